@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+
+/** The product's own tokens, so that a rebrand reaches the local pages too. */
+const styleSheet = [
+  readFileSync(new URL('../../../src/ui/tokens.css', import.meta.url), 'utf8'),
+  readFileSync(new URL('./page.css', import.meta.url), 'utf8'),
+]
+  .join('\n')
+  .replaceAll('</', '<\\/')
+
+const sourceHash = (source: string) =>
+  `'sha256-${createHash('sha256').update(source).digest('base64')}'`
+
+const styleHash = sourceHash(styleSheet)
+
+export interface LocalPage {
+  /** What the browser's tab says; the service follows it. */
+  title: string
+  /** Which local service this is, in the header: "Stripe", "Mail". */
+  service: string
+  children: ReactNode
+  /** Links in the header, right of the service's name. */
+  nav?: ReactNode
+  /** 200 unless given. */
+  status?: number
+  /** Uses the width of the window (tables) instead of a reading column (forms). */
+  wide?: boolean
+  /**
+   * Origins other than this page's own that its forms end at. Browsers apply
+   * `form-action` to the redirect after a post as well, so a checkout that
+   * sends the buyer back to the app names the app's origin here.
+   */
+  formTargets?: string[]
+  /** One inline script. The page must work without it. */
+  script?: string
+  headers?: Record<string, string>
+}
+
+/**
+ * A complete HTML answer with the look shared by all local services.
+ *
+ * Inline `style` attributes and event handlers are refused by the page's
+ * content security policy: use the classes of page.css, links and forms.
+ */
+export function renderLocalPage(page: LocalPage): Response {
+  const markup = renderToStaticMarkup(<LocalDocument {...page} />)
+  return new Response(`<!doctype html>${markup}`, {
+    status: page.status ?? 200,
+    headers: {
+      'cache-control': 'no-store',
+      'content-security-policy': contentSecurityPolicy(page),
+      'content-type': 'text/html; charset=utf-8',
+      'cross-origin-opener-policy': 'same-origin',
+      'referrer-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      ...page.headers,
+    },
+  })
+}
+
+function contentSecurityPolicy({ script, formTargets = [] }: LocalPage): string {
+  return [
+    `default-src 'none'`,
+    `style-src ${styleHash}`,
+    `script-src ${script ? sourceHash(script) : `'none'`}`,
+    `connect-src ${script ? `'self'` : `'none'`}`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `frame-src 'self'`,
+    `frame-ancestors 'self'`,
+    `form-action ${[`'self'`, ...formTargets].join(' ')}`,
+    `base-uri 'none'`,
+  ].join('; ')
+}
+
+function LocalDocument({ title, service, nav, wide, script, children }: LocalPage) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{`${title} · Local ${service}`}</title>
+        <link rel="icon" href={favicon} />
+        <style dangerouslySetInnerHTML={{ __html: styleSheet }} />
+      </head>
+      <body>
+        <a className="skip-link" href="#content">
+          Skip to content
+        </a>
+        <header className="page-header">
+          <div className={wide ? 'page-width page-width-wide' : 'page-width'}>
+            <span
+              className="local-mark"
+              title="A local stand-in. Nothing here leaves this computer."
+            >
+              Local
+            </span>
+            <span className="page-service">{service}</span>
+            {nav ? <nav aria-label="Local services">{nav}</nav> : null}
+          </div>
+        </header>
+        <main id="content" className={wide ? 'page-width page-width-wide' : 'page-width'}>
+          {children}
+        </main>
+        {script ? <script dangerouslySetInnerHTML={{ __html: script }} /> : null}
+      </body>
+    </html>
+  )
+}
+
+const favicon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill="none" stroke="#8a8578" stroke-width="2" stroke-dasharray="3 2"/></svg>',
+)}`
