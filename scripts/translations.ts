@@ -1,0 +1,73 @@
+/**
+ * messages/*.json -> typed functions, by Paraglide. Run as a program it compiles and exits:
+ *
+ *   bun scripts/translations.ts [--for-build]
+ *
+ * It runs as a process of its own because opening an inlang project takes two seconds and leaves a
+ * timer behind that keeps the process alive for thirty; and only when the texts have changed.
+ */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+
+const root = join(import.meta.dir, '..')
+const generated = join(root, 'src/i18n/generated')
+/** The build wants one module a message, so that a page carries only what it says. */
+export const translationsForBuild = join(root, 'dist/translations')
+
+async function fingerprint(): Promise<string> {
+  const hash = new Bun.CryptoHasher('sha256')
+  const files = await readdir(join(root, 'messages'), { recursive: true })
+  const texts = files.filter((name) => name.endsWith('.json')).toSorted()
+  for (const name of ['project.inlang/settings.json', ...texts.map((text) => `messages/${text}`)]) {
+    hash.update(name).update(await Bun.file(join(root, name)).bytes())
+  }
+  return hash.digest('hex')
+}
+
+async function compileTranslations(forBuild: boolean) {
+  const stamp = Bun.file(join(generated, '.fingerprint'))
+  const now = await fingerprint()
+  if (!forBuild && (await stamp.exists()) && (await stamp.text()) === now) return
+  const { compile } = await import('@inlang/paraglide-js')
+  await compile({
+    project: join(root, 'project.inlang'),
+    outdir: forBuild ? translationsForBuild : generated,
+    outputStructure: forBuild ? 'message-modules' : 'locale-modules',
+    strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
+    cookieName: 'locale',
+    emitGitIgnore: false,
+    emitPrettierIgnore: false,
+    emitReadme: false,
+    isServer: 'import.meta.env.SSR',
+  })
+  if (!forBuild) await stamp.write(now)
+}
+
+async function compileInChild(forBuild: boolean) {
+  const child = Bun.spawn(
+    [process.execPath, import.meta.filename, ...(forBuild ? ['--for-build'] : [])],
+    { stdout: 'inherit', stderr: 'inherit' },
+  )
+  if ((await child.exited) !== 0) throw new Error('The texts in messages/ do not compile.')
+}
+
+/** Compiles before a build, and again whenever a text changes while developing. */
+export function translationsPlugin(command: 'build' | 'serve'): Plugin {
+  let compiled: Promise<void> | undefined
+  return {
+    name: 'translations',
+    buildStart: () => (compiled ??= compileInChild(command === 'build')),
+    configureServer(server) {
+      server.watcher.add(join(root, 'messages'))
+      server.watcher.on('change', (file) => {
+        if (file.startsWith(join(root, 'messages'))) void compileInChild(false)
+      })
+    },
+  }
+}
+
+if (import.meta.main) {
+  await compileTranslations(Bun.argv.includes('--for-build'))
+  process.exit(0)
+}

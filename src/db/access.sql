@@ -1,0 +1,45 @@
+-- Run after every migration, by the owner of the tables: what a policy allows is granted, and
+-- nothing else. A table without a policy for app_user stays unreachable for it, and every table is
+-- forced, so that its owner obeys the policies too.
+DO $$
+DECLARE
+  t record;
+  verb text;
+BEGIN
+  FOR t IN SELECT c.oid, c.oid::regclass AS name FROM pg_class c
+           WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' LOOP
+    EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', t.name);
+    EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', t.name);
+    EXECUTE format('REVOKE ALL ON %s FROM PUBLIC, app_user, app_system', t.name);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO app_system', t.name);
+    FOR verb IN
+      SELECT DISTINCT CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT'
+                                    WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' END
+      FROM pg_policy p
+      WHERE p.polrelid = t.oid AND 'app_user'::regrole = ANY (p.polroles)
+    LOOP
+      EXECUTE format('GRANT %s ON %s TO app_user', verb, t.name);
+    END LOOP;
+  END LOOP;
+END $$;
+
+-- Where a policy lets a row be read or changed, but not all of its columns.
+REVOKE SELECT ON "user" FROM app_user;
+GRANT SELECT (id, name, email, email_verified, image, locale, created_at) ON "user" TO app_user;
+REVOKE SELECT ON "organization" FROM app_user;
+GRANT SELECT (id, name, slug, logo, created_at) ON "organization" TO app_user;
+REVOKE UPDATE ON "application" FROM app_user;
+GRANT UPDATE (status, updated_at) ON "application" TO app_user;
+REVOKE UPDATE ON "file" FROM app_user;
+GRANT UPDATE (status, sha256, size_bytes, content_type, confirmed_at) ON "file" TO app_user;
+
+-- The queue's tables are the system's alone.
+DO $$
+BEGIN
+  IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'pgboss') THEN
+    GRANT USAGE ON SCHEMA pgboss TO app_system;
+    GRANT ALL ON ALL TABLES IN SCHEMA pgboss TO app_system;
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO app_system;
+    REVOKE ALL ON SCHEMA pgboss FROM PUBLIC, app_user;
+  END IF;
+END $$;

@@ -1,0 +1,27 @@
+import { env } from '#/env.server.ts'
+import { connectPglite, connectPostgres, type Connection } from './connection.ts'
+import { migratePglite, migratePostgres } from './migrate.ts'
+
+declare global {
+  // Vite re-creates modules while developing, and PGlite must be opened once.
+  var loamDatabase: Promise<Connection> | undefined
+}
+
+/** The database of this process: migrated, and opened on first use. */
+export function database(): Promise<Connection> {
+  return (globalThis.loamDatabase ??= open())
+}
+
+export async function closeDatabase() {
+  const open = globalThis.loamDatabase
+  globalThis.loamDatabase = undefined
+  await (await open)?.close()
+}
+
+async function open(): Promise<Connection> {
+  if (env.DATABASE_URL.startsWith('pglite:')) {
+    return connectPglite(env.DATABASE_URL.slice('pglite:'.length), migratePglite)
+  }
+  await migratePostgres(env.DATABASE_MIGRATION_URL ?? env.DATABASE_URL)
+  return connectPostgres(env.DATABASE_URL, env.DATABASE_POOL_SIZE)
+}

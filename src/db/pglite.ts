@@ -1,0 +1,49 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+
+/**
+ * Opens the embedded Postgres. PGlite takes no lock on its directory, and a second process would
+ * silently lose the rows of the first; so a file beside it names the process that has it open.
+ */
+export async function openPglite(directory: string, template?: Blob) {
+  if (directory === 'memory://') {
+    const client = await PGlite.create({ loadDataDir: template })
+    return { client, close: () => client.close() }
+  }
+  await mkdir(directory, { recursive: true })
+  const lock = join(directory, '..', `${directory.split('/').at(-1)}.lock`)
+  await takeLock(lock, directory)
+  const client = await PGlite.create({ dataDir: directory, loadDataDir: template })
+  return {
+    client,
+    close: async () => {
+      await client.close()
+      await rm(lock, { force: true })
+    },
+  }
+}
+
+async function takeLock(lock: string, directory: string) {
+  try {
+    await writeFile(lock, String(process.pid), { flag: 'wx' })
+  } catch {
+    const holder = Number(await readFile(lock, 'utf8').catch(() => ''))
+    if (holder !== process.pid && isRunning(holder)) {
+      throw new Error(
+        `The embedded database in ${directory} is in use by process ${holder}. Stop it first, or set DATABASE_URL to another directory or to a Postgres server.`,
+      )
+    }
+    await writeFile(lock, String(process.pid))
+  }
+}
+
+function isRunning(pid: number) {
+  if (!pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm'
+import { foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { mayInsert, mayRead, mayUpdate, me, myOrganization, systemPolicy } from './access.ts'
+import { createdAt, id, updatedAt } from './columns.ts'
+import { cvReview } from './cv-reviews.ts'
+import { file } from './files.ts'
+import { user } from './identity.ts'
+import { job } from './jobs.ts'
+
+export const applicationStatuses = [
+  'new',
+  'in_review',
+  'interview',
+  'offer',
+  'hired',
+  'rejected',
+  'withdrawn',
+] as const
+
+/**
+ * A candidate's application belongs to the tenant that published the job, and is also read by the
+ * candidate. Name and address are copied, so that recruiters need no access to accounts.
+ */
+export const application = pgTable(
+  'application',
+  {
+    id: id(),
+    organizationId: text().notNull(),
+    jobId: uuid().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    fileId: uuid().notNull(),
+    reviewId: uuid(),
+    candidateName: text().notNull(),
+    candidateEmail: text().notNull(),
+    coverNote: text().notNull().default(''),
+    status: text({ enum: applicationStatuses }).notNull().default('new'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    unique('application_organization_id_id').on(t.organizationId, t.id),
+    unique('application_once_per_job').on(t.organizationId, t.jobId, t.userId),
+    foreignKey({
+      name: 'application_job_of_tenant',
+      columns: [t.organizationId, t.jobId],
+      foreignColumns: [job.organizationId, job.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'application_own_file',
+      columns: [t.userId, t.fileId],
+      foreignColumns: [file.userId, file.id],
+    }),
+    foreignKey({
+      name: 'application_own_review',
+      columns: [t.userId, t.reviewId],
+      foreignColumns: [cvReview.userId, cvReview.id],
+    }),
+    index().on(t.organizationId, t.jobId, t.status, t.createdAt),
+    index().on(t.userId, t.createdAt),
+    systemPolicy('application'),
+    mayRead('application_candidate_or_member', sql`${t.userId} = ${me} or ${t.organizationId} = ${myOrganization()}`),
+    mayInsert(
+      'application_candidate_applies',
+      sql`${t.userId} = ${me} and ${t.status} = 'new' and ${t.jobId} in (select j.id from job j where j.status = 'published')`,
+    ),
+    mayUpdate('application_member_moves', sql`${t.organizationId} = ${myOrganization()}`),
+    mayUpdate('application_candidate_withdraws', sql`${t.userId} = ${me}`, sql`${t.userId} = ${me} and ${t.status} = 'withdrawn'`),
+  ],
+)
+
+/** What happened to an application, in order; only ever added to. */
+export const applicationEvent = pgTable(
+  'application_event',
+  {
+    id: id(),
+    organizationId: text().notNull(),
+    applicationId: uuid().notNull(),
+    /** Null when the account was deleted since. */
+    actorId: text().references(() => user.id, { onDelete: 'set null' }),
+    fromStatus: text({ enum: applicationStatuses }),
+    toStatus: text({ enum: applicationStatuses }).notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'application_event_of_tenant',
+      columns: [t.organizationId, t.applicationId],
+      foreignColumns: [application.organizationId, application.id],
+    }).onDelete('cascade'),
+    index().on(t.organizationId, t.applicationId, t.createdAt),
+    systemPolicy('application_event'),
+    mayRead(
+      'application_event_candidate_or_member',
+      sql`${t.organizationId} = ${myOrganization()} or ${t.applicationId} in (select a.id from application a where a.user_id = ${me})`,
+    ),
+    mayInsert(
+      'application_event_actor_adds',
+      sql`${t.actorId} = ${me} and (${t.organizationId} = ${myOrganization()} or ${t.applicationId} in (select a.id from application a where a.user_id = ${me}))`,
+    ),
+  ],
+)

@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import { foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { mayDelete, mayInsert, mayRead, mayUpdate, me, myOrganization, systemPolicy } from './access.ts'
+import { createdAt, id, moment } from './columns.ts'
+import { file } from './files.ts'
+import { user } from './identity.ts'
+
+export type ReviewPoint = { title: string; detail: string; advice?: string; quote: string | null }
+
+/** What the model said of one CV. Recruiters see it when it was handed in with an application. */
+export const cvReview = pgTable(
+  'cv_review',
+  {
+    id: id(),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    fileId: uuid().notNull(),
+    status: text({ enum: ['running', 'done', 'failed'] })
+      .notNull()
+      .default('running'),
+    failure: text(),
+    locale: text().notNull(),
+    score: integer(),
+    headline: text(),
+    summary: text(),
+    strengths: jsonb().$type<ReviewPoint[]>().notNull().default([]),
+    gaps: jsonb().$type<ReviewPoint[]>().notNull().default([]),
+    skills: text().array().notNull().default([]),
+    yearsOfExperience: integer(),
+    missingSections: text().array().notNull().default([]),
+    model: text(),
+    createdAt: createdAt(),
+    finishedAt: moment(),
+  },
+  (t) => [
+    unique('cv_review_user_id_id').on(t.userId, t.id),
+    foreignKey({
+      name: 'cv_review_own_file',
+      columns: [t.userId, t.fileId],
+      foreignColumns: [file.userId, file.id],
+    }).onDelete('cascade'),
+    index().on(t.userId, t.createdAt),
+    systemPolicy('cv_review'),
+    mayRead(
+      'cv_review_owner_or_recruiter',
+      sql`${t.userId} = ${me} or ${t.id} in (select a.review_id from application a where a.organization_id = ${myOrganization()})`,
+    ),
+    mayInsert('cv_review_owner_adds', sql`${t.userId} = ${me}`),
+    mayUpdate('cv_review_owner_changes', sql`${t.userId} = ${me}`),
+    mayDelete('cv_review_owner_deletes', sql`${t.userId} = ${me}`),
+  ],
+)

@@ -1,0 +1,10 @@
+/** All tables, for drizzle and drizzle-kit. */
+export * from './applications.ts'
+export * from './billing.ts'
+export * from './chats.ts'
+export * from './cv-reviews.ts'
+export * from './files.ts'
+export * from './identity.ts'
+export * from './jobs.ts'
+export * from './model-calls.ts'
+export * from './organizations.ts'

@@ -1,0 +1,23 @@
+import {
+  baseLocale,
+  getLocale as currentLocale,
+  isLocale,
+  locales,
+  overwriteGetLocale,
+} from '#/i18n/generated/runtime.js'
+
+export type Locale = (typeof locales)[number]
+export { baseLocale, currentLocale, isLocale, locales }
+
+export const localeCookie = 'locale'
+
+/**
+ * The server chose the language and wrote it into `<html lang>`. The browser follows it instead of
+ * choosing again, so that hydration always meets the text that was rendered.
+ */
+export function followDocumentLocale() {
+  overwriteGetLocale(() => {
+    const { lang } = document.documentElement
+    return isLocale(lang) ? lang : baseLocale
+  })
+}

@@ -1,0 +1,1 @@
+export { m } from '#/i18n/generated/messages.js'
