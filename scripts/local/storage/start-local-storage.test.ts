@@ -502,7 +502,7 @@ describe('multipart uploads', () => {
     const response = await send({ method: 'POST', path: `${path}?uploads` })
     return (await response.text()).match(/<UploadId>(.*?)</)?.[1] ?? ''
   }
-  async function part(upload: string, number: number, body: string | Uint8Array) {
+  async function part(upload: string, number: number, body: string | Uint8Array<ArrayBuffer>) {
     const url = `${path}?partNumber=${number}&uploadId=${upload}`
     const response = await send({ method: 'PUT', path: url, body })
     return { number, etag: response.headers.get('etag') ?? (await outcome(response)) }
