@@ -1,0 +1,24 @@
+import nodemailer from 'nodemailer'
+import { env } from '#/env.server.ts'
+import { enqueue, type Jobs } from './queue.server.ts'
+
+const transport = nodemailer.createTransport({
+  host: env.SMTP_HOST,
+  port: env.SMTP_PORT,
+  secure: env.SMTP_SECURE,
+  auth: env.SMTP_USER ? { user: env.SMTP_USER, pass: env.SMTP_PASSWORD } : undefined,
+  pool: true,
+  maxConnections: 2,
+  connectionTimeout: 10_000,
+  socketTimeout: 20_000,
+})
+
+export type Mail = Jobs['send-mail']
+
+/** Puts the mail into the outbox; a worker sends it, and tries again when the server is away. */
+export const queueMail = (mail: Mail) => enqueue('send-mail', mail)
+
+/** The worker's side. */
+export async function sendMail(mail: Mail): Promise<void> {
+  await transport.sendMail({ from: env.MAIL_FROM, ...mail })
+}

@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm'
+import { Elysia } from 'elysia'
+import { auth } from '#/auth/auth.server.ts'
+import { asSystem } from '#/db/access.server.ts'
+import { notFound } from './not-found.ts'
+import { rpcApi } from './rpc.server.ts'
+import { isForged } from './same-origin.ts'
+
+/** Everything under /api. `parse: 'none'` leaves the raw body to the engine that verifies it. */
+export const api = new Elysia({ prefix: '/api', normalize: false })
+  .onRequest(({ request }) => {
+    if (isForged(request)) return Response.json({ code: 'FORBIDDEN' }, { status: 403 })
+  })
+  .get('/health', () => ({ status: 'ok' }))
+  .get('/health/ready', async () => {
+    await asSystem('health check', (tx) => tx.execute(sql`select 1`))
+    return { status: 'ready' }
+  })
+  .all('/auth/*', async ({ request }) => (await auth()).handler(request), { parse: 'none' })
+  .use(rpcApi)
+  .all('/*', notFound)

@@ -1,0 +1,15 @@
+import { createAccessControl } from 'better-auth/plugins/access'
+import {
+  adminAc,
+  defaultStatements,
+  memberAc,
+  ownerAc,
+} from 'better-auth/plugins/organization/access'
+
+/**
+ * What each role of an organisation may do beyond the row-level policies: the auth engine asks this
+ * for invitations, roles and removal. Owners and admins manage people; members do the recruiting.
+ */
+export const organizationAccess = createAccessControl({ ...defaultStatements })
+export const organizationRoles = { owner: ownerAc, admin: adminAc, member: memberAc }
+export type OrganizationRole = keyof typeof organizationRoles

@@ -1,0 +1,80 @@
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Preview,
+  Section,
+  Text,
+} from '@react-email/components'
+import { render } from '@react-email/render'
+import type { ReactElement, ReactNode } from 'react'
+import type { Locale } from '#/i18n/locale.ts'
+import { site } from '#/site.ts'
+
+const ink = '#1b211c'
+const muted = '#5f655c'
+const primary = '#1f5a3c'
+const font = 'ui-sans-serif, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif'
+
+type LayoutProps = {
+  locale: Locale
+  preview: string
+  heading: string
+  footer: string
+  children: ReactNode
+}
+
+/** The frame of every mail: one column, one action, readable without images or styles. */
+export function MailLayout({ locale, preview, heading, footer, children }: LayoutProps) {
+  return (
+    <Html lang={locale}>
+      <Head />
+      <Preview>{preview}</Preview>
+      <Body style={{ backgroundColor: '#f6f4ef', color: ink, fontFamily: font, margin: 0 }}>
+        <Container style={{ maxWidth: 520, margin: '32px auto', padding: '0 16px' }}>
+          <Text style={{ fontSize: 15, fontWeight: 600, margin: '0 0 16px' }}>{site.name}</Text>
+          <Section
+            style={{ backgroundColor: '#fffefb', border: '1px solid #e4e0d6', borderRadius: 8, padding: 32 }}
+          >
+            <Heading as="h1" style={{ fontSize: 20, lineHeight: '28px', margin: '0 0 16px' }}>
+              {heading}
+            </Heading>
+            {children}
+          </Section>
+          <Hr style={{ borderColor: '#e4e0d6', margin: '24px 0 12px' }} />
+          <Text style={{ color: muted, fontSize: 12, lineHeight: '18px', margin: 0 }}>{footer}</Text>
+        </Container>
+      </Body>
+    </Html>
+  )
+}
+
+export const MailText = ({ children }: { children: ReactNode }) => (
+  <Text style={{ fontSize: 15, lineHeight: '24px', margin: '0 0 16px' }}>{children}</Text>
+)
+
+export const MailButton = ({ href, children }: { href: string; children: ReactNode }) => (
+  <Button
+    href={href}
+    style={{
+      backgroundColor: primary,
+      borderRadius: 6,
+      color: '#ffffff',
+      fontSize: 15,
+      fontWeight: 600,
+      padding: '12px 20px',
+    }}
+  >
+    {children}
+  </Button>
+)
+
+/** The same mail as HTML and as plain text. */
+export async function renderMail(mail: ReactElement): Promise<{ html: string; text: string }> {
+  const [html, text] = await Promise.all([render(mail), render(mail, { plainText: true })])
+  return { html, text }
+}

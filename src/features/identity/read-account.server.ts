@@ -1,0 +1,25 @@
+import { asc, eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import { asUser } from '#/db/access.server.ts'
+import { member, organization } from '#/db/schema/organizations.ts'
+import type { account } from './contract.ts'
+
+type SignedIn = { id: string; name: string; email: string; role?: string | null }
+
+export async function readAccount(user: SignedIn): Promise<z.infer<typeof account>> {
+  const organizations = await asUser({ userId: user.id }, (tx) =>
+    tx
+      .select({ slug: organization.slug, name: organization.name, role: member.role })
+      .from(member)
+      .innerJoin(organization, eq(organization.id, member.organizationId))
+      .where(eq(member.userId, user.id))
+      .orderBy(asc(organization.name)),
+  )
+  return {
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    isAdmin: user.role === 'admin',
+    organizations,
+  }
+}

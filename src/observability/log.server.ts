@@ -1,0 +1,15 @@
+import pino from 'pino'
+import { env } from '#/env.server.ts'
+
+/** One JSON line an event. What may hold a secret is removed by name, wherever it is nested one deep. */
+export const log = pino({
+  level: env.LOG_LEVEL,
+  base: undefined,
+  redact: {
+    paths: [
+      'password', '*.password', 'token', '*.token', 'secret', '*.secret',
+      'authorization', '*.authorization', 'cookie', '*.cookie', 'html', '*.html', 'text', '*.text',
+    ],
+    censor: '[removed]',
+  },
+})

@@ -1,0 +1,17 @@
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createIsomorphicFn } from '@tanstack/react-start'
+import type { contract } from './contract.ts'
+import { serverClient } from './server-client.server.ts'
+
+type Client = ContractRouterClient<typeof contract>
+
+const createClient = createIsomorphicFn()
+  .server((): Client => serverClient)
+  .client((): Client =>
+    createORPCClient(new RPCLink({ url: () => `${window.location.origin}/api/rpc` })),
+  )
+
+/** The procedures, typed; the same call works in a loader on the server and in the browser. */
+export const rpc: Client = createClient()

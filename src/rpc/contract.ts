@@ -1,0 +1,6 @@
+import { identityContract } from '#/features/identity/contract.ts'
+
+/** What the server can do, for the browser, the API document and the router. */
+export const contract = {
+  identity: identityContract,
+}

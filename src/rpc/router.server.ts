@@ -1,0 +1,10 @@
+import { implement } from '@orpc/server'
+import { identityProcedures } from '#/features/identity/procedures.server.ts'
+import type { Context } from './context.server.ts'
+import { contract } from './contract.ts'
+import { translateRefusals } from './translate-refusals.server.ts'
+
+/** Which procedure answers each line of the contract. */
+export const router = implement(contract).$context<Context>().use(translateRefusals).router({
+  identity: identityProcedures,
+})

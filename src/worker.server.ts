@@ -1,0 +1,6 @@
+import { sendMail } from '#/adapters/mail.server.ts'
+import { startWorkers, stopQueue } from '#/adapters/queue.server.ts'
+
+/** Background work; it runs inside the server process, and could as well run in one of its own. */
+export const startWorker = () => startWorkers({ 'send-mail': sendMail })
+export const stopWorker = stopQueue
