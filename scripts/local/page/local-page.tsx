@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { fontFaces } from './page-fonts.ts'
 
-/** The product's own tokens, so that a rebrand reaches the local pages too. */
+/** The product's own faces and tokens, so that a rebrand reaches the local pages too. */
 const styleSheet = [
+  fontFaces,
   readFileSync(new URL('../../../src/ui/tokens.css', import.meta.url), 'utf8'),
   readFileSync(new URL('./page.css', import.meta.url), 'utf8'),
 ]
@@ -43,7 +45,8 @@ export interface LocalPage {
  * A complete HTML answer with the look shared by all local services.
  *
  * Inline `style` attributes and event handlers are refused by the page's
- * content security policy: use the classes of page.css, links and forms.
+ * content security policy: use the classes of page.css, links and forms. The
+ * service answers the page's requests for its faces with `localPageFont`.
  */
 export function renderLocalPage(page: LocalPage): Response {
   const markup = renderToStaticMarkup(<LocalDocument {...page} />)
