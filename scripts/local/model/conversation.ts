@@ -1,0 +1,26 @@
+export type Turn = { role: 'user' | 'assistant'; text: string }
+
+export type JsonSchema = { readonly [key: string]: unknown }
+
+/** What every endpoint is reduced to before the rules see it. */
+export type Conversation = {
+  instructions: string
+  turns: Turn[]
+  /** The JSON schema that the answer must fit, or `{}` for "any JSON object". */
+  schema: JsonSchema | null
+}
+
+export type Task = 'cv-review' | 'job-chat' | 'title' | 'structured' | 'text' | 'embedding'
+
+export type Answer = { task: Task; text: string }
+
+export function lastUserText(conversation: Conversation): string {
+  return conversation.turns.findLast((turn) => turn.role === 'user')?.text ?? ''
+}
+
+export function userText(conversation: Conversation): string {
+  return conversation.turns
+    .filter((turn) => turn.role === 'user')
+    .map((turn) => turn.text)
+    .join('\n\n')
+}

@@ -1,0 +1,97 @@
+import { effectOf, figureIn, type Effect } from './figures.ts'
+import { findJobs, type Job } from './jobs.ts'
+import { addressesReviewer, clichePhrase, passivePhrase, strongOpening } from './phrases.ts'
+import { readCv, type Cv, type CvLine } from './read-cv.ts'
+import { findRole } from './role.ts'
+import type { Field } from './skill-dictionary.ts'
+import { mainField, skillsIn, type Skill } from './skills.ts'
+import { rangesIn, yearsClaimed, yearsCovered, type Range } from './timeline.ts'
+
+/** A line that tells of work, with what was found in it. */
+export type WorkLine = {
+  line: CvLine
+  figure: string | null
+  effect: Effect
+  strong: string | null
+  passive: string | null
+}
+
+export type Evidence = {
+  cv: Cv
+  /** Lines that speak to the reviewer. Nothing else here has been computed from them. */
+  orders: CvLine[]
+  lines: CvLine[]
+  work: WorkLine[]
+  jobs: Job[]
+  /** Lines that name a job which no line dates. */
+  undated: CvLine[]
+  studies: Range[]
+  role: string | null
+  years: number | null
+  skills: Skill[]
+  skillsInWork: Set<Skill>
+  field: Field | null
+}
+
+export function gatherEvidence(text: string, now: Date): Evidence {
+  const cv = readCv(text)
+  const orders = cv.lines.filter((line) => !line.heading && addressesReviewer(line.said))
+  const lines = cv.lines.filter((line) => !line.heading && !orders.includes(line))
+  const unsorted = !cv.sections.has('experience')
+  const aboutWork = lines.filter(
+    ({ section }) =>
+      section === 'experience' || section === 'projects' || (unsorted && section === null),
+  )
+  const { jobs, undated, taken } = findJobs(text, aboutWork, now)
+  const work = aboutWork
+    .filter((line) => !taken.has(line) && (line.bullet || line.said.split(' ').length >= 7))
+    .map((line) => ({
+      line,
+      figure: figureIn(line.said),
+      effect: effectOf(line.said),
+      strong: strongOpening(line.said),
+      passive: passivePhrase(line.said),
+    }))
+
+  const judged = lines.map((line) => line.text).join('\n')
+  const skills = skillsIn(judged)
+  const covered = yearsCovered(jobs.map((job) => job.range).filter((range) => !range.impossible))
+  return {
+    cv: {
+      ...cv,
+      words: cv.words - orders.reduce((sum, line) => sum + line.said.split(' ').length, 0),
+    },
+    orders,
+    lines,
+    work,
+    jobs,
+    undated,
+    studies: lines
+      .filter((line) => line.section === 'education')
+      .flatMap((line) => rangesIn(line.said, now)),
+    role: findRole(lines, jobs),
+    years: covered > 0 ? covered : yearsClaimed(judged),
+    skills,
+    skillsInWork: new Set(skillsIn(work.map(({ line }) => line.said).join('\n'))),
+    field: mainField(skills),
+  }
+}
+
+/** How many of the usual marks of a CV are there, 0 to 6. */
+export function cvMarks(evidence: Evidence): number {
+  const { cv, jobs, studies, skills, role } = evidence
+  return [
+    cv.sections.has('experience') || cv.sections.has('education'),
+    cv.sections.size >= 3,
+    jobs.length + studies.length > 0,
+    cv.email !== null || cv.phone !== null,
+    skills.length >= 2,
+    role !== null,
+  ].filter(Boolean).length
+}
+
+export const clichesIn = (evidence: Evidence) =>
+  evidence.lines.flatMap((line) => {
+    const phrase = clichePhrase(line.said)
+    return phrase ? [{ line, phrase }] : []
+  })

@@ -1,0 +1,87 @@
+import type { Effect } from './figures.ts'
+import type { Topic } from './topics.ts'
+
+export type Missing = 'contact' | 'summary' | 'experience' | 'education' | 'skills' | 'languages'
+export type ContactPart = 'email' | 'phone' | 'link'
+
+/** What each strength knows about the CV. */
+export type StrengthFacts = {
+  measured: { figure: string; effect: Effect; topic: Topic }
+  leadership: { figure: string | null; verb: string }
+  progression: { from: string; to: string }
+  depth: { years: number; skills: string[] }
+  skillsInWork: { skills: string[]; total: number }
+  summary: { skills: string[] }
+  languages: Record<never, never>
+  certificate: Record<never, never>
+  project: { skills: string[] }
+  education: Record<never, never>
+  directVoice: { verb: string; count: number; total: number }
+  skillRange: { skills: string[]; total: number }
+  reachable: Record<never, never>
+  order: { count: number }
+}
+
+export type GapFacts = {
+  addressesReviewer: Record<never, never>
+  empty: Record<never, never>
+  notACv: { start: string }
+  tooShort: { words: number }
+  tooLong: { words: number }
+  noExperience: Record<never, never>
+  noResult: { topic: Topic }
+  onlySize: { figure: string; topic: Topic }
+  flatSummary: Record<never, never>
+  passive: { phrase: string }
+  cliche: { phrase: string }
+  vague: { word: string }
+  timelineGap: { from: string; to: string; months: number }
+  undated: Record<never, never>
+  impossibleDates: { dates: string }
+  shortStints: { count: number }
+  missingSections: { missing: Missing[] }
+  contact: { missing: ContactPart[] }
+  unshownSkills: { skills: string[] }
+  fewSkills: { count: number }
+  longLine: { words: number }
+  noBullets: Record<never, never>
+  misspelling: { wrong: string; right: string }
+  personal: { detail: string }
+  noWorkLink: { field: 'engineering' | 'design' }
+}
+
+export type Strength<K extends keyof StrengthFacts = keyof StrengthFacts> = {
+  [P in K]: { kind: P; facts: StrengthFacts[P]; quote: string; weight: number }
+}[K]
+
+export type Gap<K extends keyof GapFacts = keyof GapFacts> = {
+  [P in K]: { kind: P; facts: GapFacts[P]; quote: string | null; weight: number }
+}[K]
+
+const QUOTE_MAX = 280
+
+/** A quote stays verbatim; a very long one ends early. */
+export function quoted(text: string): string {
+  return text.length <= QUOTE_MAX
+    ? text
+    : text.slice(
+        0,
+        text.lastIndexOf(' ', QUOTE_MAX) > 80 ? text.lastIndexOf(' ', QUOTE_MAX) : QUOTE_MAX,
+      )
+}
+
+/** The heaviest first, at most `limit`, at most `each` of a kind, and no line twice. */
+export function heaviest<F extends { kind: string; quote: string | null; weight: number }>(
+  findings: readonly F[],
+  limit: number,
+  each: (kind: F['kind']) => number,
+): F[] {
+  const chosen: F[] = []
+  for (const finding of findings.toSorted((a, b) => b.weight - a.weight)) {
+    if (chosen.length === limit) break
+    if (finding.quote !== null && chosen.some((other) => other.quote === finding.quote)) continue
+    if (chosen.filter((other) => other.kind === finding.kind).length >= each(finding.kind)) continue
+    chosen.push(finding)
+  }
+  return chosen
+}

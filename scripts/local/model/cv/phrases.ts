@@ -1,0 +1,127 @@
+import { plain } from '../words.ts'
+
+const words = (list: string) => new Set(list.split(' ').map(plain))
+
+const STRONG = words(
+  'achieved automated built closed coached consolidated created cut defined delivered designed developed directed doubled drove eliminated established expanded exceeded founded generated grew halved headed hired implemented improved increased initiated introduced launched led lowered managed mentored migrated modernised modernized negotiated optimised optimized organised organized owned piloted planned produced raised rebuilt rolled redesigned reduced refactored replaced resolved restructured rewrote saved scaled secured set shipped shortened simplified sold solved standardised standardized started streamlined supervised taught trained transformed tripled won wrote administered assessed cared coordinated performed treated published researched analysed analyzed presented prepared repaired installed maintained tested ' +
+    'aufbau aufgebaut ausgebaut automatisierung automatisiert beraten betreut betreuung durchführung durchgeführt einführung eingeführt einsparung entwicklung entwickelt erhöhung erhöht erstellt erstellung etabliert geführt gegründet geleitet geplant gesenkt gesteigert gestaltet gewonnen implementierung implementiert konzeption konzipiert koordination koordiniert leitete leitung migration modernisierung neugestaltung optimierung optimiert organisation organisiert planung reduzierung reduziert senkung steigerung umsetzung umgesetzt verantwortete verbesserung verbessert verhandelt verkürzt verkürzung geschult schulung ausgebildet anleitung angeleitet einarbeitung eingearbeitet ' +
+    'alcancei alcançou ampliei aumentei automatizei conquistei construí coordenei criei defini desenhei desenvolvi dobrei elaborei eliminei estruturei executei expandi formei geri gerei gerenciei implantei implementei introduzi lancei liderei melhorei migrei modernizei negociei orientei otimizei optimizei organizei planejei planeei produzi publiquei reduzi reestruturei resolvi supervisionei treinei vendi aumento criação coordenação desenvolvimento gestão implantação implementação liderança migração otimização redução lançamento realizei prestei administrei atendi',
+)
+
+const PASSIVE: RegExp[] = [
+  /\b(?:was |were |been )?responsible for\b/i,
+  /\bresponsibilities (?:included?|were)\b/i,
+  /\bduties (?:included?|were)\b/i,
+  /\b(?:was |were )?(?:involved in|tasked with|in charge of|part of (?:a|the) team)\b/i,
+  /^(?:helped|assisted|supported|worked|participated|contributed|dealt|handled|did)\b(?: (?:with|on|in|to|various))?/i,
+  /\bhelped (?:out )?with\b/i,
+  /\bworked (?:on|with)\b/i,
+  /(?<!\p{L})(?:mit)?verantwortlich für/iu,
+  /(?<!\p{L})zuständig für/iu,
+  /(?<!\p{L})(?:mitarbeit (?:an|bei|in|im)|mitgearbeitet|mitgewirkt|mitwirkung|unterstützung (?:bei|des|der|im|in|von)|mithilfe bei|beteiligt an)(?!\p{L})/iu,
+  /(?<!\p{L})respons[áa]vel (?:por|pel[oa]s?)(?!\p{L})/iu,
+  /(?<!\p{L})(?:ajudei|auxiliei|participei|colaborei|trabalhei (?:com|em|no|na)|apoiei|auxílio|apoio (?:a|à|ao|na|no|em)|participação (?:em|na|no))(?!\p{L})/iu,
+]
+
+const CLICHES: RegExp[] = [
+  /\b(?:team player|hard[- ]?working|detail[- ]oriented|results[- ](?:driven|oriented)|self[- ](?:starter|motivated)|go-getter|fast learner|quick learner|out(?:side)? (?:of )?the box|synerg(?:y|ies)|people person|highly motivated|strong work ethic|excellent communication(?: skills)?|good communication skills|passionate about|proven track record|dynamic (?:professional|individual|person)|works? well under pressure|multitask(?:er|ing)?)\b/i,
+  /(?<!\p{L})(?:teamfähig\p{L}*|teamplayer|belastbar\p{L}*|hoch ?motiviert\p{L}*|sehr motiviert\p{L}*|motiviert und \p{L}+|zuverlässig und \p{L}+|flexibel und \p{L}+|schnelle auffassungsgabe|hands-on-mentalität|kommunikationsstark\p{L}*|leidenschaft für)(?!\p{L})/iu,
+  /(?<!\p{L})(?:pró-?ativ[oa]|proativ[oa]|dinâmic[oa]|trabalho em (?:equipe|equipa)|facilidade de aprendiza\p{L}+|comprometid[oa]|foco em resultados|fora da caixa|boa comunicação|vontade de (?:aprender|crescer)|apaixonad[oa] por)(?!\p{L})/iu,
+]
+
+const VAGUE =
+  /(?<!\p{L})(?:various|several|many|numerous|a lot of|lots of|etc\.?|and so on|different tasks|diverse[nrs]?|verschiedene[nrs]?|zahlreiche[nrs]?|mehrere[nrs]?|usw\.?|diversos|diversas|vários|várias|inúmer[oa]s|entre outr[oa]s)(?!\p{L})/iu
+
+/** Sentences that speak to whoever judges the CV instead of about the person. */
+const TO_REVIEWER: RegExp[] = [
+  /\b(?:ignore|disregard|forget)\b.{0,40}\b(?:instructions?|prompts?|rules|guidelines|above|previous|prior)\b/i,
+  /\b(?:system prompt|you are (?:now )?(?:an? )?(?:ai|assistant|language model|reviewer|helpful)|as an ai\b|(?:note|message|instructions?) (?:to|for) (?:the )?(?:ai|llm|model|reviewer|assistant|bot))/i,
+  /(?:^|[.!?:;,]\s*|\b(?:please|must|should|you|and|always|just)\s+)(?:give|award|assign|rate|score|grade|return|output|respond)\b.{0,50}\b(?:100|full marks|maximum score|highest (?:score|rating)|perfect score|score of \d+|10\s?\/\s?10)\b/i,
+  /\b(?:do not|don't|never) (?:mention|list|report|include)\b.{0,30}\b(?:gaps?|weakness\w*|this (?:line|instruction))/i,
+  /^\W*(?:<\/?)?(?:system|assistant|user)\W*[:>]/i,
+  /(?<!\p{L})(?:ignoriere|missachte|vergiss)(?!\p{L}).{0,50}(?:anweisung|anleitung|regel|vorherig)/iu,
+  /(?<!\p{L})(?:vergib|gib|bewerte)(?!\p{L}).{0,40}(?:100|volle punktzahl|höchstpunktzahl|bestnote)/iu,
+  /(?<!\p{L})(?:ignore|desconsidere|esqueça|esquece)(?!\p{L}).{0,50}(?:instruç|regras|anteriores)/iu,
+  /(?<!\p{L})(?:dê|atribua|atribui|avalie)(?!\p{L}).{0,40}(?:100 pontos|nota máxima|pontuação máxima|nota 10|100)/iu,
+]
+
+const MISSPELT: Record<string, string> = {
+  experiance: 'experience',
+  expierence: 'experience',
+  managment: 'management',
+  recieved: 'received',
+  recieve: 'receive',
+  acheived: 'achieved',
+  acheive: 'achieve',
+  responsable: 'responsible',
+  responsibilty: 'responsibility',
+  succesful: 'successful',
+  succesfully: 'successfully',
+  proffesional: 'professional',
+  profesional: 'professional',
+  comunication: 'communication',
+  developement: 'development',
+  enviroment: 'environment',
+  seperate: 'separate',
+  definately: 'definitely',
+  knowlege: 'knowledge',
+  maintainance: 'maintenance',
+  occured: 'occurred',
+  sucess: 'success',
+  teh: 'the',
+  untill: 'until',
+  buisness: 'business',
+  custumer: 'customer',
+  custumers: 'customers',
+  langauge: 'language',
+  analize: 'analyse',
+  lisence: 'licence',
+  collegue: 'colleague',
+  collegues: 'colleagues',
+  wich: 'which',
+  begining: 'beginning',
+  accomodate: 'accommodate',
+  liason: 'liaison',
+  verantwortlch: 'verantwortlich',
+  entwiklung: 'Entwicklung',
+  standart: 'Standard',
+  projeckt: 'Projekt',
+  erfahrug: 'Erfahrung',
+  experiencia: 'experiência',
+  gestao: 'gestão',
+  formacao: 'formação',
+  responsavel: 'responsável',
+}
+
+const PERSONAL =
+  /(?<!\p{L})(?:date of birth|marital status|married|religion|nationality|number of children|familienstand|verheiratet|konfession|estado civil|casad[oa]|solteir[oa]|data de nascimento|CPF|RG)(?!\p{L})/iu
+
+export const strongOpening = (said: string): string | null => {
+  const first = said.split(/[\s,:;–—-]+/).slice(0, 2)
+  // German puts its participle last: "12 Fachkräfte eingearbeitet".
+  const last = said.replace(/[.;]$/, '').split(/\s+/).at(-1) ?? ''
+  return [...first, last].find((word) => STRONG.has(plain(word))) ?? null
+}
+
+const firstMatch = (patterns: readonly RegExp[], text: string): string | null => {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text)
+    if (match) return match[0].trim()
+  }
+  return null
+}
+
+export const passivePhrase = (said: string): string | null => firstMatch(PASSIVE, said)
+export const clichePhrase = (said: string): string | null => firstMatch(CLICHES, said)
+export const vagueWord = (said: string): string | null => VAGUE.exec(said)?.[0] ?? null
+export const addressesReviewer = (said: string): boolean => firstMatch(TO_REVIEWER, said) !== null
+export const personalDetail = (said: string): string | null => PERSONAL.exec(said)?.[0] ?? null
+
+export function misspelling(said: string): { wrong: string; right: string } | null {
+  for (const [wrong] of said.matchAll(/\p{L}+/gu)) {
+    const right = MISSPELT[wrong.toLowerCase()]
+    if (right) return { wrong, right }
+  }
+  const twice = /(?<!\p{L})(the|and|of|to|in|der|die|und|mit|de|que|com)\s\1(?!\p{L})/iu.exec(said)
+  return twice ? { wrong: twice[0], right: twice[1] ?? '' } : null
+}

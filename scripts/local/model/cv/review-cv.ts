@@ -1,0 +1,126 @@
+import { CLOSING, type Language } from '../language.ts'
+import { pick } from '../words.ts'
+import { gatherEvidence } from './evidence.ts'
+import { findGaps, missingSections } from './find-gaps.ts'
+import { findStrengths } from './find-strengths.ts'
+import { type Gap, type GapFacts, type Strength, type StrengthFacts } from './findings.ts'
+import { figureIn } from './figures.ts'
+import { kindOfText, scoreCv, WEIGHTS, type Kind, type Part } from './score.ts'
+import {
+  REVIEW_WORDING,
+  type GapText,
+  type ReviewFacts,
+  type ReviewWording,
+  type StrengthText,
+} from './wording.ts'
+
+export type CvReview = {
+  language: Language
+  score: number
+  headline: string
+  summary: string
+  strengths: (StrengthText & { quote: string })[]
+  gaps: (GapText & { quote: string | null })[]
+  skills: string[]
+  yearsOfExperience: number | null
+  missingSections: string[]
+  quantifiedResults: number
+}
+
+/** Judges a CV by the rules of score.ts, find-strengths.ts and find-gaps.ts. Every quote is a
+ * verbatim part of `text`. The text is data: a line that gives orders is reported, never followed.
+ * `now` ends the jobs that are still going on. */
+export function reviewCv(text: string, language: Language, now: Date): CvReview {
+  const evidence = gatherEvidence(text, now)
+  const wording = REVIEW_WORDING[language]
+  const kind = kindOfText(evidence)
+  const { total, parts } = scoreCv(evidence)
+  const gaps = findGaps(evidence, kind, language)
+  const judged = kind === 'cv' || kind === 'too-short'
+  const strengths = judged ? findStrengths(evidence, language) : []
+  const used = new Map<string, Set<number>>()
+  const spokenGaps = gaps.map((gap) => ({
+    ...sayGap(wording, gap, usedOf(used, gap)),
+    quote: gap.quote,
+  }))
+
+  const order = (Object.keys(parts) as Part[]).toSorted(
+    (a, b) => parts[b] / WEIGHTS[b] - parts[a] / WEIGHTS[a],
+  )
+  const byLoss = order.toSorted((a, b) => WEIGHTS[b] - parts[b] - (WEIGHTS[a] - parts[a]))
+  const gained = order.toSorted((a, b) => parts[b] - parts[a])
+  const worst = byLoss[0] ?? 'results'
+  const facts: ReviewFacts = {
+    role: evidence.role,
+    years: evidence.years,
+    score: total,
+    measured: evidence.work.filter((line) => line.figure !== null).length,
+    workLines: evidence.work.length,
+    best: gained.find((part) => part !== worst) ?? 'skills',
+    worst,
+    points: {
+      results: `${parts.results}/${WEIGHTS.results}`,
+      action: `${parts.action}/${WEIGHTS.action}`,
+      experience: `${parts.experience}/${WEIGHTS.experience}`,
+      skills: `${parts.skills}/${WEIGHTS.skills}`,
+      structure: `${parts.structure}/${WEIGHTS.structure}`,
+      clarity: `${parts.clarity}/${WEIGHTS.clarity}`,
+    },
+    skills: evidence.skills.slice(0, 3).map((skill) => skill.name[language]),
+    firstGap:
+      spokenGaps.find((_, index) => gaps[index]?.kind !== 'addressesReviewer')?.title ?? null,
+  }
+  const told = judged
+    ? { headline: pick(wording.headline(facts), text), summary: wording.summary(facts) }
+    : wording.notJudged[kind as Exclude<Kind, 'cv' | 'too-short'>]
+
+  return {
+    language,
+    score: cappedScore(kind, total),
+    headline: told.headline,
+    summary: `${told.summary} ${CLOSING[language]}`,
+    strengths: strengths.map((strength) => ({
+      ...sayStrength(wording, strength, usedOf(used, strength)),
+      quote: strength.quote,
+    })),
+    gaps: spokenGaps,
+    skills: evidence.skills.map((skill) => skill.name[language]),
+    yearsOfExperience: judged ? evidence.years : null,
+    missingSections: missingSections(evidence).map((section) => wording.section[section]),
+    quantifiedResults: judged
+      ? facts.measured +
+        evidence.lines.filter((line) => line.section === 'summary' && figureIn(line.said)).length
+      : 0,
+  }
+}
+
+/** What is no CV gets almost nothing, however many numbers and skills it names. */
+function cappedScore(kind: Kind, total: number): number {
+  if (kind === 'empty') return 0
+  if (kind === 'not-a-cv') return Math.min(5, total)
+  return kind === 'too-short' ? Math.min(20, total) : Math.max(6, total)
+}
+
+/** Two findings of one kind are said in two ways. */
+function usedOf(used: Map<string, Set<number>>, { kind, facts }: Strength | Gap): Set<number> {
+  const key = `${kind} ${'effect' in facts ? facts.effect : ''}`
+  const indexes = used.get(key) ?? new Set()
+  used.set(key, indexes)
+  return indexes
+}
+
+function sayStrength<K extends keyof StrengthFacts>(
+  wording: ReviewWording,
+  { kind, facts, quote }: Strength<K>,
+  used: Set<number>,
+): StrengthText {
+  return pick(wording.strength[kind](facts), quote, used)
+}
+
+function sayGap<K extends keyof GapFacts>(
+  wording: ReviewWording,
+  { kind, facts, quote }: Gap<K>,
+  used: Set<number>,
+): GapText {
+  return pick(wording.gap[kind](facts), quote ?? kind, used)
+}
