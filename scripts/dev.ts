@@ -1,0 +1,49 @@
+/** `bun dev`: the app, its embedded database and the local cloud, and a summary of what is where. */
+import { join, resolve } from 'node:path'
+import { run, stackEnvironment, untilServed } from './stack.ts'
+import { summary } from './summary.ts'
+
+const startedAt = performance.now()
+const port = Number(process.env.PORT || 3000)
+const dataDir = resolve(process.env.LOCAL_DATA_DIR || join(import.meta.dir, '../.data'))
+
+await refuseTakenPort(port)
+const { variables, local, ports } = await stackEnvironment({ mode: 'development', dataDir, port })
+
+const preparation = run('The database', ['scripts/prepare-database.ts'], variables)
+const app = run('The app', ['--bun', 'node_modules/.bin/vite', 'dev', '--logLevel', 'warn'], variables)
+const cloud = run('The local cloud', ['scripts/local/run.ts'], variables)
+
+let stopping = false
+async function stop(code: number) {
+  if (stopping) return
+  stopping = true
+  await Promise.all([app.stop(), cloud.stop()])
+  process.exit(code)
+}
+process.on('SIGINT', () => void stop(0))
+process.on('SIGTERM', () => void stop(0))
+for (const part of [app, cloud]) {
+  void part.exited.then((code) => {
+    if (!stopping) console.error(`${part.name} ended with code ${code}.`)
+    return stop(1)
+  })
+}
+
+try {
+  if ((await preparation.exited) !== 0) throw new Error('The database could not be prepared.')
+  await untilServed(`http://localhost:${port}/`, app, 60_000)
+  console.log(summary({ port, ports, local, variables, milliseconds: performance.now() - startedAt }))
+} catch (error) {
+  if (!stopping) console.error(error instanceof Error ? error.message : error)
+  await stop(1)
+}
+
+async function refuseTakenPort(wanted: number) {
+  try {
+    Bun.listen({ hostname: '127.0.0.1', port: wanted, socket: { data() {} } }).stop(true)
+  } catch {
+    console.error(`Port ${wanted} is taken. Stop what uses it, or choose another: PORT=3001 bun dev`)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * The app with whatever it needs, as processes: what `bun dev`, the journeys and the benchmarks
+ * start. Each service whose variable is unset is the local one.
+ */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { localEnvironment } from './local/environment.ts'
+import { localPorts, type LocalPorts } from './local/ports.ts'
+
+const root = join(import.meta.dir, '..')
+
+export type StackOptions = {
+  mode: 'development' | 'production'
+  dataDir: string
+  port: number
+  ports?: LocalPorts
+  env?: Record<string, string>
+}
+
+/** The variables of a run, with what is unset filled in, and which services are local. */
+export async function stackEnvironment(options: StackOptions) {
+  const ports = options.ports ?? localPorts(process.env)
+  const given = { ...process.env, ...options.env }
+  const local = localEnvironment(ports, given)
+  const defaults = {
+    APP_URL: `http://localhost:${options.port}`,
+    AUTH_SECRET: await localSecret(options.dataDir),
+    DATABASE_URL: `pglite:${join(options.dataDir, 'database')}`,
+    MAIL_FROM: 'Loam <hello@loam.example>',
+  }
+  const fixed = { NODE_ENV: options.mode, PORT: String(options.port), LOCAL_DATA_DIR: options.dataDir }
+  return { variables: withoutEmpty({ ...defaults, ...local.variables, ...given, ...fixed }), local, ports }
+}
+
+const withoutEmpty = (variables: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(variables).filter((pair): pair is [string, string] => !!pair[1]))
+
+/** Made once and kept, so that sessions survive a restart. */
+async function localSecret(dataDir: string): Promise<string> {
+  const file = Bun.file(join(dataDir, 'auth-secret'))
+  if (await file.exists()) return file.text()
+  await mkdir(dataDir, { recursive: true })
+  const secret = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64')
+  await file.write(secret)
+  return secret
+}
+
+export type Running = { name: string; exited: Promise<number>; stop(): Promise<void> }
+
+/** A child process that ends with this one; its output is passed on unless it is to be silent. */
+export function run(
+  name: string,
+  command: string[],
+  env: Record<string, string>,
+  output: 'inherit' | 'ignore' | Bun.BunFile = 'inherit',
+): Running {
+  // The pipe to its standard input closes when this process dies, however it dies.
+  const child = Bun.spawn([process.execPath, ...command], {
+    cwd: root,
+    env,
+    stdin: 'pipe',
+    stdout: output,
+    stderr: output,
+  })
+  return {
+    name,
+    exited: child.exited,
+    async stop() {
+      child.kill('SIGTERM')
+      const giveUp = setTimeout(() => child.kill('SIGKILL'), 12_000)
+      await child.exited
+      clearTimeout(giveUp)
+    },
+  }
+}
+
+/** Polls until the address answers with success; throws when the process ends first, or in time. */
+export async function untilServed(url: string, server: Running, milliseconds: number) {
+  const until = performance.now() + milliseconds
+  const exited = server.exited.then((code) => {
+    throw new Error(`${server.name} ended with code ${code} before it served ${url}.`)
+  })
+  exited.catch(() => {})
+  while (performance.now() < until) {
+    const answer = await Promise.race([fetch(url).catch(() => null), exited])
+    if (answer?.ok) return
+    await Bun.sleep(40)
+  }
+  throw new Error(`${server.name} did not serve ${url} within ${milliseconds / 1000} s.`)
+}

@@ -1,0 +1,30 @@
+import { seededAccounts } from './seed.ts'
+import type { stackEnvironment } from './stack.ts'
+
+type Stack = Awaited<ReturnType<typeof stackEnvironment>>
+type Summary = Stack & { port: number; milliseconds: number }
+
+const row = (label: string, value: string) => `  ${label.padEnd(12)} ${value}`
+
+/** What a newcomer needs to know, once, when everything runs. */
+export function summary({ port, ports, local, variables, milliseconds }: Summary): string {
+  const embedded = variables.DATABASE_URL?.startsWith('pglite:')
+  return [
+    '',
+    `Loam runs (${(milliseconds / 1000).toFixed(1)} s).`,
+    '',
+    row('App', `http://localhost:${port}`),
+    row('Console', `http://localhost:${ports.console}   mail, payments, files and model calls, kept on this machine`),
+    '',
+    'Accounts',
+    ...seededAccounts.map(({ label, email, password }) => row(label, `${email}   ${password}`)),
+    '',
+    'Services',
+    row('Database', embedded ? 'embedded Postgres' : 'your Postgres (DATABASE_URL)'),
+    row('Redis', variables.REDIS_URL ? 'your Redis (REDIS_URL)' : 'none: replies are kept in the process'),
+    ...local.parts.map((part) => row(part.name, part.local ? 'local' : `real (${part.variable})`)),
+    '',
+    'Stop with Ctrl+C.',
+    '',
+  ].join('\n')
+}
