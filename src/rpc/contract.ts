@@ -1,6 +1,8 @@
 import { identityContract } from '#/features/identity/contract.ts'
+import { organizationsContract } from '#/features/organizations/contract.ts'
 
 /** What the server can do, for the browser, the API document and the router. */
 export const contract = {
   identity: identityContract,
+  organizations: organizationsContract,
 }

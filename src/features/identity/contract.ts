@@ -9,6 +9,8 @@ export const account = z.object({
   organizations: z.array(z.object({ slug: z.string(), name: z.string(), role: z.string() })),
 })
 
+export type Account = z.infer<typeof account>
+
 export const identityContract = {
   /** Who is signed in, and where they work; null for a visitor. */
   me: contract

@@ -1,12 +1,11 @@
 import { asc, eq } from 'drizzle-orm'
-import type { z } from 'zod'
 import { asUser } from '#/db/access.server.ts'
 import { member, organization } from '#/db/schema/organizations.ts'
-import type { account } from './contract.ts'
+import type { Account } from './contract.ts'
 
 type SignedIn = { id: string; name: string; email: string; role?: string | null }
 
-export async function readAccount(user: SignedIn): Promise<z.infer<typeof account>> {
+export async function readAccount(user: SignedIn): Promise<Account> {
   const organizations = await asUser({ userId: user.id }, (tx) =>
     tx
       .select({ slug: organization.slug, name: organization.name, role: member.role })

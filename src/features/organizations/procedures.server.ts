@@ -1,0 +1,14 @@
+import { implement } from '@orpc/server'
+import type { Context } from '#/rpc/context.server.ts'
+import { organizationMember } from '#/rpc/who-may-call.server.ts'
+import { organizationsContract } from './contract.ts'
+import { highestRole } from './roles.ts'
+
+const server = implement(organizationsContract).$context<Context>()
+
+export const organizationsProcedures = {
+  membership: server.membership.use(organizationMember).handler(({ context }) => ({
+    ...context.membership,
+    role: highestRole(context.membership.role),
+  })),
+}

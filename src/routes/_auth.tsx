@@ -1,0 +1,4 @@
+import { createFileRoute, Outlet } from '@tanstack/react-router'
+
+/** The pages around signing in. */
+export const Route = createFileRoute('/_auth')({ component: Outlet })
