@@ -20,7 +20,7 @@ export type StackOptions = {
 /** The variables of a run, with what is unset filled in, and which services are local. */
 export async function stackEnvironment(options: StackOptions) {
   const ports = options.ports ?? localPorts(process.env)
-  const given = { ...process.env, ...options.env }
+  const given = withoutEmpty({ ...process.env, ...options.env })
   const local = localEnvironment(ports, given)
   const defaults = {
     APP_URL: `http://localhost:${options.port}`,
@@ -29,7 +29,8 @@ export async function stackEnvironment(options: StackOptions) {
     MAIL_FROM: 'Loam <hello@loam.example>',
   }
   const fixed = { NODE_ENV: options.mode, PORT: String(options.port), LOCAL_DATA_DIR: options.dataDir }
-  return { variables: withoutEmpty({ ...defaults, ...local.variables, ...given, ...fixed }), local, ports }
+  const variables: Record<string, string> = { ...defaults, ...given, ...local.variables, ...fixed }
+  return { variables, local, ports }
 }
 
 const withoutEmpty = (variables: Record<string, string | undefined>): Record<string, string> =>

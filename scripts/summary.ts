@@ -22,7 +22,7 @@ export function summary({ port, ports, local, variables, milliseconds }: Summary
     'Services',
     row('Database', embedded ? 'embedded Postgres' : 'your Postgres (DATABASE_URL)'),
     row('Redis', variables.REDIS_URL ? 'your Redis (REDIS_URL)' : 'none: replies are kept in the process'),
-    ...local.parts.map((part) => row(part.name, part.local ? 'local' : `real (${part.variable})`)),
+    ...local.parts.map((part) => row(part.label, part.local ? `local, ${part.where}` : `real (${part.where})`)),
     '',
     'Stop with Ctrl+C.',
     '',

@@ -1,6 +1,10 @@
 import handler, { createServerEntry } from '@tanstack/react-start/server-entry'
 import { api } from '#/api/api.ts'
+import { nonceOf, securePage } from '#/api/page-headers.ts'
+import { closeDatabase } from '#/db/database.server.ts'
 import { paraglideMiddleware } from '#/i18n/generated/server.js'
+import { log } from '#/observability/log.server.ts'
+import { startWorker, stopWorker } from '#/worker.server.ts'
 
 /**
  * The one place where requests come in, in development and in production: /api belongs to Elysia,
@@ -8,8 +12,33 @@ import { paraglideMiddleware } from '#/i18n/generated/server.js'
  */
 export default createServerEntry({
   async fetch(request) {
-    const { pathname } = new URL(request.url)
-    if (pathname === '/api' || pathname.startsWith('/api/')) return api.handle(request)
-    return paraglideMiddleware(request, ({ request: localized }) => handler.fetch(localized))
+    const path = pathOf(request.url)
+    if (path === '/api' || path.startsWith('/api/')) return api.handle(request)
+    return paraglideMiddleware(request, async ({ request: localized }) =>
+      securePage(await handler.fetch(localized), nonceOf(localized)),
+    )
   },
 })
+
+function pathOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('//') + 2)
+  const end = url.indexOf('?', start)
+  return url.slice(start, end === -1 ? undefined : end)
+}
+
+declare global {
+  // Vite re-creates modules while developing; the work is taken up once.
+  var loamBackgroundWork: Timer | undefined
+}
+
+// A second after the start, so that the first page does not wait for it.
+globalThis.loamBackgroundWork ??= setTimeout(() => {
+  startWorker().catch((error: unknown) => log.error({ err: error }, 'background work'))
+}, 1_000)
+
+/** Lets what is under way finish, for a bounded time; called by the listener when it is told to end. */
+export async function stop(): Promise<void> {
+  clearTimeout(globalThis.loamBackgroundWork)
+  await stopWorker()
+  await closeDatabase()
+}

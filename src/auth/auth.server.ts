@@ -4,15 +4,13 @@ import { database } from '#/db/database.server.ts'
 import * as schema from '#/db/schema/schema.ts'
 import { queueMail } from '#/adapters/mail.server.ts'
 import { existingAccountMail, passwordResetMail, verificationMail } from '#/emails/account-mails.tsx'
+import { clientAddressHeader } from './client-address.ts'
 import { env } from '#/env.server.ts'
 import { adminPlugin } from '#/features/admin/auth-plugin.server.ts'
 import { billingPlugin } from '#/features/billing/auth-plugin.server.ts'
 import { organizationsPlugin } from '#/features/organizations/auth-plugin.server.ts'
 import { baseLocale, isLocale, type Locale } from '#/i18n/locale.ts'
 import { log } from '#/observability/log.server.ts'
-
-/** The header in which the listener hands on the peer's address; an inbound copy is overwritten. */
-export const clientAddressHeader = 'x-client-address'
 
 const localeOf = (user: object): Locale =>
   'locale' in user && isLocale(user.locale) ? user.locale : baseLocale

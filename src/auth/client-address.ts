@@ -1,0 +1,32 @@
+import { BlockList, isIP } from 'node:net'
+
+/** Written by the listener and read by the rate limits; an inbound copy is always overwritten. */
+export const clientAddressHeader = 'x-client-address'
+
+/**
+ * Who is asking. The peer itself, unless the peer is a proxy that we trust: then the last address in
+ * X-Forwarded-For that is not one of our proxies. What a client writes into that header itself stands
+ * further left and is never reached.
+ *
+ * @param trusted addresses and CIDR ranges of our own proxies
+ */
+export function clientAddressReader(trusted: readonly string[]) {
+  const proxies = new BlockList()
+  for (const entry of trusted) {
+    const [address = '', prefix] = entry.split('/')
+    const family = isIP(address)
+    if (!family) throw new Error(`TRUSTED_PROXIES: "${entry}" is not an address or a range.`)
+    const type = family === 6 ? 'ipv6' : 'ipv4'
+    if (prefix === undefined) proxies.addAddress(address, type)
+    else proxies.addSubnet(address, Number(prefix), type)
+  }
+  const isProxy = (address: string) =>
+    isIP(address) !== 0 && proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+
+  return (peer: string, forwardedFor: string | null): string => {
+    const direct = peer.replace(/^::ffff:/, '')
+    if (!forwardedFor || !isProxy(direct)) return direct
+    const hops = forwardedFor.split(',').map((hop) => hop.trim())
+    return hops.findLast((hop) => isIP(hop) !== 0 && !isProxy(hop)) ?? direct
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * The production listener: `bun src/serve.ts` in the project's root, after `bun run build`. It reads
+ * the environment first, so that everything that is missing is said at once.
+ */
+import { join } from 'node:path'
+import { clientAddressHeader, clientAddressReader } from './auth/client-address.ts'
+import { staticAssets } from './api/static-assets.ts'
+import { EnvironmentError, readEnvironment } from './env.ts'
+
+const dist = join(process.cwd(), 'dist')
+/** Files go to the storage directly; what comes here is small. */
+const maxRequestBodySize = 1024 * 1024
+/** Streams send a heartbeat every 10 s. */
+const idleTimeout = 60
+const shutdownLimit = 15_000
+
+process.env.NODE_ENV = 'production'
+const env = readOrExplain()
+const clientAddress = clientAddressReader(env.TRUSTED_PROXIES)
+const [assets, app] = await Promise.all([
+  staticAssets(join(dist, 'client')),
+  import(join(dist, 'server/server.js')),
+])
+
+const server = Bun.serve({
+  port: env.PORT,
+  idleTimeout,
+  maxRequestBodySize,
+  fetch(request, listener) {
+    const { url } = request
+    const start = url.indexOf('/', 8)
+    const end = url.indexOf('?', start)
+    const asset = assets(request, url.slice(start, end === -1 ? undefined : end))
+    if (asset) return asset
+    const peer = listener.requestIP(request)?.address ?? ''
+    request.headers.set(
+      clientAddressHeader,
+      clientAddress(peer, request.headers.get('x-forwarded-for')),
+    )
+    return app.default.fetch(request)
+  },
+  error(error) {
+    // The reader went away; there is nobody to answer.
+    if (error.name === 'AbortError') return new Response(null, { status: 499 })
+    console.error(error)
+    return new Response('Internal error', { status: 500 })
+  },
+})
+console.log(`Listening on ${server.url}`)
+
+let stopping = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, async () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    setTimeout(() => process.exit(1), shutdownLimit).unref()
+    await Promise.all([server.stop(), app.stop()])
+    process.exit(0)
+  })
+}
+
+function readOrExplain() {
+  try {
+    return readEnvironment(process.env)
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+}
