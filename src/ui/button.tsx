@@ -1,0 +1,113 @@
+import { createLink } from '@tanstack/react-router'
+import clsx from 'clsx'
+import type { ComponentProps } from 'react'
+import { m } from '#/i18n/messages.ts'
+import { Spinner } from './spinner.tsx'
+import { VisuallyHidden } from './visually-hidden.tsx'
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
+export type ButtonSize = 'sm' | 'md' | 'lg'
+
+const base =
+  'relative inline-flex shrink-0 items-center justify-center gap-2 rounded-base border font-medium whitespace-nowrap select-none transition-colors active:translate-y-px [&_svg]:shrink-0'
+
+const variants: Record<ButtonVariant, string> = {
+  primary: 'border-transparent bg-primary text-primary-ink hover:bg-primary-hover',
+  secondary: 'border-line-strong bg-raised text-ink hover:border-line-field hover:bg-surface',
+  quiet: 'border-transparent text-ink-muted hover:bg-ink/6 hover:text-ink',
+  danger: 'border-transparent bg-danger text-danger-ink hover:bg-danger-hover',
+}
+
+const sizes: Record<ButtonSize, string> = {
+  sm: 'h-8 px-2.5 text-sm pointer-coarse:h-10 [&_svg]:size-4',
+  md: 'h-9 px-3.5 text-sm pointer-coarse:h-11 [&_svg]:size-4',
+  lg: 'h-12 px-5 text-base [&_svg]:size-[1.125rem]',
+}
+
+const squares: Record<ButtonSize, string> = {
+  sm: 'w-8 px-0! pointer-coarse:w-10',
+  md: 'w-9 px-0! pointer-coarse:w-11',
+  lg: 'w-12 px-0!',
+}
+
+type Look = { variant?: ButtonVariant; size?: ButtonSize; className?: string }
+
+const buttonClass = ({ variant = 'secondary', size = 'md', className }: Look) =>
+  clsx(base, variants[variant], sizes[size], className)
+
+type ButtonProps = Look & {
+  /** Keeps the width, shows a spinner and ignores presses. */
+  busy?: boolean
+} & ComponentProps<'button'>
+
+/** `type` is "button" unless said otherwise, so that it never submits a form by surprise. */
+export function Button({
+  variant,
+  size,
+  busy,
+  className,
+  type = 'button',
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      aria-disabled={busy || rest['aria-disabled']}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+      className={buttonClass({
+        variant,
+        size,
+        className: clsx(
+          'disabled:pointer-events-none not-data-waiting:disabled:opacity-50',
+          className,
+        ),
+      })}
+    >
+      {busy ? (
+        <>
+          <span className="inline-flex items-center gap-2 opacity-0">{children}</span>
+          <Spinner className="absolute" />
+          <VisuallyHidden>{m.ui_busy()}</VisuallyHidden>
+        </>
+      ) : (
+        children
+      )}
+    </button>
+  )
+}
+
+type IconButtonProps = Omit<ButtonProps, 'aria-label'> & {
+  /** What it does; read aloud and shown as the browser's hint. */
+  label: string
+}
+
+/** A square button with one icon as its child. */
+export function IconButton({
+  label,
+  variant = 'quiet',
+  size = 'md',
+  className,
+  ...rest
+}: IconButtonProps) {
+  return (
+    <Button
+      {...rest}
+      aria-label={label}
+      title={label}
+      variant={variant}
+      size={size}
+      className={clsx(squares[size], className)}
+    />
+  )
+}
+
+/** A plain link that looks like a button: for files, mail and other sites. */
+export function ButtonAnchor({ variant, size, className, ...rest }: Look & ComponentProps<'a'>) {
+  return <a {...rest} className={buttonClass({ variant, size, className })} />
+}
+
+/** The router's Link that looks like a button; takes `to`, `params` and `search` as Link does. */
+export const ButtonLink = createLink(ButtonAnchor)

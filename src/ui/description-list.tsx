@@ -1,0 +1,24 @@
+import clsx from 'clsx'
+import type { ReactNode } from 'react'
+
+export interface Fact {
+  term: ReactNode
+  value: ReactNode
+}
+
+/** Facts about one thing, a line each. */
+export function DescriptionList({ facts, className }: { facts: Fact[]; className?: string }) {
+  return (
+    <dl className={clsx('divide-y', className)}>
+      {facts.map((fact, index) => (
+        <div
+          key={index}
+          className="grid gap-x-4 gap-y-0.5 py-2.5 sm:grid-cols-[minmax(8rem,14rem)_1fr]"
+        >
+          <dt className="text-ink-muted">{fact.term}</dt>
+          <dd className="min-w-0 tabular-nums">{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

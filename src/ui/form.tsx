@@ -1,0 +1,173 @@
+import clsx from 'clsx'
+import { createContext, use, useMemo, useRef, useState } from 'react'
+import type { ComponentProps, ReactNode, SubmitEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { m } from '#/i18n/messages.ts'
+import { Button } from './button.tsx'
+import type { FieldErrors, FormSchema } from './form-validation.ts'
+import { validateForm } from './form-validation.ts'
+import { readForm } from './form-values.ts'
+import { Notice } from './notice.tsx'
+import { useHydrated } from './use-hydrated.ts'
+
+/** What the other side answered. Nothing, or neither of the two, means that it worked. */
+export interface FormOutcome {
+  /** By field name: "This address is taken." */
+  fieldErrors?: FieldErrors
+  formError?: ReactNode
+}
+
+interface FormState {
+  errors: FieldErrors
+  busy: boolean
+}
+
+const FormContext = createContext<FormState>({ errors: {}, busy: false })
+
+/** For controls of one's own inside a Form: is it being sent, and what is wrong with a field. */
+export const useFormState = () => use(FormContext)
+
+interface FormProps<Output> {
+  /** Any Standard Schema, such as a Zod schema; see readForm for the shape that it validates. */
+  schema: FormSchema<Output>
+  /** Called with what the schema returned. Throwing shows a general sentence and reports the error. */
+  onSubmit: (
+    values: Output,
+    form: HTMLFormElement,
+  ) => FormOutcome | undefined | void | Promise<FormOutcome | undefined | void>
+  children: ReactNode
+  className?: string
+  'aria-label'?: string
+  'aria-labelledby'?: string
+}
+
+/**
+ * Inputs stay uncontrolled and keep what was entered, whatever happens. A field is checked when
+ * the form is sent, and from then on with every change until it is right.
+ */
+export function Form<Output>({
+  schema,
+  onSubmit,
+  children,
+  className,
+  ...rest
+}: FormProps<Output>) {
+  const [invalid, setInvalid] = useState<FieldErrors>({})
+  const [answered, setAnswered] = useState<FormOutcome>({})
+  const [busy, setBusy] = useState(false)
+  const sending = useRef(false)
+  const latestCheck = useRef(0)
+
+  async function send(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    // A form in a dialog is a React child of the page's form, and its event bubbles there too.
+    event.stopPropagation()
+    if (sending.current) return
+    const form = event.currentTarget
+    const values = readForm(form, event.nativeEvent.submitter)
+    sending.current = true
+    latestCheck.current += 1
+    setBusy(true)
+    try {
+      const checked = await validateForm(schema, values)
+      if (checked.errors) {
+        show(form, checked.errors, { formError: checked.formError })
+        return
+      }
+      const outcome = (await onSubmit(checked.values, form)) ?? {}
+      show(form, {}, outcome)
+    } catch (error) {
+      reportError(error)
+      show(form, {}, { formError: m.ui_form_failed() })
+    } finally {
+      sending.current = false
+      setBusy(false)
+    }
+  }
+
+  function show(form: HTMLFormElement, errors: FieldErrors, outcome: FormOutcome) {
+    const named = { ...outcome.fieldErrors, ...errors }
+    const visible = [...form.elements].filter(
+      (control) => control instanceof HTMLElement && control.offsetParent !== null,
+    )
+    const place = (name: string) => visible.find((control) => control.getAttribute('name') === name)
+    const unseen = Object.keys(named).filter((name) => !place(name))
+    flushSync(() => {
+      setInvalid(errors)
+      setAnswered({
+        ...outcome,
+        formError: outcome.formError ?? unseen.map((name) => named[name]).join(' '),
+      })
+    })
+    const first = visible.find((control) => named[control.getAttribute('name') ?? ''])
+    if (first instanceof HTMLElement) first.focus()
+    else form.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' })
+  }
+
+  async function recheck(event: React.FormEvent<HTMLFormElement>) {
+    const name = event.target instanceof Element ? event.target.getAttribute('name') : null
+    if (!name || sending.current) return
+    if (answered.fieldErrors?.[name]) {
+      const { [name]: _, ...others } = answered.fieldErrors
+      setAnswered({ ...answered, fieldErrors: others })
+    }
+    if (Object.keys(invalid).length === 0) return
+    latestCheck.current += 1
+    const check = latestCheck.current
+    const { errors = {} } = await validateForm(schema, readForm(event.currentTarget))
+    if (check !== latestCheck.current) return
+    // Every marked field, since a rule may join two of them; none that was not marked before.
+    setInvalid((marked) =>
+      Object.fromEntries(Object.entries(errors).filter(([field]) => field in marked)),
+    )
+  }
+
+  const errors = useMemo(
+    () => ({ ...answered.fieldErrors, ...invalid }),
+    [answered.fieldErrors, invalid],
+  )
+  const state = useMemo(() => ({ errors, busy }), [errors, busy])
+
+  return (
+    <FormContext value={state}>
+      {/* post: a press before hydration must not write a password into the address. */}
+      <form
+        {...rest}
+        method="post"
+        noValidate
+        aria-busy={busy}
+        onSubmit={send}
+        onInput={recheck}
+        className={clsx('space-y-5', className)}
+      >
+        {answered.formError && (
+          <Notice tone="danger" role="alert">
+            {answered.formError}
+          </Notice>
+        )}
+        {children}
+      </form>
+    </FormContext>
+  )
+}
+
+/** Sends its form; waits for hydration, is busy while sending. Says what will happen: "Publish job". */
+export function SubmitButton({ variant = 'primary', ...rest }: ComponentProps<typeof Button>) {
+  const { busy } = useFormState()
+  const hydrated = useHydrated()
+  return (
+    <Button
+      {...rest}
+      type="submit"
+      variant={variant}
+      busy={busy || rest.busy}
+      disabled={!hydrated || rest.disabled}
+      data-waiting={hydrated ? undefined : ''}
+    />
+  )
+}
+
+/** The row of buttons at a form's end. */
+export function FormActions({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap items-center gap-3 pt-1">{children}</div>
+}
