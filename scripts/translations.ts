@@ -10,10 +10,10 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
-const root = join(import.meta.dir, '..')
+const root = join(import.meta.dirname, '..')
 const generated = join(root, 'src/i18n/generated')
 /** The build wants one module a message, so that a page carries only what it says. */
-export const translationsForBuild = join(root, 'dist/translations')
+export const translationsForBuild = join(root, '.data/translations')
 
 async function fingerprint(): Promise<string> {
   const hash = new Bun.CryptoHasher('sha256')

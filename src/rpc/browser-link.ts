@@ -1,0 +1,3 @@
+import { RPCLink } from '@orpc/client/fetch'
+
+export const browserLink = new RPCLink({ url: () => `${window.location.origin}/api/rpc` })
