@@ -1,0 +1,62 @@
+import type { OrganizationRole } from '#/auth/permissions.ts'
+import { alvorJobs } from './alvor-jobs.ts'
+import { haldenJobs } from './halden-jobs.ts'
+import { pennineJobs } from './pennine-jobs.ts'
+import type { SeededJob } from './seeded-job.ts'
+
+type SeededOrganization = {
+  name: string
+  slug: string
+  currency: string
+  location: string
+  industry: string
+  website: string
+  about: string
+  members: { email: string; role: OrganizationRole }[]
+  jobs: SeededJob[]
+}
+
+export const seededOrganizations: SeededOrganization[] = [
+  {
+    name: 'Halden Wärme',
+    slug: 'halden-waerme',
+    currency: 'EUR',
+    location: 'Leipzig, Germany',
+    industry: 'Heating and energy',
+    website: 'https://halden-waerme.example',
+    about:
+      'Halden builds heat pumps in Leipzig and the software that runs them. 420 people design, assemble, install and look after 38,000 units in four countries, and trade their flexibility on the electricity market so that heating costs less when the wind blows.',
+    members: [
+      { email: 'owner@loam.example', role: 'owner' },
+      { email: 'recruiter@loam.example', role: 'member' },
+    ],
+    jobs: haldenJobs,
+  },
+  {
+    name: 'Alvor Saúde',
+    slug: 'alvor-saude',
+    currency: 'EUR',
+    location: 'Porto, Portugal',
+    industry: 'Healthcare',
+    website: 'https://alvor.example',
+    about:
+      'Alvor runs nineteen clinics between Braga and Faro and the video service that connects them. A patient has one doctor, one record and one number to call. 320 colleagues; founded in 2009 by a family doctor and a nurse who still see patients.',
+    members: [
+      { email: 'ines@alvor.example', role: 'owner' },
+      { email: 'tiago@alvor.example', role: 'member' },
+    ],
+    jobs: alvorJobs,
+  },
+  {
+    name: 'Pennine Freight',
+    slug: 'pennine-freight',
+    currency: 'GBP',
+    location: 'Manchester, United Kingdom',
+    industry: 'Rail freight',
+    website: 'https://penninefreight.example',
+    about:
+      'Pennine Freight moves containers by rail between the ports and the north of England: sixty trains a day, two terminals, 640 wagons, and a booking platform that our competitors use too. Each train takes seventy-six lorries off the motorway.',
+    members: [{ email: 'hannah@penninefreight.example', role: 'owner' }],
+    jobs: pennineJobs,
+  },
+]

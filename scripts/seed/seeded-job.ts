@@ -1,0 +1,22 @@
+import type { employmentTypes, jobStatuses, salaryPeriods, workplaces } from '#/db/schema/jobs.ts'
+
+/** A job as the seed writes it down; dates are days before (or after) the moment of seeding. */
+export type SeededJob = {
+  title: string
+  department: string
+  summary: string
+  location: string
+  country: string
+  workplace: (typeof workplaces)[number]
+  employmentType?: (typeof employmentTypes)[number]
+  skills: string[]
+  /** From and to, in whole units of the organisation's currency unless one is named. */
+  salary?: [number, number]
+  salaryCurrency?: string
+  salaryPeriod?: (typeof salaryPeriods)[number]
+  status?: (typeof jobStatuses)[number]
+  publishedDaysAgo: number
+  closesInDays?: number
+  /** Markdown. */
+  description: string
+}
