@@ -30,7 +30,7 @@ function chooseTheme(theme: Theme) {
 
 /** System, light or dark; remembered in a cookie for a year. */
 export function ThemeSwitch() {
-  const theme = useSyncExternalStore(subscribe, chosenTheme, () => 'system')
+  const theme = useSyncExternalStore<Theme>(subscribe, chosenTheme, () => 'system')
   return (
     <SegmentedControl
       label={m.ui_theme()}
