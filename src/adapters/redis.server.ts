@@ -1,0 +1,46 @@
+import type { Redis } from 'ioredis'
+import { env } from '#/env.server.ts'
+import { log } from '#/observability/log.server.ts'
+
+export type RedisConnections = {
+  commands: Redis
+  /** A connection that subscribes can do nothing else. */
+  subscriber: Redis
+  close(): void
+}
+
+/**
+ * Two connections to Redis that come back by themselves. While the server is away a command fails
+ * within two seconds instead of waiting for it, so nobody's page waits either.
+ */
+export async function connectRedis(url: string): Promise<RedisConnections> {
+  const { Redis: Client } = await import('ioredis')
+  const options = {
+    maxRetriesPerRequest: 1,
+    connectTimeout: 2_000,
+    retryStrategy: (attempt: number) => Math.min(100 * attempt, 1_000),
+  }
+  const commands = new Client(url, { ...options, commandTimeout: 2_000 })
+  const subscriber = new Client(url, options)
+  for (const client of [commands, subscriber]) {
+    client.on('error', (error: Error) => log.warn({ part: 'redis', error: error.message }, 'redis'))
+  }
+  return {
+    commands,
+    subscriber,
+    close: () => {
+      commands.disconnect()
+      subscriber.disconnect()
+    },
+  }
+}
+
+declare global {
+  var loamRedis: Promise<RedisConnections> | undefined
+}
+
+/** The connections of this process; null when REDIS_URL is not set and one server is all there is. */
+export function redis(): Promise<RedisConnections> | null {
+  if (!env.REDIS_URL) return null
+  return (globalThis.loamRedis ??= connectRedis(env.REDIS_URL))
+}
