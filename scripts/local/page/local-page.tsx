@@ -16,8 +16,6 @@ const styleSheet = [
 const sourceHash = (source: string) =>
   `'sha256-${createHash('sha256').update(source).digest('base64')}'`
 
-const styleHash = sourceHash(styleSheet)
-
 export interface LocalPage {
   /** What the browser's tab says; the service follows it. */
   title: string
@@ -36,6 +34,8 @@ export interface LocalPage {
    * sends the buyer back to the app names the app's origin here.
    */
   formTargets?: string[]
+  /** Rules of this service alone, after the shared ones. */
+  styles?: string
   /** One inline script. The page must work without it. */
   script?: string
   headers?: Record<string, string>
@@ -64,10 +64,10 @@ export function renderLocalPage(page: LocalPage): Response {
   })
 }
 
-function contentSecurityPolicy({ script, formTargets = [] }: LocalPage): string {
+function contentSecurityPolicy({ styles, script, formTargets = [] }: LocalPage): string {
   return [
     `default-src 'none'`,
-    `style-src ${styleHash}`,
+    `style-src ${sourceHash(allStyles(styles))}`,
     `script-src ${script ? sourceHash(script) : `'none'`}`,
     `connect-src ${script ? `'self'` : `'none'`}`,
     `img-src 'self' data:`,
@@ -79,7 +79,11 @@ function contentSecurityPolicy({ script, formTargets = [] }: LocalPage): string 
   ].join('; ')
 }
 
-function LocalDocument({ title, service, nav, wide, script, children }: LocalPage) {
+function allStyles(styles = ''): string {
+  return styleSheet + styles.replaceAll('</', '<\\/')
+}
+
+function LocalDocument({ title, service, nav, wide, styles, script, children }: LocalPage) {
   return (
     <html lang="en">
       <head>
@@ -89,7 +93,7 @@ function LocalDocument({ title, service, nav, wide, script, children }: LocalPag
         <meta name="robots" content="noindex" />
         <title>{`${title} · Local ${service}`}</title>
         <link rel="icon" href={favicon} />
-        <style dangerouslySetInnerHTML={{ __html: styleSheet }} />
+        <style dangerouslySetInnerHTML={{ __html: allStyles(styles) }} />
       </head>
       <body>
         <a className="skip-link" href="#content">

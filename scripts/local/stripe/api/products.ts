@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { emit, saveAndEmit, wire } from '../account.ts'
+import { newId } from '../identifiers.ts'
+import type { Product } from '../wire-objects.ts'
+import * as p from './params.ts'
+import { listPage, type Route, route, wireList } from './route.ts'
+import { StripeError } from './stripe-error.ts'
+
+const features = z.union([
+  z.literal('').transform(() => []),
+  z.array(z.strictObject({ name: p.text })).max(15),
+])
+
+const writable = {
+  active: p.flag.optional(),
+  description: p.clearableText.optional(),
+  images: z.array(p.text).max(8).optional(),
+  marketing_features: features.optional(),
+  metadata: p.metadata.optional(),
+  ...p.ignored('shippable', 'statement_descriptor', 'tax_code', 'unit_label', 'url'),
+}
+
+export const productRoutes: Route[] = [
+  route(
+    'POST',
+    '/v1/products',
+    z.strictObject({ ...writable, id: p.text.optional(), name: p.text }),
+    ({ account, params }) => {
+      if (params.id && account.store.find('product', params.id)) {
+        throw new StripeError(400, `Product already exists.`, {
+          code: 'resource_already_exists',
+          param: 'id',
+        })
+      }
+      const product = account.store.save<Product>({
+        id: params.id ?? newId('prod', 14),
+        object: 'product',
+        active: params.active ?? true,
+        created: account.now(),
+        default_price: null,
+        description: params.description ?? null,
+        images: params.images ?? [],
+        livemode: false,
+        marketing_features: params.marketing_features ?? [],
+        metadata: p.changedMetadata({}, params.metadata),
+        name: params.name,
+        type: 'service',
+        updated: account.now(),
+      })
+      emit(account, 'product.created', product)
+      return wire(product)
+    },
+  ),
+
+  route(
+    'GET',
+    '/v1/products',
+    z.strictObject({
+      ...p.listParams,
+      active: p.flag.optional(),
+      ids: z.array(p.text).optional(),
+    }),
+    ({ account, params }) => {
+      const products = account.store
+        .list('product', { active: params.active })
+        .filter(({ id }) => !params.ids || params.ids.includes(id))
+      return wireList(listPage('/v1/products', products, params))
+    },
+  ),
+
+  route('GET', '/v1/products/:id', z.strictObject({}), ({ account, id }) =>
+    wire(account.store.get('product', id)),
+  ),
+
+  route(
+    'POST',
+    '/v1/products/:id',
+    z.strictObject({
+      ...writable,
+      name: p.text.optional(),
+      default_price: p.text.optional(),
+    }),
+    ({ account, params, id }) => {
+      const before = account.store.get('product', id)
+      if (params.default_price) account.store.get('price', params.default_price, 'default_price')
+      const { metadata, description, ...fields } = params
+      const product: Product = {
+        ...before,
+        active: fields.active ?? before.active,
+        default_price: fields.default_price ?? before.default_price,
+        description: description === undefined ? before.description : description,
+        images: fields.images ?? before.images,
+        marketing_features: fields.marketing_features ?? before.marketing_features,
+        metadata: p.changedMetadata(before.metadata, metadata),
+        name: fields.name ?? before.name,
+        updated: account.now(),
+      }
+      return wire(saveAndEmit(account, 'product.updated', product, before))
+    },
+  ),
+]

@@ -1,0 +1,53 @@
+import type { Price, Recurring } from '../wire-objects.ts'
+
+/** What `quantity` of a price costs for one interval, in the currency's smallest unit. */
+export function priceAmount(price: Price, quantity: number): number {
+  if (!price.tiers || !price.tiers_mode) return (price.unit_amount ?? 0) * quantity
+  let amount = 0
+  let below = 0
+  for (const tier of price.tiers) {
+    const last = tier.up_to === null || quantity <= tier.up_to
+    if (price.tiers_mode === 'volume' && !last) continue
+    const inTier =
+      price.tiers_mode === 'volume' ? quantity : Math.min(quantity, tier.up_to ?? quantity) - below
+    amount += inTier * (tier.unit_amount ?? 0) + (tier.flat_amount ?? 0)
+    if (last) break
+    below = tier.up_to ?? below
+  }
+  return amount
+}
+
+/** `formatAmount(2900, 'eur')` is "€29.00"; currencies without decimals keep theirs: "¥2,900". */
+export function formatAmount(amount: number, currency: string): string {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  return format.format(amount / 10 ** digits)
+}
+
+/** "27 November 2026", in UTC as Stripe's own pages count days. */
+export function formatDate(unixSeconds: number): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    unixSeconds * 1_000,
+  )
+}
+
+/** "a month", "every 3 months". */
+export function formatInterval({ interval, interval_count: count }: Recurring): string {
+  return count === 1 ? `a ${interval}` : `every ${count} ${interval}s`
+}
+
+/** The same day of the month where there is one, otherwise the month's last: 31 January + 1 month is 28 February. */
+export function addInterval(unixSeconds: number, recurring: Recurring): number {
+  const { interval, interval_count: count } = recurring
+  if (interval === 'day') return unixSeconds + count * 86_400
+  if (interval === 'week') return unixSeconds + count * 7 * 86_400
+  const date = new Date(unixSeconds * 1_000)
+  const day = date.getUTCDate()
+  date.setUTCDate(1)
+  date.setUTCMonth(date.getUTCMonth() + count * (interval === 'year' ? 12 : 1))
+  const daysInMonth = new Date(
+    Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0),
+  ).getUTCDate()
+  date.setUTCDate(Math.min(day, daysInMonth))
+  return date.getTime() / 1_000
+}

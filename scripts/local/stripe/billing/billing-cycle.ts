@@ -1,0 +1,149 @@
+import { type Account, emit, saveAndEmit } from '../account.ts'
+import { StripeError } from '../api/stripe-error.ts'
+import type { Subscription, SubscriptionSchedule } from '../wire-objects.ts'
+import { addInterval } from './amounts.ts'
+import { newItem, recurringPrice } from './create-subscription.ts'
+import {
+  collectInvoice,
+  draftInvoice,
+  invoiceLine,
+  openInvoice,
+  payingCard,
+  payOpenInvoice,
+} from './invoices.ts'
+import { nextPhase, releaseSchedule } from './schedules.ts'
+import { endSubscription } from './update-subscription.ts'
+
+const threeDays = 3 * 86_400
+
+/**
+ * Ends the current trial or period, at `at` (Unix seconds): the subscription renews
+ * with an invoice, or ends when it was set to. One that is past due is charged once
+ * more, and ends when the card refuses again.
+ */
+export function endPeriod(account: Account, before: Subscription, at: number): Subscription {
+  if (before.status === 'canceled' || before.status === 'incomplete_expired') {
+    throw new StripeError(400, `The subscription ${before.id} has already ended.`)
+  }
+  if (before.status === 'incomplete') {
+    const expired: Subscription = { ...before, status: 'incomplete_expired', ended_at: at }
+    return saveAndEmit(account, 'customer.subscription.updated', expired, before)
+  }
+  if (before.status === 'past_due') return retryPayment(account, before)
+  const announced = announceTrialEnd(account, before)
+  const periodEnd = announced.items.data[0]?.current_period_end ?? at
+  if (announced.cancel_at && announced.cancel_at <= periodEnd) {
+    return endSubscription(account, announced, 'cancellation_requested')
+  }
+  return renew(account, announced, at)
+}
+
+/** Three days before a trial ends, or at once when it is shorter. Told once. */
+export function announceTrialEnd(account: Account, subscription: Subscription): Subscription {
+  if (subscription.status !== 'trialing' || subscription.local.trialEndAnnounced) {
+    return subscription
+  }
+  emit(account, 'customer.subscription.trial_will_end', subscription)
+  return account.store.save({
+    ...subscription,
+    local: { ...subscription.local, trialEndAnnounced: true },
+  })
+}
+
+/** Does what has come due since it was last called: renewals, ends, expired checkouts. */
+export function catchUp(account: Account): void {
+  const now = account.now()
+  for (const session of account.store.list('checkout.session', { status: 'open' })) {
+    if (session.expires_at > now) continue
+    const expired = { ...session, status: 'expired' as const, url: null }
+    emit(account, 'checkout.session.expired', account.store.save(expired))
+  }
+  for (const subscription of account.store.list('subscription')) {
+    if (subscription.status !== 'active' && subscription.status !== 'trialing') continue
+    if (subscription.trial_end && subscription.trial_end - threeDays <= now) {
+      announceTrialEnd(account, subscription)
+    }
+    const cancelAt = subscription.cancel_at ?? Number.POSITIVE_INFINITY
+    const periodEnd = subscription.items.data[0]?.current_period_end ?? now
+    const current = account.store.get('subscription', subscription.id)
+    if (cancelAt <= now) endSubscription(account, current, 'cancellation_requested')
+    else if (periodEnd <= now) endPeriod(account, current, periodEnd)
+  }
+}
+
+function renew(account: Account, before: Subscription, at: number): Subscription {
+  const schedule = before.schedule
+    ? account.store.find('subscription_schedule', before.schedule)
+    : undefined
+  const upcoming = schedule && nextPhase(schedule)
+  const items = upcoming
+    ? upcoming.items.map((planned) => {
+        const price = recurringPrice(account, planned.price)
+        const kept = before.items.data.find((item) => item.price.id === price.id)
+        return {
+          ...(kept ?? newItem(before.id, price, planned.quantity, { start: at, end: at })),
+          quantity: planned.quantity,
+        }
+      })
+    : before.items.data
+  const [first] = items
+  if (!first) throw new StripeError(400, `The subscription ${before.id} has no items.`)
+  const period = { start: at, end: addInterval(at, first.price.recurring) }
+  const renewed: Subscription = {
+    ...before,
+    items: {
+      ...before.items,
+      data: items.map((item) => ({
+        ...item,
+        current_period_start: period.start,
+        current_period_end: period.end,
+      })),
+    },
+    status: 'active',
+    trial_end: before.trial_end && Math.min(before.trial_end, at),
+    billing_cycle_anchor: before.status === 'trialing' ? at : before.billing_cycle_anchor,
+    local: { ...before.local, pendingLines: [] },
+  }
+  const lines = renewed.items.data.map((item) => invoiceLine(account, item, period))
+  const draft = draftInvoice(account, before, 'subscription_cycle', lines)
+  renewed.latest_invoice = draft.id
+  saveAndEmit(account, 'customer.subscription.updated', renewed, before)
+  const invoice = collectInvoice(account, openInvoice(account, draft), payingCard(account, renewed))
+  if (schedule) movePhase(account, schedule, period)
+  const current = account.store.get('subscription', before.id)
+  if (invoice.status === 'paid') return current
+  const pastDue: Subscription = { ...current, status: 'past_due' }
+  return saveAndEmit(account, 'customer.subscription.updated', pastDue, current)
+}
+
+/** The last phase lasts one period; after it the schedule lets its subscription go. */
+function movePhase(
+  account: Account,
+  schedule: SubscriptionSchedule,
+  period: { start: number; end: number },
+): void {
+  const upcoming = nextPhase(schedule)
+  if (!upcoming) {
+    releaseSchedule(account, schedule)
+    return
+  }
+  const phase = { ...upcoming, start_date: period.start, end_date: period.end }
+  const moved: SubscriptionSchedule = {
+    ...schedule,
+    current_phase: { start_date: period.start, end_date: period.end },
+    phases: schedule.phases.map((other) => (other === upcoming ? phase : other)),
+  }
+  saveAndEmit(account, 'subscription_schedule.updated', moved, schedule)
+}
+
+function retryPayment(account: Account, subscription: Subscription): Subscription {
+  const invoice =
+    subscription.latest_invoice && account.store.find('invoice', subscription.latest_invoice)
+  if (invoice && invoice.status === 'open') {
+    payOpenInvoice(account, invoice, payingCard(account, subscription))
+  }
+  const current = account.store.get('subscription', subscription.id)
+  return current.status === 'past_due'
+    ? endSubscription(account, current, 'payment_failed')
+    : current
+}
