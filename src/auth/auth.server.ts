@@ -1,19 +1,25 @@
-import { drizzleAdapter } from '@better-auth/drizzle-adapter'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { betterAuth } from 'better-auth'
 import { database } from '#/db/database.server.ts'
 import * as schema from '#/db/schema/schema.ts'
-import { queueMail } from '#/adapters/mail.server.ts'
-import { existingAccountMail, passwordResetMail, verificationMail } from '#/emails/account-mails.tsx'
-import { clientAddressHeader } from './client-address.ts'
 import { env } from '#/env.server.ts'
 import { adminPlugin } from '#/features/admin/auth-plugin.server.ts'
 import { billingPlugin } from '#/features/billing/auth-plugin.server.ts'
+import { identityOptions, identityPlugin } from '#/features/identity/auth-plugin.server.ts'
 import { organizationsPlugin } from '#/features/organizations/auth-plugin.server.ts'
-import { baseLocale, isLocale, type Locale } from '#/i18n/locale.ts'
+import { baseLocale } from '#/i18n/locale.ts'
 import { log } from '#/observability/log.server.ts'
+import { clientAddressHeader } from './client-address.ts'
+import { countAttempt } from './rate-limit.server.ts'
 
-const localeOf = (user: object): Locale =>
-  'locale' in user && isLocale(user.locale) ? user.locale : baseLocale
+/** For one client address; the limits for one account are in features/identity. */
+const addressLimits = {
+  '/sign-in/email': { window: 60, max: 30 },
+  '/sign-up/email': { window: 600, max: 30 },
+  '/send-verification-email': { window: 600, max: 20 },
+  '/request-password-reset': { window: 600, max: 20 },
+  '/reset-password': { window: 600, max: 30 },
+}
 
 function createAuth(system: Parameters<typeof drizzleAdapter>[0]) {
   return betterAuth({
@@ -31,43 +37,26 @@ function createAuth(system: Parameters<typeof drizzleAdapter>[0]) {
     user: {
       additionalFields: { locale: { type: 'string', required: false, defaultValue: baseLocale } },
     },
-    emailAndPassword: {
-      enabled: true,
-      requireEmailVerification: true,
-      minPasswordLength: 10,
-      maxPasswordLength: 128,
-      revokeSessionsOnPasswordReset: true,
-      resetPasswordTokenExpiresIn: 3_600,
-      sendResetPassword: async ({ user, url }) => {
-        const mail = await passwordResetMail({ locale: localeOf(user), name: user.name, url })
-        await queueMail({ to: user.email, ...mail })
-      },
-      onExistingUserSignUp: async ({ user }) => {
-        const url = `${env.APP_URL}/sign-in`
-        const mail = await existingAccountMail({ locale: localeOf(user), name: user.name, url })
-        await queueMail({ to: user.email, ...mail })
-      },
-    },
-    emailVerification: {
-      sendOnSignUp: true,
-      sendOnSignIn: true,
-      autoSignInAfterVerification: true,
-      expiresIn: 3_600,
-      sendVerificationEmail: async ({ user, url }) => {
-        const mail = await verificationMail({ locale: localeOf(user), name: user.name, url })
-        await queueMail({ to: user.email, ...mail })
-      },
-    },
+    ...identityOptions,
     // No cookie cache: a ban or a revoked session must hold on the very next request.
     session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
-    rateLimit: { enabled: env.NODE_ENV === 'production' },
+    rateLimit: {
+      enabled: true,
+      customRules: addressLimits,
+      customStorage: {
+        async consume(key, { max, window }) {
+          const attempt = await countAttempt(key, { max, windowSeconds: window })
+          return { allowed: attempt.allowed, retryAfter: attempt.retryAfterSeconds }
+        },
+      },
+    },
     advanced: {
       cookiePrefix: 'loam',
       useSecureCookies: env.APP_URL.startsWith('https:'),
       database: { generateId: () => Bun.randomUUIDv7() },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
-    plugins: [organizationsPlugin(), adminPlugin(), billingPlugin()],
+    plugins: [identityPlugin(), organizationsPlugin(), adminPlugin(), billingPlugin()],
   })
 }
 

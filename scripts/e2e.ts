@@ -1,0 +1,84 @@
+/**
+ * `bun run e2e [name ...]`: the journeys, in a real Chromium, against the production build with the
+ * local cloud, on a database of their own.
+ *
+ *   --headed      shows the browser
+ *   --no-build    takes the build that is there
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findChromium } from './chromium.ts'
+import type { LocalPorts } from './local/ports.ts'
+import { run, stackEnvironment, untilServed } from './stack.ts'
+
+const root = join(import.meta.dirname, '..')
+const flags = Bun.argv.slice(2).filter((argument) => argument.startsWith('--'))
+const wanted = Bun.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+
+const chromium = await findChromium()
+if (!flags.includes('--no-build')) await finishes(['scripts/build.ts'], process.env)
+
+const [port, consolePort, stripe, storage, smtp, model] = freePorts(6)
+const ports: LocalPorts = { console: consolePort, stripe, storage, smtp, model }
+const dataDir = await mkdtemp(join(tmpdir(), 'loam-e2e-'))
+const { variables } = await stackEnvironment({
+  mode: 'production',
+  dataDir,
+  port,
+  ports,
+  env: {
+    // Each person of a journey comes from an address of their own, as behind a proxy.
+    TRUSTED_PROXIES: '127.0.0.1,::1',
+    LOCAL_MODEL_TOKENS_PER_SECOND: '120',
+    DATABASE_URL: process.env.TEST_DATABASE_URL ?? '',
+    LOG_LEVEL: 'warn',
+    ...localPortVariables(ports),
+  },
+})
+const cloud = run('The local cloud', ['scripts/local/run.ts'], variables)
+await finishes(['scripts/prepare-database.ts'], variables)
+const app = run('The app', ['src/serve.ts'], variables)
+
+let code = 1
+try {
+  await untilServed(`http://localhost:${port}/api/health`, app, 30_000)
+  const found = [...new Bun.Glob('*.e2e.ts').scanSync(join(root, 'e2e'))].toSorted()
+  const chosen = found.filter((file) => !wanted.length || wanted.some((name) => file.includes(name)))
+  const tests = run(
+    'The journeys',
+    ['test', '--config=e2e/bunfig.toml', '--timeout=60000', ...chosen.map((file) => `./e2e/${file}`)],
+    {
+      ...variables,
+      E2E_APP_URL: `http://localhost:${port}`,
+      E2E_CONSOLE_URL: `http://localhost:${ports.console}`,
+      E2E_CHROMIUM: chromium,
+      E2E_HEADED: flags.includes('--headed') ? '1' : '',
+    },
+  )
+  code = await tests.exited
+} finally {
+  await Promise.all([app.stop(), cloud.stop()])
+  await rm(dataDir, { recursive: true, force: true })
+}
+process.exit(code)
+
+async function finishes(command: string[], env: Record<string, string | undefined>) {
+  const child = Bun.spawn([process.execPath, ...command], { cwd: root, env, stdout: 'inherit', stderr: 'inherit' })
+  if ((await child.exited) !== 0) throw new Error(`${command.join(' ')} failed.`)
+}
+
+function freePorts(count: number): [number, number, number, number, number, number] {
+  const probes = Array.from({ length: count }, () =>
+    Bun.listen({ hostname: '127.0.0.1', port: 0, socket: { data() {} } }),
+  )
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = probes.map((probe) => probe.port)
+  for (const probe of probes) probe.stop(true)
+  return [a, b, c, d, e, f]
+}
+
+function localPortVariables(chosen: LocalPorts): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(chosen).map(([part, number]) => [`LOCAL_${part.toUpperCase()}_PORT`, String(number)]),
+  )
+}
