@@ -1,0 +1,23 @@
+/** What may be uploaded. Read by the browser before it asks, and by the server whatever was asked. */
+export const documentTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+
+export type DocumentKind = keyof typeof documentTypes
+
+/** Ten million bytes, which people read as "10 MB". */
+export const limitFileBytes = 10_000_000
+export const limitFilesPerPerson = 50
+
+export function kindOfType(contentType: string): DocumentKind | null {
+  if (contentType === documentTypes.pdf) return 'pdf'
+  return contentType === documentTypes.docx ? 'docx' : null
+}
+
+/** Some systems do not know a type for .docx and say nothing; then the name's ending counts. */
+export function claimedType(file: { name: string; type: string }): string {
+  if (file.type !== '') return file.type
+  const ending = file.name.toLowerCase().match(/\.(pdf|docx)$/)?.[1]
+  return ending === 'pdf' || ending === 'docx' ? documentTypes[ending] : 'application/octet-stream'
+}

@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises'
+import { setPriority } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { log } from '#/observability/log.server.ts'
+import { Refusal } from '#/rpc/refusal.ts'
+import type { DocumentKind } from './accepted-files.ts'
+
+/**
+ * The libraries that parse PDF and DOCX run in a child process: what a stranger's file does to them,
+ * it does there. The server runs in the project's root, where the source is.
+ */
+const program = join(process.cwd(), 'src/features/files/extract-text-child.ts')
+const limitMs = 10_000
+const limitMemoryBytes = 600 * 1024 * 1024
+const limitAnswerBytes = 2 * 1024 * 1024
+const atOnce = 2
+const limitWaiting = 20
+
+const childAnswer = z.union([
+  z.object({ text: z.string().min(1).max(200_000) }),
+  z.object({ failure: z.enum(['FILE_ENCRYPTED', 'FILE_UNREADABLE', 'FILE_NO_TEXT']) }),
+])
+
+let running = 0
+const waiting: (() => void)[] = []
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (waiting.length >= limitWaiting) throw new Refusal('RATE_LIMITED', { retryAfterSeconds: 15 })
+  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+  else running++
+  try {
+    return await work()
+  } finally {
+    // The place goes straight to the next in line, so that nobody slips in between.
+    const next = waiting.shift()
+    if (next) next()
+    else running--
+  }
+}
+
+/**
+ * The text of a document, at most 200,000 characters, line by line. Throws the refusals
+ * FILE_ENCRYPTED, FILE_NO_TEXT and FILE_UNREADABLE (broken, or more than 10 s or 600 MB of work),
+ * and RATE_LIMITED when too many wait already.
+ */
+export const extractText = (bytes: Uint8Array<ArrayBuffer>, kind: DocumentKind): Promise<string> =>
+  inTurn(async () => {
+    const answer = await runChild(bytes, kind)
+    if ('failure' in answer) throw new Refusal(answer.failure)
+    return answer.text
+  })
+
+async function runChild(
+  bytes: Uint8Array<ArrayBuffer>,
+  kind: DocumentKind,
+): Promise<z.infer<typeof childAnswer>> {
+  const child = Bun.spawn(
+    [process.execPath, '--smol', '--no-install', '--no-env-file', program, kind],
+    { stdin: bytes, stdout: 'pipe', stderr: 'ignore', cwd: '/', env: { NODE_ENV: 'production' } },
+  )
+  let killed: string | undefined
+  const kill = (why: string) => {
+    killed ??= why
+    child.kill('SIGKILL')
+  }
+  const clock = setTimeout(kill, limitMs, 'time')
+  const watch = setInterval(async () => {
+    if ((await memoryOf(child.pid)) > limitMemoryBytes) kill('memory')
+  }, 40)
+  try {
+    lowerPriority(child.pid)
+    const output = await readAtMost(child.stdout, limitAnswerBytes, () => kill('output'))
+    await child.exited
+    if (killed || child.exitCode !== 0) {
+      log.warn({ kind, killed, exitCode: child.exitCode, size: bytes.length }, 'file not readable')
+      return { failure: 'FILE_UNREADABLE' }
+    }
+    return childAnswer.parse(JSON.parse(output.trimEnd().split('\n').at(-1) ?? ''))
+  } finally {
+    clearTimeout(clock)
+    clearInterval(watch)
+    child.kill('SIGKILL')
+  }
+}
+
+/** A stranger's file may take its time; requests come first. */
+function lowerPriority(pid: number) {
+  try {
+    setPriority(pid, 10)
+  } catch {
+    // It has ended already, or the system has no priorities.
+  }
+}
+
+/**
+ * Resident bytes; 0 when it has ended. Limits of the kernel (RLIMIT_AS, RLIMIT_DATA) end Bun at its
+ * first instruction, since it reserves far more than it uses; so the memory is looked at instead.
+ */
+async function memoryOf(pid: number): Promise<number> {
+  if (process.platform === 'linux') {
+    const pages = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')
+    return Number(pages.split(' ')[1] ?? 0) * 4096
+  }
+  const listing = Bun.spawn(['ps', '-o', 'rss=', '-p', String(pid)], { stderr: 'ignore' })
+  return Number((await new Response(listing.stdout).text()).trim()) * 1024
+}
+
+async function readAtMost(
+  stream: ReadableStream<Uint8Array>,
+  limitBytes: number,
+  onExcess: () => void,
+): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > limitBytes) {
+      onExcess()
+      break
+    }
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text
+}

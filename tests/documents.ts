@@ -1,0 +1,242 @@
+/**
+ * Documents for tests, made here byte by byte, so that none has to be kept: what a person would
+ * upload, and what an attacker would.
+ */
+import { createHash } from 'node:crypto'
+import { deflateRawSync, deflateSync } from 'node:zlib'
+import { writeZip } from '#/features/files/zip-archive.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
+const bytesOf = (text: string): Bytes => new TextEncoder().encode(text)
+const join = (...parts: Uint8Array[]): Bytes => new Uint8Array(Buffer.concat(parts))
+
+/** PDF's standard fonts are in Latin-1; that is enough for our three languages. */
+const latin = (text: string): Bytes =>
+  new Uint8Array(Buffer.from(text.replaceAll('–', '-').replaceAll('•', '·'), 'latin1'))
+
+type PdfObject = { dictionary: string; stream?: Uint8Array }
+type Encrypt = {
+  dictionary: string
+  id: string
+  apply: (bytes: Uint8Array, number: number) => Uint8Array
+}
+
+/** Objects 1, 2, 3 … with a cross-reference table; object 1 is the catalogue. */
+function writePdf(objects: PdfObject[], encrypt?: Encrypt): Bytes {
+  const parts: Uint8Array[] = [bytesOf('%PDF-1.7\n')]
+  const offsets: number[] = []
+  let at = parts[0]?.length ?? 0
+  const add = (part: Uint8Array) => {
+    parts.push(part)
+    at += part.length
+  }
+  objects.forEach(({ dictionary, stream }, index) => {
+    offsets.push(at)
+    const number = index + 1
+    if (!stream) return add(bytesOf(`${number} 0 obj\n${dictionary}\nendobj\n`))
+    const content = encrypt ? encrypt.apply(stream, number) : stream
+    const full = dictionary.replace('>>', `/Length ${content.length} >>`)
+    add(bytesOf(`${number} 0 obj\n${full}\nstream\n`))
+    add(content)
+    add(bytesOf('\nendstream\nendobj\n'))
+  })
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
+  const size = objects.length + 1
+  const lock = encrypt
+    ? ` /Encrypt ${encrypt.dictionary} /ID [<${encrypt.id}> <${encrypt.id}>]`
+    : ''
+  const start = at
+  add(bytesOf(`xref\n0 ${size}\n0000000000 65535 f \n${table}`))
+  add(bytesOf(`trailer\n<< /Size ${size} /Root 1 0 R${lock} >>\nstartxref\n${start}\n%%EOF\n`))
+  return join(...parts)
+}
+
+function wrap(line: string, width: number): string[] {
+  const lines = ['']
+  for (const word of line.split(' ')) {
+    const last = lines.length - 1
+    const longer = lines[last] ? `${lines[last]} ${word}` : word
+    if (longer.length > width && lines[last]) lines.push(word)
+    else lines[last] = longer
+  }
+  return lines
+}
+
+function pagesOf(text: string): string[][] {
+  const lines = text.split('\n').flatMap((line) => wrap(line, 92))
+  const pages: string[][] = []
+  for (let at = 0; at < lines.length; at += 52) pages.push(lines.slice(at, at + 52))
+  return pages
+}
+
+function pdfObjects(text: string, catalogue = ''): PdfObject[] {
+  const pages = pagesOf(text)
+  const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ')
+  return [
+    { dictionary: `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>` },
+    { dictionary: `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>` },
+    {
+      dictionary:
+        '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    },
+    ...pages.flatMap((lines, index): PdfObject[] => {
+      const shown = lines.map((line) => `(${line.replace(/[\\()]/g, '\\$&')}) Tj T*`).join('\n')
+      const page = `/Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + index * 2} 0 R`
+      return [
+        { dictionary: `<< /Type /Page ${page} /Resources << /Font << /F1 3 0 R >> >> >>` },
+        { dictionary: '<< >>', stream: latin(`BT /F1 10 Tf 14 TL 50 790 Td\n${shown}\nET`) },
+      ]
+    }),
+  ]
+}
+
+/** A PDF that says this text, line by line, on as many pages as it takes. */
+export const pdfOf = (text: string): Bytes => writePdf(pdfObjects(text))
+
+/** A PDF with JavaScript that runs when it is opened. */
+export const pdfWithScript = (text: string): Bytes =>
+  writePdf(pdfObjects(text, "/OpenAction << /S /JavaScript /JS (app.alert('hello')) >>"))
+
+/** A PDF that opens with the password "secret" only: 40-bit RC4, which every reader knows. */
+export function encryptedPdf(text = 'Top secret curriculum vitae of somebody'): Bytes {
+  const padding = Buffer.from(
+    '28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a',
+    'hex',
+  )
+  const padded = Buffer.concat([Buffer.from('secret'), padding]).subarray(0, 32)
+  const md5 = (...parts: Uint8Array[]) => createHash('md5').update(Buffer.concat(parts)).digest()
+  const id = '0123456789abcdef0123456789abcdef'
+  const permissions = Buffer.from([0xfc, 0xff, 0xff, 0xff])
+  const owner = rc4(md5(padded).subarray(0, 5), padded)
+  const key = md5(padded, owner, permissions, Buffer.from(id, 'hex')).subarray(0, 5)
+  const hex = (bytes: Uint8Array) => `<${Buffer.from(bytes).toString('hex')}>`
+  const dictionary = `<< /Filter /Standard /V 1 /R 2 /O ${hex(owner)} /U ${hex(rc4(key, padding))} /P -4 >>`
+  const apply = (bytes: Uint8Array, number: number) =>
+    rc4(md5(key, Buffer.from([number, number >> 8, 0, 0, 0])).subarray(0, 10), bytes)
+  return writePdf(pdfObjects(text), { dictionary, id, apply })
+}
+
+function rc4(key: Uint8Array, data: Uint8Array): Bytes {
+  const state = Uint8Array.from({ length: 256 }, (_, index) => index)
+  const swap = (a: number, b: number) => ([state[a], state[b]] = [state[b] ?? 0, state[a] ?? 0])
+  for (let i = 0, j = 0; i < 256; i++) {
+    j = (j + (state[i] ?? 0) + (key[i % key.length] ?? 0)) & 255
+    swap(i, j)
+  }
+  let i = 0
+  let j = 0
+  return new Uint8Array(data).map((byte) => {
+    i = (i + 1) & 255
+    j = (j + (state[i] ?? 0)) & 255
+    swap(i, j)
+    return byte ^ (state[((state[i] ?? 0) + (state[j] ?? 0)) & 255] ?? 0)
+  })
+}
+
+/** A scan: a page that shows a picture and no text. */
+export const scannedPdf = (): Bytes =>
+  writePdf([
+    { dictionary: '<< /Type /Catalog /Pages 2 0 R >>' },
+    { dictionary: '<< /Type /Pages /Count 1 /Kids [3 0 R] >>' },
+    {
+      dictionary:
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>',
+    },
+    { dictionary: '<< >>', stream: latin('q 500 0 0 700 40 70 cm /I Do Q') },
+    {
+      dictionary:
+        '<< /Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8 >>',
+      stream: new Uint8Array([0, 255, 255, 0]),
+    },
+  ])
+
+/** One page, said to be millions. */
+export function pdfOfManyPages(count: number): Bytes {
+  const [catalogue, , font, page, content] = pdfObjects('One line of text that repeats for ever')
+  if (!catalogue || !font || !page || !content) throw new Error('a PDF has five objects')
+  const kids = '4 0 R '.repeat(count)
+  const tree = { dictionary: `<< /Type /Pages /Count ${count} /Kids [${kids}] >>` }
+  return writePdf([catalogue, tree, font, page, content])
+}
+
+/** A few kilobytes whose page inflates to this many. */
+export const pdfBomb = (inflatedBytes: number): Bytes => {
+  const objects = pdfObjects('x')
+  const bomb = deflateSync(Buffer.alloc(inflatedBytes, '(aaaaaaaa) Tj '), { level: 9 })
+  return writePdf(
+    objects.map((object, index) =>
+      index === 4 ? { dictionary: '<< /Filter /FlateDecode >>', stream: bomb } : object,
+    ),
+  )
+}
+
+const escapeXml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+const contentTypes = bytesOf(
+  '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+)
+const relationships = bytesOf(
+  '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+)
+
+function docxEntries(body: string, before = ''): [string, Bytes][] {
+  const document = `<?xml version="1.0" encoding="UTF-8"?>${before}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`
+  return [
+    ['[Content_Types].xml', contentTypes],
+    ['_rels/.rels', relationships],
+    ['word/document.xml', bytesOf(document)],
+  ]
+}
+
+const paragraph = (line: string) =>
+  `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`
+
+/** A Word document that says this text, a paragraph a line. */
+export const docxOf = (text: string): Bytes =>
+  writeZip(docxEntries(text.split('\n').map(paragraph).join('')))
+
+/** A Word document that asks its reader for a file of the reader's machine. */
+export const docxWithEntity = (): Bytes =>
+  writeZip(
+    docxEntries(
+      `${paragraph('A line of ordinary text in front')}<w:p><w:r><w:t>&stolen;</w:t></w:r></w:p>`,
+      '<!DOCTYPE w [<!ENTITY stolen SYSTEM "file:///etc/passwd">]>',
+    ),
+  )
+
+/**
+ * A Word document whose text inflates to this many bytes from a thousandth of that. `claimedBytes`
+ * is what its directory says instead of the truth.
+ */
+export function docxBomb(inflatedBytes: number, claimedBytes = inflatedBytes): Bytes {
+  const line = bytesOf(paragraph('a'.repeat(1_000)))
+  const document = Buffer.alloc(inflatedBytes, line)
+  const packed = deflateRawSync(document, { level: 9 })
+  const entries = docxEntries('').map(([name, content]): [string, Bytes] =>
+    name === 'word/document.xml' ? [name, new Uint8Array(packed)] : [name, content],
+  )
+  const zip = writeZip(entries)
+  const view = new DataView(zip.buffer)
+  // The last entry was written as stored; say in both of its headers that it is deflated.
+  for (let at = 0; at < zip.length - 4; at++) {
+    const signature = view.getUint32(at, true)
+    const base = signature === 0x04034b50 ? 8 : signature === 0x02014b50 ? 10 : 0
+    if (base === 0 || view.getUint32(at + base + 10, true) !== packed.length) continue
+    view.setUint16(at + base, 8, true)
+    view.setUint32(at + base + 14, claimedBytes, true)
+  }
+  return zip
+}
+
+/** What Word writes when a document has a password: a compound file with an encrypted package. */
+export function encryptedDocx(): Bytes {
+  const file = new Uint8Array(4_096)
+  file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+  file.set(Buffer.from('EncryptedPackage', 'utf16le'), 1_024)
+  return file
+}
+
+/** The beginning of a Windows program. */
+export const program = (): Bytes =>
+  join(bytesOf('MZ'), new Uint8Array(200), bytesOf('PE\0\0'), new Uint8Array(2_000))
