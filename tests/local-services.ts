@@ -1,12 +1,8 @@
-/** The local cloud's parts, each started when the first test of a run asks for it. */
+/** The local cloud's parts, each loaded and started when the first test of a run asks for it. */
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env } from '#/env.server.ts'
-import { startLocalMail } from '../scripts/local/mail/start-local-mail.ts'
-import { startLocalModel } from '../scripts/local/model/start-local-model.ts'
-import { startLocalStorage } from '../scripts/local/storage/start-local-storage.ts'
-import { startLocalStripe } from '../scripts/local/stripe/start-local-stripe.ts'
 
 const portOf = (url: string | undefined) => Number(new URL(url ?? '').port)
 const folder = (name: string) => mkdtemp(join(tmpdir(), `loam-test-${name}-`))
@@ -16,36 +12,40 @@ function once<T>(start: () => Promise<T>): () => Promise<T> {
   return () => (started ??= start())
 }
 
-export const testStorage = once(async () =>
-  startLocalStorage({
+export const testStorage = once(async () => {
+  const { startLocalStorage } = await import('../scripts/local/storage/start-local-storage.ts')
+  return startLocalStorage({
     port: portOf(env.S3_ENDPOINT),
     dataDir: await folder('storage'),
     accessKeyId: env.S3_ACCESS_KEY_ID,
     secretAccessKey: env.S3_SECRET_ACCESS_KEY,
     region: env.S3_REGION,
-  }),
-)
+  })
+})
 
-export const testMail = once(async () =>
-  startLocalMail({ port: env.SMTP_PORT, dataDir: await folder('mail') }),
-)
+export const testMail = once(async () => {
+  const { startLocalMail } = await import('../scripts/local/mail/start-local-mail.ts')
+  return startLocalMail({ port: env.SMTP_PORT, dataDir: await folder('mail') })
+})
 
-export const testModel = once(async () =>
-  startLocalModel({
+export const testModel = once(async () => {
+  const { startLocalModel } = await import('../scripts/local/model/start-local-model.ts')
+  return startLocalModel({
     port: portOf(env.OPENAI_BASE_URL),
     dataDir: await folder('model'),
     apiKey: 'local',
     tokensPerSecond: 0,
-  }),
-)
+  })
+})
 
-export const testStripe = once(async () =>
-  startLocalStripe({
+export const testStripe = once(async () => {
+  const { startLocalStripe } = await import('../scripts/local/stripe/start-local-stripe.ts')
+  return startLocalStripe({
     port: portOf(env.STRIPE_API_BASE),
     dataDir: await folder('stripe'),
     secretKey: env.STRIPE_SECRET_KEY,
     webhookSecret: env.STRIPE_WEBHOOK_SECRET,
     // Nothing listens here: a test delivers an event itself.
     webhookUrl: 'http://127.0.0.1:9/api/auth/stripe/webhook',
-  }),
-)
+  })
+})
