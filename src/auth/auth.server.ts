@@ -19,6 +19,8 @@ const addressLimits = {
   '/send-verification-email': { window: 600, max: 20 },
   '/request-password-reset': { window: 600, max: 20 },
   '/reset-password': { window: 600, max: 30 },
+  // The sender signs what it sends, and may send a lot at once.
+  '/stripe/*': false as const,
 }
 
 function createAuth(system: Parameters<typeof drizzleAdapter>[0]) {

@@ -1,9 +1,16 @@
 import { asc, eq } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
 import { member, organization } from '#/db/schema/organizations.ts'
+import { baseLocale, isLocale } from '#/i18n/locale.ts'
 import type { Account } from './contract.ts'
 
-type SignedIn = { id: string; name: string; email: string; role?: string | null }
+type SignedIn = {
+  id: string
+  name: string
+  email: string
+  role?: string | null
+  locale?: string | null
+}
 
 export async function readAccount(user: SignedIn): Promise<Account> {
   const organizations = await asUser({ userId: user.id }, (tx) =>
@@ -18,6 +25,7 @@ export async function readAccount(user: SignedIn): Promise<Account> {
     id: user.id,
     name: user.name,
     email: user.email,
+    locale: isLocale(user.locale) ? user.locale : baseLocale,
     isAdmin: user.role === 'admin',
     organizations,
   }

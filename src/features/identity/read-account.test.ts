@@ -16,6 +16,7 @@ test('an account lists the organisations of that person alone, with the role', a
     id: colleague.id,
     name: colleague.name,
     email: colleague.email,
+    locale: 'en',
     isAdmin: false,
     organizations: [{ slug: tenant.slug, name: 'Birch', role: 'member' }],
   })
