@@ -1,0 +1,42 @@
+/**
+ * `bun run test` (or `npm test`): every test. The rules and procedures on the embedded database, and
+ * on the server of TEST_DATABASE_URL when it is set; then the journeys in a real Chromium.
+ */
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+let passed = 0
+let failed = 0
+
+async function suite(name: string, command: string[]) {
+  console.log(`\n${name}`)
+  const started = performance.now()
+  const child = Bun.spawn([process.execPath, ...command], { cwd: root, stdout: 'pipe', stderr: 'pipe' })
+  const [output, errors] = await Promise.all([shown(child.stdout), shown(child.stderr)])
+  const code = await child.exited
+  const count = (word: string) =>
+    [...`${output}\n${errors}`.matchAll(new RegExp(`^\\s*(\\d+) ${word}$`, 'gm'))].reduce(
+      (sum, [, number]) => sum + Number(number),
+      0,
+    )
+  passed += count('pass')
+  failed += count('fail')
+  if (code !== 0 && count('fail') === 0) failed += 1
+  console.log(`${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
+}
+
+/** Shows the output while it comes, and keeps it. */
+async function shown(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder()
+  let whole = ''
+  for await (const chunk of stream) {
+    process.stdout.write(chunk)
+    whole += decoder.decode(chunk, { stream: true })
+  }
+  return whole
+}
+
+await suite('Rules and procedures', ['test'])
+await suite('Journeys', ['scripts/e2e.ts'])
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed === 0 && passed > 0 ? 0 : 1)
