@@ -56,3 +56,10 @@ test.each([
   const empty = localEnvironment(ports, { [variable]: ' ' })
   expect(empty.parts.every(({ local }) => local)).toBe(true)
 })
+
+test('a child process finds the same parts local as its parent, and only those', () => {
+  const parent = localEnvironment(ports, {})
+  expect(localEnvironment(ports, parent.variables)).toEqual(parent)
+  const { parts } = localEnvironment(ports, { ...parent.variables, SMTP_PORT: '1025' })
+  expect(parts.filter(({ local }) => !local)).toMatchObject([{ part: 'mail', where: 'SMTP_HOST' }])
+})

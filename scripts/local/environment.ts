@@ -30,17 +30,19 @@ export interface LocalEnvironment {
   parts: PartSummary[]
 }
 
-/**
- * Points the app at the local cloud, part by part: a part whose real variable
- * is set is left alone. An empty variable counts as unset.
- */
-export function localEnvironment(
-  ports: LocalPorts,
-  env: Record<string, string | undefined>,
-): LocalEnvironment {
+interface Candidate {
+  part: LocalPart
+  label: string
+  /** Any of them set means the real service. */
+  real: string[]
+  where: string
+  variables: Record<string, string>
+}
+
+function candidates(ports: LocalPorts): Candidate[] {
   const on = (port: number) => `http://127.0.0.1:${port}`
   const { storage } = localCredentials
-  const candidates = [
+  return [
     {
       part: 'stripe',
       label: 'Payments',
@@ -83,14 +85,28 @@ export function localEnvironment(
         OPENAI_MODEL: 'loam-local-rules',
       },
     },
-  ] as const
+  ]
+}
 
+/**
+ * Points the app at the local cloud, part by part: a part whose real variable is
+ * set is left alone. An empty variable counts as unset, and variables that point
+ * at the local part already (those of a parent process) count as local.
+ */
+export function localEnvironment(
+  ports: LocalPorts,
+  env: Record<string, string | undefined>,
+): LocalEnvironment {
   const variables: Record<string, string> = {}
-  const parts = candidates.map(({ part, label, real, where, variables: own }): PartSummary => {
-    const set = real.find((variable) => env[variable]?.trim())
-    if (set) return { part, label, local: false, where: set }
-    Object.assign(variables, own)
-    return { part, label, local: true, where }
-  })
+  const parts = candidates(ports).map(
+    ({ part, label, real, where, variables: own }): PartSummary => {
+      const inherited = Object.entries(own).every(([name, value]) => env[name] === value)
+      const others = inherited ? real.filter((name) => !(name in own)) : real
+      const set = others.find((name) => env[name]?.trim())
+      if (set) return { part, label, local: false, where: set }
+      Object.assign(variables, own)
+      return { part, label, local: true, where }
+    },
+  )
   return { variables, parts }
 }

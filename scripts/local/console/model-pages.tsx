@@ -1,0 +1,227 @@
+import type { ModelCall } from '../model/call-log.ts'
+import type { LocalModel } from '../model/start-local-model.ts'
+import { consolePage, Empty, LiveCard, notFound, PageHead } from './console-layout.tsx'
+import { count, duration, exactTime, plural, Time } from './format.tsx'
+
+const excerptLength = 240
+const maxRate = 10_000
+
+export function ModelCard({ model }: { model: LocalModel }) {
+  const calls = model.calls({ limit: 6 })
+  return (
+    <LiveCard
+      name="model"
+      title="Model"
+      note={rateText(model.tokensPerSecond)}
+      more={{ href: '/model', name: 'Calls' }}
+    >
+      {calls.length === 0 ? (
+        <Empty>No call yet. Have a CV reviewed, or ask about a job.</Empty>
+      ) : (
+        <ul className="lines">
+          {calls.map((call) => (
+            <li key={call.id}>
+              <a className="line" href={`/model/calls/${call.id}`}>
+                <span className="line-main truncate">{purposes[call.task]}</span>
+                <span className="line-side">
+                  <OutcomeBadge outcome={call.outcome} />
+                </span>
+                <span className="line-sub truncate muted">
+                  {excerpt(call.error ?? (call.reply || call.prompt))}
+                </span>
+                <span className="line-action small faint number">
+                  {plural(call.outputTokens, 'token')} in {durationText(call)}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </LiveCard>
+  )
+}
+
+export function modelPage(model: LocalModel): Response {
+  return consolePage({
+    title: 'Model',
+    section: '/model',
+    children: (
+      <div className="stack">
+        <PageHead title="Model">
+          <form className="row" method="post" action="/model/rate">
+            <label className="small muted" htmlFor="rate">
+              Tokens a second
+            </label>
+            <input
+              id="rate"
+              name="rate"
+              className="input-number"
+              type="number"
+              min={0}
+              max={maxRate}
+              required
+              title="0 is as fast as possible"
+              defaultValue={model.tokensPerSecond}
+            />
+            <button className="button">Set rate</button>
+          </form>
+        </PageHead>
+        <p className="muted prose">
+          Not a language model: rules that read the text they are given, behind the protocol by
+          which OpenAI’s models are called. Set <code>OPENAI_API_KEY</code> to use a real one.
+        </p>
+        <div data-live="calls">
+          <CallsTable calls={model.calls({ limit: 100 })} />
+        </div>
+      </div>
+    ),
+  })
+}
+
+function CallsTable({ calls }: { calls: ModelCall[] }) {
+  if (calls.length === 0) {
+    return (
+      <div className="card">
+        <Empty>No call yet. Upload a CV in the app to have it reviewed, or ask about a job.</Empty>
+      </div>
+    )
+  }
+  return (
+    <div className="card card-flush table-scroll">
+      <table className="table table-links table-folds">
+        <thead>
+          <tr>
+            <th scope="col">Purpose</th>
+            <th scope="col">Input</th>
+            <th scope="col">Output</th>
+            <th scope="col" className="number">
+              Tokens
+            </th>
+            <th scope="col" className="number">
+              Took
+            </th>
+            <th scope="col">Outcome</th>
+            <th scope="col" className="number">
+              Called
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {calls.map((call) => (
+            <tr key={call.id}>
+              <td className="cell-tight at-main">
+                <a href={`/model/calls/${call.id}`}>{purposes[call.task]}</a>
+              </td>
+              <td className="truncate muted cell-grow">{excerpt(call.prompt)}</td>
+              <td className="truncate muted cell-grow at-sub">
+                {excerpt(call.error ?? call.reply)}
+              </td>
+              <td className="number cell-tight">
+                {count(call.inputTokens)} <span className="faint">→</span>{' '}
+                {count(call.outputTokens)}
+              </td>
+              <td className="number cell-tight">{durationText(call)}</td>
+              <td className="cell-tight at-side">
+                <OutcomeBadge outcome={call.outcome} />
+              </td>
+              <td className="number muted cell-tight at-action">
+                <Time at={call.at} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+export function modelCallPage(model: LocalModel, id: string): Response {
+  const call = model.call(id)
+  if (!call) return notFound('/model', 'This call is not kept any more.')
+  return consolePage({
+    title: purposes[call.task],
+    section: '/model',
+    children: (
+      <div className="stack">
+        <PageHead title={purposes[call.task]} back={{ href: '/model', name: 'Model' }} />
+        <div data-live="call" className="stack">
+          <dl className="facts">
+            <dt>Outcome</dt>
+            <dd>
+              <OutcomeBadge outcome={call.outcome} /> {call.error}
+            </dd>
+            <dt>Called</dt>
+            <dd>
+              {exactTime(call.at)} <span className="faint">· took {durationText(call)}</span>
+            </dd>
+            <dt>Endpoint</dt>
+            <dd>
+              {call.endpoint}
+              {call.stream ? ', streamed' : ''} <span className="faint">· {call.model}</span>
+            </dd>
+            <dt>Tokens</dt>
+            <dd>
+              {count(call.inputTokens)} in, {count(call.outputTokens)} out
+            </dd>
+          </dl>
+          <div className="halves">
+            <section className="stack-tight">
+              <h2>Input</h2>
+              <pre className="card sheet">{call.prompt}</pre>
+            </section>
+            <section className="stack-tight">
+              <h2>Output</h2>
+              <pre className="card sheet">{readable(call.reply)}</pre>
+            </section>
+          </div>
+        </div>
+      </div>
+    ),
+  })
+}
+
+/** Sets the rate from the form; undefined when it was not one. */
+export function setRate(model: LocalModel, given: string | null): number | undefined {
+  const rate = Number(given)
+  if (!given?.trim() || !Number.isInteger(rate) || rate < 0 || rate > maxRate) return undefined
+  model.tokensPerSecond = rate
+  return rate
+}
+
+const rateText = (rate: number) =>
+  rate === 0 ? 'As fast as possible' : `${plural(rate, 'token')} a second`
+
+const durationText = ({ durationMs, at }: ModelCall) => duration(durationMs ?? Date.now() - at)
+
+const excerpt = (text: string) => text.slice(0, excerptLength).replaceAll(/\s+/g, ' ')
+
+/** JSON is indented; everything else, and JSON that was cut off, is left as it is. */
+function readable(reply: string): string {
+  if (!reply.startsWith('{')) return reply
+  try {
+    return JSON.stringify(JSON.parse(reply), null, 2)
+  } catch {
+    return reply
+  }
+}
+
+const purposes: Record<ModelCall['task'], string> = {
+  'cv-review': 'CV review',
+  'job-chat': 'Chat about a job',
+  title: 'Title of a chat',
+  structured: 'Structured answer',
+  text: 'Text',
+  embedding: 'Embedding',
+}
+
+const outcomes: Record<ModelCall['outcome'], { text: string; tone: string }> = {
+  running: { text: 'Running', tone: 'badge-primary' },
+  completed: { text: 'Done', tone: 'badge-success' },
+  aborted: { text: 'Stopped', tone: 'badge-accent' },
+  failed: { text: 'Failed', tone: 'badge-danger' },
+}
+
+function OutcomeBadge({ outcome }: { outcome: ModelCall['outcome'] }) {
+  const { text, tone } = outcomes[outcome]
+  return <span className={`badge ${tone}`}>{text}</span>
+}
