@@ -1,8 +1,10 @@
 import { identityContract } from '#/features/identity/contract.ts'
+import { jobsContract } from '#/features/jobs/contract.ts'
 import { organizationsContract } from '#/features/organizations/contract.ts'
 
 /** What the server can do, for the browser, the API document and the router. */
 export const contract = {
   identity: identityContract,
+  jobs: jobsContract,
   organizations: organizationsContract,
 }

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { identityProcedures } from '#/features/identity/procedures.server.ts'
+import { jobsProcedures } from '#/features/jobs/procedures.server.ts'
 import { organizationsProcedures } from '#/features/organizations/procedures.server.ts'
 import type { Context } from './context.server.ts'
 import { contract } from './contract.ts'
@@ -8,5 +9,6 @@ import { translateRefusals } from './translate-refusals.server.ts'
 /** Which procedure answers each line of the contract. */
 export const router = implement(contract).$context<Context>().use(translateRefusals).router({
   identity: identityProcedures,
+  jobs: jobsProcedures,
   organizations: organizationsProcedures,
 })

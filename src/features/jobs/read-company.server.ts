@@ -1,0 +1,44 @@
+import { eq } from 'drizzle-orm'
+import { asUser, visitor } from '#/db/access.server.ts'
+import type { Tx } from '#/db/connection.ts'
+import { organization, organizationProfile } from '#/db/schema/organizations.ts'
+import { Refusal } from '#/rpc/refusal.ts'
+import type { CompanyProfile } from './contract.ts'
+import { listJobs } from './listed-job.server.ts'
+
+const jobsShown = 100
+
+/** A company that is hiring, with its open jobs; one without a published job is not public. */
+export async function readCompany(slug: string) {
+  const found = await asUser(visitor, async (tx) => {
+    const [company] = await selectCompany(tx, slug)
+    if (!company) return null
+    const jobs = await listJobs(tx, { where: eq(organization.slug, slug), limit: jobsShown })
+    return { ...companyColumns(company), jobs }
+  })
+  if (!found) throw new Refusal('NOT_FOUND')
+  return found
+}
+
+export const selectCompany = (tx: Tx, slug: string) =>
+  tx
+    .select({
+      name: organization.name,
+      slug: organization.slug,
+      about: organizationProfile.about,
+      website: organizationProfile.website,
+      location: organizationProfile.location,
+      industry: organizationProfile.industry,
+    })
+    .from(organization)
+    .leftJoin(organizationProfile, eq(organizationProfile.organizationId, organization.id))
+    .where(eq(organization.slug, slug))
+
+type CompanyRow = Awaited<ReturnType<typeof selectCompany>>[number]
+
+/** A company that has not written its profile yet has an empty one. */
+export const companyColumns = ({ about, website, ...row }: CompanyRow): CompanyProfile => ({
+  ...row,
+  about: about ?? '',
+  website: website && /^https?:\/\//i.test(website) ? website : null,
+})

@@ -1,0 +1,66 @@
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { asSystem, asUser, visitor } from '#/db/access.server.ts'
+import type { Tx } from '#/db/connection.ts'
+import { job } from '#/db/schema/jobs.ts'
+import { organization } from '#/db/schema/organizations.ts'
+import { Refusal } from '#/rpc/refusal.ts'
+import type { ListedJob, PublicJob } from './contract.ts'
+import { listJobs } from './listed-job.server.ts'
+import { companyColumns, selectCompany } from './read-company.server.ts'
+import { renderMarkdown } from './render-markdown.server.ts'
+
+/** A published job as everybody sees it. Throws JOB_CLOSED for one that was public before. */
+export async function readJob(slug: string): Promise<PublicJob> {
+  const found = await asUser(visitor, async (tx) => {
+    const [listed] = await listJobs(tx, { where: eq(job.slug, slug), limit: 1 })
+    if (!listed) return null
+    const [detail] = await tx
+      .select({ description: job.description, closesAt: job.closesAt })
+      .from(job)
+      .where(eq(job.id, listed.id))
+    const [company] = await selectCompany(tx, listed.company.slug)
+    if (!detail || !company) return null
+    return { listed, detail, company, similar: await similarJobs(tx, listed) }
+  })
+  if (!found) return refuseWithReason(slug)
+  const { listed, detail, company, similar } = found
+  const descriptionHtml = renderMarkdown(detail.description)
+  return {
+    ...listed,
+    descriptionHtml,
+    closesAt: detail.closesAt,
+    company: companyColumns(company),
+    similar,
+  }
+}
+
+/** Those that share the most skills, at least one, or the department. */
+function similarJobs(tx: Tx, to: ListedJob): Promise<ListedJob[]> {
+  const skills = sql`(select array_agg(value) from jsonb_array_elements_text(${JSON.stringify(to.skills)}::jsonb) as value)`
+  const shared = sql`(select count(*) from unnest(${job.skills}) skill where skill = any (${skills}))`
+  return listJobs(tx, {
+    where: and(
+      ne(job.id, to.id),
+      sql`(${shared} > 0 or (${job.department} = ${to.department} and ${job.department} <> ''))`,
+    ),
+    order: [desc(shared)],
+    limit: 3,
+  })
+}
+
+async function refuseWithReason(slug: string): Promise<never> {
+  const [known] = await asSystem('tell a closed job from an unknown one', (tx) =>
+    tx
+      .select({
+        status: job.status,
+        publishedAt: job.publishedAt,
+        title: job.title,
+        company: organization.name,
+      })
+      .from(job)
+      .innerJoin(organization, eq(organization.id, job.organizationId))
+      .where(eq(job.slug, slug)),
+  )
+  if (!known || known.status === 'draft' || !known.publishedAt) throw new Refusal('NOT_FOUND')
+  throw new Refusal('JOB_CLOSED', { title: known.title, company: known.company })
+}
