@@ -1,7 +1,7 @@
-import { type Account, emit } from '../account.ts'
+import { type Account, emit, saveAndEmit } from '../account.ts'
 import { createCustomer } from '../api/customers.ts'
 import { StripeError } from '../api/stripe-error.ts'
-import type { CheckoutSession } from '../wire-objects.ts'
+import type { CheckoutSession, Customer } from '../wire-objects.ts'
 import { attachCard, cardDeclined, type EnteredCard } from './cards.ts'
 import { createSubscription, firstAmount } from './create-subscription.ts'
 
@@ -23,9 +23,7 @@ export function completeCheckout(
   if (session.status !== 'open') {
     throw new StripeError(400, `This Checkout Session is ${session.status}.`)
   }
-  const customer = session.customer
-    ? account.store.get('customer', session.customer)
-    : createCustomer(account, { email, name: card.name })
+  const customer = payingCustomer(account, session, card, email)
   const method = attachCard(account, customer.id, card, customer.email)
   const trialEnd = trialEndOf(account, session)
   const dueNow = trialEnd ? 0 : firstAmount(account, session.local.lines)
@@ -47,7 +45,7 @@ export function completeCheckout(
       completed = account.store.save<CheckoutSession>({
         ...session,
         customer: customer.id,
-        customer_details: { email: customer.email ?? email, name: card.name || customer.name },
+        customer_details: { email: customer.email, name: card.name || customer.name },
         invoice: subscription.latest_invoice,
         payment_status: dueNow > 0 ? 'paid' : 'no_payment_required',
         status: 'complete',
@@ -58,4 +56,17 @@ export function completeCheckout(
     },
   )
   return completed
+}
+
+/** The session's customer, with the address that the form asked for when there was none. */
+function payingCustomer(
+  account: Account,
+  session: CheckoutSession,
+  card: EnteredCard,
+  email: string | null,
+): Customer {
+  if (!session.customer) return createCustomer(account, { email, name: card.name })
+  const customer = account.store.get('customer', session.customer)
+  if (customer.email) return customer
+  return saveAndEmit(account, 'customer.updated', { ...customer, email }, customer)
 }

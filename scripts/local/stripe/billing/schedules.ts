@@ -83,9 +83,9 @@ export function refuseUnlessActive({ id, status }: SubscriptionSchedule): void {
   }
 }
 
-/** The phase after the current one. */
+/** The phase after the current one. Of two that start in the same second the later one is current. */
 export function nextPhase(schedule: SubscriptionSchedule): SchedulePhase | undefined {
-  const current = schedule.phases.findIndex(
+  const current = schedule.phases.findLastIndex(
     (phase) => phase.start_date === schedule.current_phase?.start_date,
   )
   return schedule.phases[current + 1]

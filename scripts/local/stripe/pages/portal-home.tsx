@@ -3,6 +3,7 @@ import { StripeError } from '../api/stripe-error.ts'
 import { formatAmount, formatDate } from '../billing/amounts.ts'
 import { cardName } from '../billing/cards.ts'
 import { payingCard } from '../billing/invoices.ts'
+import { nextPhase } from '../billing/schedules.ts'
 import { planName, planPrice } from '../console-view.ts'
 import type { PaymentMethod, PortalSession, Subscription } from '../wire-objects.ts'
 import { BackLink, hostedPage, NoRealMoney } from './hosted-page.tsx'
@@ -101,9 +102,7 @@ export function portalHome({ account, shopName }: PageCall, session: PortalSessi
 
   function scheduledPlan({ schedule: id }: Subscription): string | undefined {
     const schedule = id ? account.store.find('subscription_schedule', id) : undefined
-    const next = schedule?.phases.find(
-      ({ start_date }) => start_date > (schedule.current_phase?.start_date ?? 0),
-    )
+    const next = schedule && nextPhase(schedule)
     if (!next) return undefined
     const names = next.items.map(
       ({ price }) => account.store.get('product', account.store.get('price', price).product).name,
