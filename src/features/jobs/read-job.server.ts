@@ -36,8 +36,8 @@ export async function readJob(slug: string): Promise<PublicJob> {
 
 /** Those that share the most skills, at least one, or the department. */
 function similarJobs(tx: Tx, to: ListedJob): Promise<ListedJob[]> {
-  const skills = sql`(select array_agg(value) from jsonb_array_elements_text(${JSON.stringify(to.skills)}::jsonb) as value)`
-  const shared = sql`(select count(*) from unnest(${job.skills}) skill where skill = any (${skills}))`
+  const skills = sql`(select jsonb_array_elements_text(${JSON.stringify(to.skills)}::jsonb))`
+  const shared = sql`(select count(*) from unnest(${job.skills}) skill where skill in ${skills})`
   return listJobs(tx, {
     where: and(
       ne(job.id, to.id),

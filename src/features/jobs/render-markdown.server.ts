@@ -2,6 +2,8 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escape = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? '')
 
 const element = (name: string) => (children: string) => `<${name}>${children}</${name}>`
+/** Nine quotes or lists inside each other: no text needs that, and the time grows with its square. */
+const deepNesting = /(?:(?:>|[-*+]|\d{1,9}[.)][ \t])[ \t]*){9,}/g
 const linkable = /^(https?:\/\/|mailto:)/i
 
 /**
@@ -11,7 +13,7 @@ const linkable = /^(https?:\/\/|mailto:)/i
  */
 export const renderMarkdown = (markdown: string): string =>
   Bun.markdown.render(
-    markdown,
+    markdown.slice(0, 50_000).replaceAll(deepNesting, '---'),
     {
       text: escape,
       html: (children) => (children.trim() ? `<p>${children}</p>` : ''),
