@@ -105,8 +105,18 @@ export function IconButton({
 }
 
 /** A plain link that looks like a button: for files, mail and other sites. */
-export function ButtonAnchor({ variant, size, className, ...rest }: Look & ComponentProps<'a'>) {
-  return <a {...rest} className={buttonClass({ variant, size, className })} />
+export function ButtonAnchor({
+  variant,
+  size,
+  className,
+  children,
+  ...rest
+}: Look & ComponentProps<'a'>) {
+  return (
+    <a {...rest} className={buttonClass({ variant, size, className })}>
+      {children}
+    </a>
+  )
 }
 
 /** The router's Link that looks like a button; takes `to`, `params` and `search` as Link does. */

@@ -30,7 +30,9 @@ export function Panel({
   children,
 }: PanelProps) {
   return (
-    <section className={clsx('overflow-hidden rounded-base border bg-surface', className)}>
+    <section
+      className={clsx('flex flex-col overflow-hidden rounded-base border bg-surface', className)}
+    >
       <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-3">
         <div className="min-w-0">
           <h2 className="font-semibold">{title}</h2>
@@ -38,7 +40,7 @@ export function Panel({
         </div>
         {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
       </header>
-      <div className={flush ? undefined : 'p-4'}>{children}</div>
+      <div className={clsx('min-w-0 flex-1', !flush && 'p-4')}>{children}</div>
       {footer && <footer className="border-t px-4 py-2.5 text-ink-muted">{footer}</footer>}
     </section>
   )

@@ -78,6 +78,7 @@ export function Switch({ label, hint, className, ...rest }: ChoiceProps) {
         {label}
         {hint && <span className="block text-ink-muted">{hint}</span>}
       </span>
+      {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a checkbox has its own state */}
       <input
         {...rest}
         type="checkbox"

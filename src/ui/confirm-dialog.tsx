@@ -99,7 +99,7 @@ export function ConfirmDialog({
                 </AlertDialog.Description>
                 {typedName !== undefined && (
                   <div className="space-y-1.5 pt-1">
-                    <label htmlFor={id} className="font-medium">
+                    <label htmlFor={id} className="block font-medium">
                       {m.ui_confirm_type_name({ name: typedName })}
                     </label>
                     <Input

@@ -2,7 +2,7 @@ import clsx from 'clsx'
 import type { ReactNode } from 'react'
 
 export interface Fact {
-  term: ReactNode
+  term: string
   value: ReactNode
 }
 
@@ -10,10 +10,10 @@ export interface Fact {
 export function DescriptionList({ facts, className }: { facts: Fact[]; className?: string }) {
   return (
     <dl className={clsx('divide-y', className)}>
-      {facts.map((fact, index) => (
+      {facts.map((fact) => (
         <div
-          key={index}
-          className="grid gap-x-4 gap-y-0.5 py-2.5 sm:grid-cols-[minmax(8rem,14rem)_1fr]"
+          key={fact.term}
+          className="grid items-baseline gap-x-4 gap-y-0.5 py-2.5 sm:grid-cols-[minmax(8rem,14rem)_1fr]"
         >
           <dt className="text-ink-muted">{fact.term}</dt>
           <dd className="min-w-0 tabular-nums">{fact.value}</dd>

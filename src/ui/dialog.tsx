@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import clsx from 'clsx'
 import X from 'lucide-react/icons/x'
+import { useRef } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { IconButton } from './button.tsx'
@@ -24,6 +25,10 @@ export interface DialogProps {
   footer?: ReactNode
 }
 
+/** The first thing to fill in, or else the dialog's first button. */
+const firstControl = (body: HTMLElement | null) =>
+  body?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea') ?? true
+
 /** A question or a short form above the page. On a phone it rises from the bottom edge. */
 export function Dialog({
   trigger,
@@ -35,6 +40,7 @@ export function Dialog({
   children,
   footer,
 }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Base.Trigger render={trigger} />}
@@ -42,6 +48,7 @@ export function Dialog({
         <Base.Backdrop className={backdropClass} />
         <Base.Viewport className="fixed inset-0 z-50 flex items-end justify-center sm:items-start sm:px-4 sm:pt-[12vh] sm:pb-8">
           <Base.Popup
+            initialFocus={(how) => how === 'touch' || firstControl(body.current)}
             className={clsx(
               'float-motion flex max-h-[88dvh] w-full flex-col rounded-t-base border bg-raised text-sm shadow-float outline-none sm:max-h-full sm:rounded-base',
               widths[size],
@@ -62,7 +69,9 @@ export function Dialog({
                 }
               />
             </header>
-            <div className="min-h-0 overflow-y-auto px-5 pt-4 pb-5">{children}</div>
+            <div ref={body} className="min-h-0 overflow-y-auto px-5 pt-4 pb-5">
+              {children}
+            </div>
             {footer && (
               <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">
                 {footer}

@@ -202,10 +202,12 @@ export function RadioField({
   )
 }
 
+const none: string[] = []
+
 /** Pick any number; the form sees the list of values. */
 export function CheckboxGroupField({
   options,
-  defaultValues = [],
+  defaultValues = none,
   ...frame
 }: FieldFrame & { options: ChoiceOption[]; defaultValues?: string[] }) {
   return (

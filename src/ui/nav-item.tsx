@@ -48,6 +48,7 @@ export function NavGroup({ label, children }: { label?: string; children: ReactN
 /** A link in the head of public pages; a line of the sheet on a phone. */
 export const SiteNavItem = createLink(function SiteNavAnchor({
   className,
+  children,
   ...rest
 }: ComponentProps<'a'>) {
   return (
@@ -57,6 +58,8 @@ export const SiteNavItem = createLink(function SiteNavAnchor({
         'rounded-base text-sm font-medium text-ink-muted transition-colors hover:text-ink data-[status=active]:text-ink max-lg:flex max-lg:h-11 max-lg:items-center max-lg:px-2 max-lg:text-base max-lg:hover:bg-ink/6 lg:border-b-2 lg:border-transparent lg:rounded-none lg:py-1 lg:data-[status=active]:border-primary',
         className,
       )}
-    />
+    >
+      {children}
+    </a>
   )
 })

@@ -29,6 +29,7 @@ export function NavSheet({
   children: ReactNode
 }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- hears its links, which the keyboard presses too
     <div
       id={id}
       popover="auto"

@@ -8,14 +8,14 @@ import type { ReactNode } from 'react'
 type NoticeTone = 'info' | 'success' | 'warning' | 'danger'
 
 const looks = {
-  info: { Icon: Info, ground: 'border-info/25 bg-info-soft', ink: 'text-info' },
-  success: { Icon: CircleCheck, ground: 'border-success/25 bg-success-soft', ink: 'text-success' },
+  info: { Icon: Info, ground: 'bg-surface', ink: 'text-info' },
+  success: { Icon: CircleCheck, ground: 'border-success/20 bg-success-soft', ink: 'text-success' },
   warning: {
     Icon: TriangleAlert,
-    ground: 'border-accent/45 bg-accent-soft',
+    ground: 'border-accent/35 bg-accent-soft',
     ink: 'text-accent-ink',
   },
-  danger: { Icon: CircleAlert, ground: 'border-danger/25 bg-danger-soft', ink: 'text-danger' },
+  danger: { Icon: CircleAlert, ground: 'border-danger/20 bg-danger-soft', ink: 'text-danger' },
 }
 
 interface NoticeProps {

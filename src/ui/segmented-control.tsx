@@ -31,14 +31,17 @@ export function SegmentedControl<Value extends string>({
 }: SegmentedControlProps<Value>) {
   return (
     <fieldset
-      className={clsx('inline-flex rounded-base border border-line bg-sunken p-0.5', className)}
+      className={clsx(
+        'inline-flex h-9 items-stretch rounded-base border border-line bg-sunken p-0.5 pointer-coarse:h-11',
+        className,
+      )}
     >
       <legend className="sr-only">{label}</legend>
       {segments.map((segment) => (
         <label
           key={segment.value}
           title={segment.icon ? segment.label : undefined}
-          className="relative flex h-7 min-w-8 items-center justify-center rounded-[4px] border border-transparent px-2.5 text-sm font-medium text-ink-muted transition-colors hover:text-ink has-checked:border-line-strong has-checked:bg-raised has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:h-10 pointer-coarse:min-w-11 [&_svg]:size-4"
+          className="relative flex min-w-8 items-center justify-center rounded-[4px] border border-transparent px-2.5 text-sm font-medium text-ink-muted transition-colors hover:text-ink has-checked:border-line-strong has-checked:bg-raised has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-w-11 [&_svg]:size-4"
         >
           <input
             type="radio"

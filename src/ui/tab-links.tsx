@@ -17,6 +17,14 @@ export function TabLinks({ label, children }: { label: string; children: ReactNo
 }
 
 /** Takes `to`, `params`, `search` and `activeOptions` as the router's Link does. */
-export const TabLink = createLink(function TabAnchor({ className, ...rest }: ComponentProps<'a'>) {
-  return <a {...rest} className={clsx(tabClass, className)} />
+export const TabLink = createLink(function TabAnchor({
+  className,
+  children,
+  ...rest
+}: ComponentProps<'a'>) {
+  return (
+    <a {...rest} className={clsx(tabClass, className)}>
+      {children}
+    </a>
+  )
 })

@@ -3,7 +3,7 @@ import clsx from 'clsx'
 import type { ComponentProps } from 'react'
 
 /** A link inside text. For other sites and files; inside the product use TextLink. */
-export function TextAnchor({ className, ...rest }: ComponentProps<'a'>) {
+export function TextAnchor({ className, children, ...rest }: ComponentProps<'a'>) {
   return (
     <a
       {...rest}
@@ -11,7 +11,9 @@ export function TextAnchor({ className, ...rest }: ComponentProps<'a'>) {
         'rounded-[2px] font-medium text-primary underline decoration-primary/35 decoration-1 underline-offset-[0.2em] transition-colors hover:decoration-primary',
         className,
       )}
-    />
+    >
+      {children}
+    </a>
   )
 }
 

@@ -1,6 +1,17 @@
+import { useSyncExternalStore } from 'react'
 import { formatDate, formatRelative } from './format-date.ts'
 import type { DateFormat, Instant } from './format-date.ts'
 import { useHydrated } from './use-hydrated.ts'
+
+const minute = 60_000
+const thisMinute = () => Math.floor(Date.now() / minute) * minute
+
+function everyMinute(onChange: () => void) {
+  const timer = setInterval(onChange, minute)
+  return () => clearInterval(timer)
+}
+
+const never = () => () => {}
 
 interface TimeProps {
   value: Instant
@@ -9,22 +20,23 @@ interface TimeProps {
 }
 
 /**
- * A moment. The server does not know the viewer's zone, so it writes UTC and the browser corrects
- * that after hydration; relative times may differ by the seconds in between, which is not worth a
- * warning.
+ * A moment. The server knows neither the viewer's zone nor when its HTML is read, so it writes UTC
+ * and its own now. React does not repair text that differs while it hydrates; the new key does.
  */
 export function Time({ value, format = 'date', className }: TimeProps) {
-  const timeZone = useHydrated() ? undefined : 'UTC'
+  const isRelative = format === 'relative'
+  const hydrated = useHydrated()
+  const now = useSyncExternalStore(isRelative ? everyMinute : never, thisMinute, thisMinute)
+  const timeZone = hydrated ? undefined : 'UTC'
   return (
     <time
+      key={hydrated ? 'viewer' : 'server'}
       dateTime={new Date(value).toISOString()}
-      title={format === 'relative' ? formatDate(value, 'full', timeZone) : undefined}
+      title={isRelative ? formatDate(value, 'full', timeZone) : undefined}
       className={className}
       suppressHydrationWarning
     >
-      {format === 'relative'
-        ? formatRelative(value, Date.now())
-        : formatDate(value, format, timeZone)}
+      {isRelative ? formatRelative(value, now) : formatDate(value, format, timeZone)}
     </time>
   )
 }

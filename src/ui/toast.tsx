@@ -55,7 +55,7 @@ export function Toaster() {
       aria-label={m.ui_notifications()}
       aria-live="polite"
       aria-relevant="additions text"
-      className="pointer-events-none fixed inset-x-3 bottom-3 z-60 flex flex-col items-end gap-2 sm:inset-x-auto sm:right-5 sm:bottom-5 sm:w-96"
+      className="pointer-events-none fixed inset-x-3 bottom-3 z-60 mx-auto flex max-w-md flex-col gap-2 sm:bottom-5"
     >
       {toasts.map((item) => (
         <Toast key={item.id} {...item} />
