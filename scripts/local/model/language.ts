@@ -2,9 +2,9 @@ export type Language = 'en' | 'de' | 'pt'
 
 /** Function words, and the words that people use when they ask about a job in one or two words. */
 const WORDS: Record<Language, string> = {
-  en: 'the and is are was were what which who how when where why does do did can could would should i my me you your with from about for of to in on at this that there it have has not any tell give please write salary job apply shorter more skills work company team pay',
-  de: 'der die das und ist sind war wie was welche welcher welches wer wann wo warum wieso kann könnte würde ich mein meine mir mich du dein deine ihr mit von für zu zur zum im auf bei dieser diese dieses es gibt hat habe haben nicht kein keine bitte schreib ein eine einen einem gehalt stelle bewerbung kenntnisse kürzer mehr ausführlich aufgaben firma passe auch über als seit',
-  pt: 'o os as e é são foi como que qual quais quem quando onde por porque posso pode poderia eu meu minha você vocês com de do da dos das para em no na nos nas este esta isto isso há tem tenho não um uma favor salário vaga candidatura requisitos empresa equipe equipa mais curto curta resumo escreve escreva trabalho sobre ao aos desde',
+  en: 'the and is are was were what which who how when where why does do did can could would should i my me you your with from about for of to in on at this that there it have has not any tell give please write salary job apply shorter more they he she we be if them help need am an so skills work company team pay',
+  de: 'der die das und ist sind war wie was welche welcher welches wer wann wo warum wieso kann könnte würde ich mein meine mir mich du dein deine ihr mit von für zu zur zum im auf bei dieser diese dieses es gibt hat habe haben nicht kein keine bitte schreib ein eine einen einem gehalt sie wir uns euch man muss müssen brauche ob noch beim helfen arbeiten also gern welchem stelle bewerbung kenntnisse kürzer mehr ausführlich aufgaben firma passe auch über als seit',
+  pt: 'o os as e é são foi como que qual quais quem quando onde por porque posso pode poderia eu meu minha você vocês com de do da dos das para em no na nos nas este esta isto isso há tem tenho não um uma favor salário vaga candidatura requisitos eles elas sou bom boa preciso sei sim se ou já oferecem pagam ajudam empresa equipe equipa mais curto curta resumo escreve escreva trabalho sobre ao aos desde',
 }
 
 const sets = {

@@ -1,0 +1,82 @@
+import { embedText, similarity } from '../embed.ts'
+import { contentWords } from '../words.ts'
+import type { Topic } from './intents.ts'
+import type { Posting, PostingLine, PostingPart } from './read-posting.ts'
+
+/** Where the posting speaks of a topic: whole sections, and lines by what they say. */
+const WHERE: Record<Topic, { parts: PostingPart[]; says: RegExp | null }> = {
+  responsibilities: { parts: ['responsibilities'], says: null },
+  skills: { parts: ['requirements', 'niceToHave'], says: null },
+  seniority: {
+    parts: [],
+    says: /\b\d+\+? (?:years|jahre|anos)|years of|senior|junior|entry[- ]level|experience (?:in|with|of)|erfahrung|berufs|experiência/i,
+  },
+  location: {
+    parts: [],
+    says: /remote|hybrid|on[- ]site|\boffice\b|from home|based in|commut|homeoffice|home-office|vor ort|büro|remoto|híbrid|presencial|escritório|de casa/i,
+  },
+  salary: {
+    parts: [],
+    says: /salary|\bpay\b|compensation|(?:[€$£]\s?\d|\d\s?(?:€|eur))[^.]{0,20}(?:year|annum|month|hour|jahr|monat|stunde|\bano\b|mês|hora)|bonus|equity|gehalt|vergütung|salário|remuneração|bônus/i,
+  },
+  hours: {
+    parts: [],
+    says: /full[- ]time|part[- ]time|\bhours?\b|flexible|permanent|fixed[- ]term|shifts?\b|weekend|vollzeit|teilzeit|stunden|unbefristet|befristet|schicht|horário|tempo integral|meio período|contrato|turno/i,
+  },
+  benefits: {
+    parts: ['benefits'],
+    says: /benefit|holiday|vacation|days off|pension|training budget|insurance|urlaub|altersvorsorge|weiterbildung|férias|plano de saúde|benefício/i,
+  },
+  company: {
+    parts: ['about'],
+    says: /\b(?:our (?:team|company|mission|customers)|we are|we build)\b|wir sind|unser team|somos|nossa equip/i,
+  },
+  relocation: {
+    parts: [],
+    says: /visa|sponsor|relocat|work permit|right to work|umzug|visum|arbeitserlaubnis|visto|mudança|autorização de trabalho/i,
+  },
+  language: {
+    parts: [],
+    says: /english|german|portuguese|french|spanish|fluent|deutsch|englisch|sprach|inglês|português|alemão|idioma/i,
+  },
+  process: {
+    parts: ['process'],
+    says: /\bapply\b|application|interview|bewirb|bewerbung|gespräch|candidat|entrevista/i,
+  },
+}
+
+/** The lines that speak of a topic, in the posting's order, what stands in its own section first. */
+export function linesAbout(posting: Posting, topic: Topic): PostingLine[] {
+  const { parts, says } = WHERE[topic]
+  const inSection = posting.lines.filter((line) => parts.includes(line.part))
+  const byWords = says
+    ? posting.lines.filter((line) => says.test(line.text) && !inSection.includes(line))
+    : []
+  return [...inSection, ...byWords]
+}
+
+export function valueOf(posting: Posting, topic: Topic): string | null {
+  const { location, workplace, salary, employment, seniority, skills, company } = posting
+  if (topic === 'location') return [location, workplace].filter(Boolean).join(', ') || null
+  if (topic === 'skills') return skills.join(', ') || null
+  if (topic === 'salary') return salary
+  if (topic === 'hours') return employment
+  if (topic === 'seniority') return seniority
+  return topic === 'company' ? company : null
+}
+
+/** The lines nearest to a question in words and spelling; empty when none comes near. */
+export function nearestLines(posting: Posting, question: string, limit: number): PostingLine[] {
+  const words = new Set(contentWords(question))
+  if (words.size === 0) return []
+  const asked = embedText([...words].join(' '), 512)
+  return posting.lines
+    .map((line) => {
+      const shared = contentWords(line.text).filter((word) => words.has(word)).length
+      return { line, near: similarity(asked, embedText(line.text, 512)) + shared * 0.15 }
+    })
+    .filter(({ near }) => near > 0.3)
+    .toSorted((a, b) => b.near - a.near)
+    .slice(0, limit)
+    .map(({ line }) => line)
+}
