@@ -8,11 +8,11 @@ const port = Number(process.env.PORT || 3000)
 const dataDir = resolve(process.env.LOCAL_DATA_DIR || join(import.meta.dir, '../.data'))
 
 await refuseTakenPort(port)
-const { variables, local, ports } = await stackEnvironment({ mode: 'development', dataDir, port })
+const { variables, cloudVariables, local, ports } = await stackEnvironment({ mode: 'development', dataDir, port })
 
 const preparation = run('The database', ['scripts/prepare-database.ts'], variables)
 const app = run('The app', ['--bun', 'node_modules/.bin/vite', 'dev', '--logLevel', 'warn'], variables)
-const cloud = run('The local cloud', ['scripts/local/run.ts'], variables)
+const cloud = run('The local cloud', ['scripts/local/run.ts'], cloudVariables)
 
 let stopping = false
 async function stop(code: number) {

@@ -22,7 +22,7 @@ if (!flags.includes('--no-build')) await finishes(['scripts/build.ts'], process.
 const [port, consolePort, stripe, storage, smtp, model] = freePorts(6)
 const ports: LocalPorts = { console: consolePort, stripe, storage, smtp, model }
 const dataDir = await mkdtemp(join(tmpdir(), 'loam-e2e-'))
-const { variables } = await stackEnvironment({
+const { variables, cloudVariables } = await stackEnvironment({
   mode: 'production',
   dataDir,
   port,
@@ -36,7 +36,7 @@ const { variables } = await stackEnvironment({
     ...localPortVariables(ports),
   },
 })
-const cloud = run('The local cloud', ['scripts/local/run.ts'], variables)
+const cloud = run('The local cloud', ['scripts/local/run.ts'], cloudVariables)
 await finishes(['scripts/prepare-database.ts'], variables)
 const app = run('The app', ['src/serve.ts'], variables)
 

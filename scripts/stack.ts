@@ -29,8 +29,15 @@ export async function stackEnvironment(options: StackOptions) {
     MAIL_FROM: 'Loam <hello@loam.example>',
   }
   const fixed = { NODE_ENV: options.mode, PORT: String(options.port), LOCAL_DATA_DIR: options.dataDir }
-  const variables: Record<string, string> = { ...defaults, ...given, ...local.variables, ...fixed }
-  return { variables, local, ports }
+  const own: Record<string, string> = { ...defaults, ...given, ...fixed }
+  return {
+    /** For the app. */
+    variables: { ...own, ...local.variables },
+    /** For the local cloud, which starts the parts whose variables are unset here. */
+    cloudVariables: own,
+    local,
+    ports,
+  }
 }
 
 const withoutEmpty = (variables: Record<string, string | undefined>): Record<string, string> =>

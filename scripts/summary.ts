@@ -1,8 +1,8 @@
-import { seededAccounts } from './seed.ts'
+import { seededPassword, seededPeople } from './seed/people.ts'
 import type { stackEnvironment } from './stack.ts'
 
 type Stack = Awaited<ReturnType<typeof stackEnvironment>>
-type Summary = Stack & { port: number; milliseconds: number }
+type Summary = Omit<Stack, 'cloudVariables'> & { port: number; milliseconds: number }
 
 const row = (label: string, value: string) => `  ${label.padEnd(12)} ${value}`
 
@@ -17,7 +17,9 @@ export function summary({ port, ports, local, variables, milliseconds }: Summary
     row('Console', `http://localhost:${ports.console}   mail, payments, files and model calls, kept on this machine`),
     '',
     'Accounts',
-    ...seededAccounts.map(({ label, email, password }) => row(label, `${email}   ${password}`)),
+    ...seededPeople.flatMap(({ label, email }) =>
+      label ? [row(label, `${email}   ${seededPassword}`)] : [],
+    ),
     '',
     'Services',
     row('Database', embedded ? 'embedded Postgres' : 'your Postgres (DATABASE_URL)'),
