@@ -1,5 +1,6 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { betterAuth } from 'better-auth'
+import { isAPIError } from 'better-auth/api'
 import { database } from '#/db/database.server.ts'
 import * as schema from '#/db/schema/schema.ts'
 import { env } from '#/env.server.ts'
@@ -35,6 +36,13 @@ function createAuth(system: Parameters<typeof drizzleAdapter>[0]) {
     logger: {
       level: 'warn',
       log: (level, message) => log[level === 'error' ? 'error' : 'warn']({ part: 'auth' }, message),
+    },
+    onAPIError: {
+      // The engine's refusals are answers, not errors.
+      onError: (error) => {
+        if (isAPIError(error) && error.statusCode < 500) return
+        log.error({ part: 'auth', err: error }, 'failed')
+      },
     },
     user: {
       additionalFields: { locale: { type: 'string', required: false, defaultValue: baseLocale } },

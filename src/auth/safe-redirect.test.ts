@@ -1,0 +1,40 @@
+import { expect, test } from 'bun:test'
+import { safeRedirect } from './safe-redirect.ts'
+
+test.each([
+  '/home',
+  '/o/birch/jobs?status=open&page=2#top',
+  '/jobs?q=a%2F%2Fb',
+  '/invitations/01920000-0000-7000-8000-000000000000',
+])('%s is a page of this site', (path) => {
+  expect(safeRedirect(path)).toBe(path)
+})
+
+test.each([
+  '//evil.example',
+  '///evil.example',
+  '/\\evil.example',
+  '\\/evil.example',
+  '/\t/evil.example',
+  '/\n/evil.example',
+  '/./\\evil.example',
+  '/..//evil.example',
+  '/.//evil.example',
+  'https://evil.example',
+  'https:/home',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'home',
+  '',
+  ' /home',
+  '@evil.example',
+  `/${'a'.repeat(3_000)}`,
+  undefined,
+  null,
+  7,
+  ['/home'],
+])('%p is not', (value) => {
+  expect(safeRedirect(value)).toBe('/home')
+  const resolved = new URL(safeRedirect(value), 'https://here.example')
+  expect(resolved.origin).toBe('https://here.example')
+})
