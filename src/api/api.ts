@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import { Elysia } from 'elysia'
 import { auth } from '#/auth/auth.server.ts'
 import { asSystem } from '#/db/access.server.ts'
+import { chatApi } from './chat.ts'
+import { filesApi } from './files.ts'
 import { notFound } from './not-found.ts'
 import { rpcApi } from './rpc.server.ts'
 import { isForged } from './same-origin.ts'
@@ -17,5 +19,7 @@ export const api = new Elysia({ prefix: '/api', normalize: false })
     return { status: 'ready' }
   })
   .all('/auth/*', async ({ request }) => (await auth()).handler(request), { parse: 'none' })
+  .use(chatApi)
+  .use(filesApi)
   .use(rpcApi)
   .all('/*', notFound)

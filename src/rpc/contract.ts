@@ -1,9 +1,13 @@
+import { chatContract } from '#/features/chat/contract.ts'
+import { filesContract } from '#/features/files/contract.ts'
 import { identityContract } from '#/features/identity/contract.ts'
 import { jobsContract } from '#/features/jobs/contract.ts'
 import { organizationsContract } from '#/features/organizations/contract.ts'
 
 /** What the server can do, for the browser, the API document and the router. */
 export const contract = {
+  chat: chatContract,
+  files: filesContract,
   identity: identityContract,
   jobs: jobsContract,
   organizations: organizationsContract,

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { readObject, writeObject } from '#/adapters/object-storage.server.ts'
+import { asUser } from '#/db/access.server.ts'
+import { file } from '#/db/schema/files.ts'
+import { Refusal } from '#/rpc/refusal.ts'
+import { type DocumentKind, kindOfType, limitFileBytes } from './accepted-files.ts'
+import { discardObjects } from './discard-objects.server.ts'
+import { extractText } from './extract-text.server.ts'
+import { checkIsDocument } from './sniff-document.server.ts'
+import { uploadKeyOf } from './stored-keys.server.ts'
+import type { StoredFile } from './contract.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/**
+ * Looks at what the storage really received and makes the file usable, or refuses it for good. May
+ * be called again after a crash, and for a file that is ready already.
+ */
+export async function confirmUpload(
+  owner: { userId: string },
+  fileId: string,
+): Promise<StoredFile> {
+  const { userId } = owner
+  const own = and(eq(file.id, fileId), eq(file.userId, userId))
+  const [row] = await asUser(owner, (tx) => tx.select().from(file).where(own))
+  const kind = row && kindOfType(row.contentType)
+  if (!row || !kind || row.status === 'rejected') throw new Refusal('NOT_FOUND')
+  if (row.status === 'ready') return row
+
+  const bytes = await readObject(uploadKeyOf(fileId), limitFileBytes)
+  if (!bytes) throw new Refusal('FILE_NOT_UPLOADED')
+  try {
+    await checkDocument(bytes, kind)
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== 'RATE_LIMITED') {
+      await asUser(owner, (tx) => tx.update(file).set({ status: 'rejected' }).where(own))
+      await discardObjects([uploadKeyOf(fileId)])
+    }
+    throw error
+  }
+  // These bytes, not the ones that may lie there by now: the permit to upload has not expired yet.
+  await writeObject(row.storageKey, bytes, row.contentType)
+  const ready = {
+    status: 'ready' as const,
+    sizeBytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    confirmedAt: new Date(),
+  }
+  await asUser(owner, (tx) => tx.update(file).set(ready).where(own))
+  await discardObjects([uploadKeyOf(fileId)])
+  return { ...row, ...ready }
+}
+
+async function checkDocument(bytes: Bytes, kind: DocumentKind) {
+  if (bytes.length === 0) throw new Refusal('FILE_EMPTY')
+  await checkIsDocument(bytes, kind)
+  await extractText(bytes, kind)
+}
+
+/** The person gave up; nothing happens to a file that is ready. */
+export async function cancelUpload(owner: { userId: string }, fileId: string) {
+  const given = await asUser(owner, (tx) =>
+    tx
+      .delete(file)
+      .where(and(eq(file.id, fileId), eq(file.userId, owner.userId), eq(file.status, 'permitted')))
+      .returning({ id: file.id }),
+  )
+  await discardObjects(given.map(({ id }) => uploadKeyOf(id)))
+  return { cancelled: given.length > 0 }
+}
