@@ -112,8 +112,8 @@ function CallsTable({ calls }: { calls: ModelCall[] }) {
               <td className="cell-tight at-main">
                 <a href={`/model/calls/${call.id}`}>{purposes[call.task]}</a>
               </td>
-              <td className="truncate muted cell-grow">{excerpt(call.prompt)}</td>
-              <td className="truncate muted cell-grow at-sub">
+              <td className="truncate muted cell-half">{excerpt(call.prompt)}</td>
+              <td className="truncate muted cell-half at-sub">
                 {excerpt(call.error ?? call.reply)}
               </td>
               <td className="number cell-tight">

@@ -1,0 +1,286 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
+import Stripe from 'stripe'
+import { localCredentials } from '../environment.ts'
+import { startLocalCloud, type LocalCloud } from '../start-local-cloud.ts'
+
+let dataDir: string
+let cloud: LocalCloud
+let webhooks: Bun.Server<undefined>
+let webhookStatus = 200
+const received: string[] = []
+
+const ports = { console: 0, stripe: 0, storage: 0, smtp: 0, model: 0 }
+const local = (['stripe', 'storage', 'mail', 'model'] as const).map((part) => ({
+  part,
+  label: part,
+  local: true,
+  where: 'here',
+}))
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'local-console-'))
+  webhooks = Bun.serve({
+    port: 0,
+    hostname: '127.0.0.1',
+    async fetch(request) {
+      const event: { id: string } = JSON.parse(await request.text())
+      received.push(event.id)
+      return new Response('seen', { status: webhookStatus })
+    },
+  })
+  cloud = await startLocalCloud({
+    ports,
+    dataDir,
+    appUrl: 'http://localhost:3000',
+    parts: local,
+    accounts: [{ label: 'Owner', email: 'owner@example.com', password: 'pass "word"' }],
+    webhookUrl: webhooks.url.href,
+  })
+})
+
+afterAll(async () => {
+  await cloud.stop()
+  await webhooks.stop(true)
+  await rm(dataDir, { recursive: true })
+})
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(cloud.consoleUrl + path, { headers, redirect: 'manual' })
+
+const page = async (path: string) => (await get(path)).text()
+
+const post = (path: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
+  fetch(cloud.consoleUrl + path, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams(form),
+    headers: { origin: cloud.consoleUrl, 'sec-fetch-site': 'same-origin', ...headers },
+  })
+
+async function send(to: string, html: string): Promise<number> {
+  await createTransport({ host: '127.0.0.1', port: cloud.mail?.port }).sendMail({
+    from: 'Loam <hello@loam.example>',
+    to,
+    subject: `For <${to}>`,
+    text: 'Confirm: http://localhost:3000/verify?token=a&b=1.',
+    html,
+  })
+  return cloud.mail?.messages({ to })[0]?.id ?? 0
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (holds()) return
+    await Bun.sleep(10)
+  }
+  throw new Error('the condition did not come to hold within 2 s')
+}
+
+test('an empty console says what to do in the app', async () => {
+  const overview = await page('/')
+  for (const hint of ['Sign up in the app', 'pricing page', 'Upload a CV', 'ask about a job']) {
+    expect(overview).toContain(hint)
+  }
+  expect(overview).toContain('owner@example.com')
+  expect(overview).toContain('data-copy="pass &quot;word&quot;"')
+  expect(overview).toContain('href="http://localhost:3000"')
+})
+
+describe('strange pages', () => {
+  test('cannot reach the console under a name of their own', async () => {
+    const port = new URL(cloud.consoleUrl).port
+    for (const host of [`localhost:${port}`, `127.0.0.1:${port}`]) {
+      expect((await get('/', { host })).status).toBe(200)
+    }
+    for (const host of ['evil.example', `localhost.evil.example:${port}`, 'evil.example:80']) {
+      expect((await get('/', { host })).status).toBe(403)
+      expect((await get('/mail/messages.json', { host })).status).toBe(403)
+    }
+  })
+
+  test('cannot post its forms', async () => {
+    await send('csrf@example.com', '<p>keep me</p>')
+    const attacks: Record<string, string>[] = [
+      { origin: 'http://evil.example', 'sec-fetch-site': 'cross-site' },
+      { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-site' },
+      { origin: 'null', 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'cross-site' },
+    ]
+    for (const headers of attacks) {
+      expect((await post('/mail/clear', {}, headers)).status).toBe(403)
+    }
+    const bare = await fetch(`${cloud.consoleUrl}/mail/clear`, { method: 'POST' })
+    expect(bare.status).toBe(403)
+    expect(cloud.mail?.messages({ to: 'csrf@' })).toHaveLength(1)
+  })
+
+  test('cannot run scripts in it', async () => {
+    const policy = (await get('/')).headers.get('content-security-policy') ?? ''
+    expect(policy).toContain(`default-src 'none'`)
+    expect(policy).toMatch(/script-src 'sha256-[\w+/=]+';/)
+    expect(policy).not.toContain('unsafe')
+  })
+})
+
+describe('mail', () => {
+  test('is listed, searched, and read as JSON by tests', async () => {
+    const id = await send('ada@example.com', '<p>Hello</p>')
+    expect(await page('/')).toContain('For &lt;ada@example.com&gt;')
+    expect(await page('/mail?to=ADA')).toContain(`/mail/${id}`)
+    expect(await page('/mail?to=nobody')).toContain('No mail to nobody')
+    const response = await get('/mail/messages.json?to=ada@example.com')
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
+    expect(await response.json()).toEqual([
+      {
+        id,
+        to: ['ada@example.com'],
+        from: 'Loam <hello@loam.example>',
+        subject: 'For <ada@example.com>',
+        text: 'Confirm: http://localhost:3000/verify?token=a&b=1.\n',
+        html: '<p>Hello</p>\n',
+        at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      },
+    ])
+  })
+
+  test('is shown in a sandbox whose links open in a new tab', async () => {
+    const id = await send(
+      'frame@example.com',
+      '<a href="http://localhost:3000/verify">Verify</a><script>alert(1)</script><img src="http://tracker.example/x.png">',
+    )
+    const frame = await get(`/mail/${id}/html`)
+    expect(frame.headers.get('content-security-policy')).toStartWith(
+      `sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:;`,
+    )
+    expect(await frame.text()).toContain('target="_blank"')
+    expect(await page(`/mail/${id}`)).toContain(
+      'sandbox="allow-popups allow-popups-to-escape-sandbox"',
+    )
+  })
+
+  test('has its text with links, its headers and its raw form', async () => {
+    const id = await send('text@example.com', '<p>x</p>')
+    expect(await page(`/mail/${id}?view=text`)).toContain(
+      '<a href="http://localhost:3000/verify?token=a&amp;b=1" target="_blank" rel="noreferrer">',
+    )
+    expect(await page(`/mail/${id}?view=headers`)).toContain('MIME-Version: 1.0')
+    const raw = await get(`/mail/${id}/raw`)
+    expect(raw.headers.get('content-disposition')).toStartWith('attachment')
+    expect(await raw.text()).toContain('To: text@example.com')
+    expect((await get('/mail/999999')).status).toBe(404)
+    expect((await get('/mail/999999/html')).status).toBe(404)
+  })
+
+  test('is cleared from its own page', async () => {
+    const cleared = await post('/mail/clear', {})
+    expect([cleared.status, cleared.headers.get('location')]).toEqual([303, '/mail'])
+    expect(cloud.mail?.count()).toBe(0)
+  })
+})
+
+describe('files', () => {
+  test('open in the browser only when they cannot act there', async () => {
+    const { bucket, ...keys } = localCredentials.storage
+    const client = new Bun.S3Client({ ...keys, bucket, endpoint: cloud.storage?.url })
+    await client.write('cvs/ada.pdf', '%PDF-1.4', { type: 'application/pdf' })
+    await client.write('cvs/evil.html', '<script>alert(1)</script>', { type: 'text/html' })
+    await client.write('cvs/evil.svg', '<svg onload="alert(1)"/>', { type: 'image/svg+xml' })
+    expect(await page('/files?prefix=cvs/a')).toContain('cvs/ada.pdf')
+    expect(await page('/files?prefix=cvs/a')).not.toContain('cvs/evil.html')
+
+    const open = (key: string) => get(`/files/open?bucket=${bucket}&key=${key}`)
+    const pdf = await open('cvs/ada.pdf')
+    expect(pdf.headers.get('content-type')).toBe('application/pdf')
+    expect(pdf.headers.get('content-disposition')).toStartWith('inline')
+    expect(await pdf.text()).toBe('%PDF-1.4')
+    for (const key of ['cvs/evil.html', 'cvs/evil.svg']) {
+      const file = await open(key)
+      expect(file.headers.get('content-type')).toBe('application/octet-stream')
+      expect(file.headers.get('content-disposition')).toStartWith('attachment')
+      expect(file.headers.get('content-security-policy')).toStartWith('sandbox;')
+      expect(file.headers.get('x-content-type-options')).toBe('nosniff')
+    }
+    expect((await open('cvs/missing')).status).toBe(404)
+  })
+})
+
+describe('payments', () => {
+  test('a webhook that failed is sent again by its button', async () => {
+    const { port } = new URL(cloud.stripe?.url ?? '')
+    const stripe = new Stripe(localCredentials.stripeSecretKey, {
+      host: '127.0.0.1',
+      port: Number(port),
+      protocol: 'http',
+    })
+    webhookStatus = 500
+    await stripe.customers.create({ name: 'Ada', email: 'ada@example.com' })
+    const delivery = () => cloud.stripe?.deliveries({ limit: 1 })[0]
+    await until(() => delivery()?.attempts.length === 1)
+    expect(await page('/payments')).toContain('Retrying')
+    expect(await page('/')).toContain('ada@example.com')
+
+    webhookStatus = 200
+    const before = received.length
+    const again = await post('/payments/send-again', { delivery: delivery()?.id ?? '', from: '/' })
+    expect([again.status, again.headers.get('location')]).toEqual([303, '/'])
+    expect(received.length).toBe(before + 1)
+    expect(received.at(-1)).toBe(delivery()?.eventId ?? '')
+    expect(delivery()?.state).toBe('delivered')
+    const event = await page(`/payments/events/${delivery()?.eventId}`)
+    expect(event).toContain('&quot;type&quot;: &quot;customer.created&quot;')
+    expect(event.match(/seen/g)?.length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('what Stripe refuses is said on a page, and nobody is sent elsewhere', async () => {
+    const unknown = await post('/payments/advance', { subscription: 'sub_unknown' })
+    expect(unknown.status).toBe(409)
+    expect(await unknown.text()).toContain('sub_unknown')
+    const delivery = cloud.stripe?.deliveries({ limit: 1 })[0]?.id ?? ''
+    for (const from of ['//evil.example', 'http://evil.example', '/\\evil.example']) {
+      const answer = await post('/payments/send-again', { delivery, from })
+      expect(answer.headers.get('location')).toBe('/payments#webhooks')
+    }
+  })
+})
+
+describe('model', () => {
+  test('calls are shown, and the rate is set', async () => {
+    await fetch(`${cloud.model?.url}/v1/embeddings`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer local', 'content-type': 'application/json' },
+      body: JSON.stringify({ model: 'loam-local-embed', input: 'Gardener, ten years' }),
+    })
+    expect(await page('/model')).toContain('Gardener, ten years')
+    const id = cloud.model?.calls({ limit: 1 })[0]?.id
+    expect(await page(`/model/calls/${id}`)).toContain('Gardener, ten years')
+    expect((await post('/model/rate', { rate: '25' })).status).toBe(303)
+    expect(cloud.model?.tokensPerSecond).toBe(25)
+    for (const rate of ['', '-1', '1.5', 'fast', '10001']) {
+      expect((await post('/model/rate', { rate })).status).toBe(409)
+    }
+    expect(cloud.model?.tokensPerSecond).toBe(25)
+  })
+})
+
+test('a real part says so in place of its pages', async () => {
+  const parts = local.map((each) =>
+    each.part === 'mail' ? { ...each, label: 'Mail', local: false, where: 'SMTP_HOST' } : each,
+  )
+  const other = await startLocalCloud({
+    ports,
+    dataDir: join(dataDir, 'other'),
+    appUrl: 'http://localhost:3000',
+    parts,
+  })
+  expect(other.mail).toBeUndefined()
+  for (const path of ['/', '/mail']) {
+    expect(await (await fetch(other.consoleUrl + path)).text()).toContain(
+      '<code>SMTP_HOST</code> is set',
+    )
+  }
+  await other.stop()
+})
