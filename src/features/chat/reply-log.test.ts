@@ -27,14 +27,15 @@ async function textOf(stream: ReadableStream<string> | null | undefined): Promis
 
 /** Reads until at least `characters` are there; the rest stays unread. */
 async function take(stream: ReadableStream<string> | null | undefined, characters: number) {
-  const reader = stream?.getReader()
+  if (!stream) throw new Error('there is nothing to read')
+  const reader = stream.getReader()
   let text = ''
-  while (reader && text.length < characters) {
+  while (text.length < characters) {
     const { done, value } = await reader.read()
     if (done) break
     text += value
   }
-  return { text, cancel: () => reader?.cancel() }
+  return { text, cancel: () => reader.cancel() }
 }
 
 async function until(condition: () => Promise<boolean>, limitMs = 3_000) {

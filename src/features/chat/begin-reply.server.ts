@@ -1,0 +1,113 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { asUser } from '#/db/access.server.ts'
+import type { Tx } from '#/db/connection.ts'
+import { chat, chatMessage } from '#/db/schema/chats.ts'
+import { Refusal } from '#/rpc/refusal.ts'
+import { checkAllowance } from './allowance.server.ts'
+import type { Ask } from './contract.ts'
+import { jobPrompt, readHistory, readPublicJob } from './job-prompt.server.ts'
+import { maxTitleLength } from './limits.ts'
+import { type Reply, startReply } from './produce-reply.server.ts'
+import type { Asker } from './read-chats.server.ts'
+import { newReplyId } from './running-replies.server.ts'
+import { settleReplies } from './settle-replies.server.ts'
+import type { AnswerOptions } from './stream-answer.server.ts'
+
+/**
+ * Stores the question and the answer's empty row, then starts to produce the answer; returns its
+ * message. The history is the stored one: of the browser only the new text is taken. Throws Refusal
+ * NOT_FOUND, JOB_CLOSED, REPLY_IN_PROGRESS, NOTHING_TO_REPEAT or CHAT_LIMIT_REACHED.
+ */
+export async function beginReply(
+  asker: Asker,
+  chatId: string,
+  ask: Ask,
+  options?: Omit<AnswerOptions, 'signal'>,
+): Promise<{ messageId: string; prefix: string }> {
+  await settleReplies(asker, chatId)
+  const reply = await asUser(asker, (tx) => store(tx, asker, chatId, ask))
+  await startReply(reply, options)
+  return { messageId: reply.messageId, prefix: reply.prefix }
+}
+
+async function store(tx: Tx, asker: Asker, chatId: string, ask: Ask): Promise<Reply> {
+  const mine = and(eq(chat.userId, asker.userId), eq(chat.id, chatId))
+  const [found] = await tx
+    .select({ jobId: chat.jobId, title: chat.title, activeReplyId: chat.activeReplyId })
+    .from(chat)
+    .where(mine)
+    .for('update')
+  if (!found) throw new Refusal('NOT_FOUND')
+  const publicJob = await readPublicJob(tx, found.jobId)
+  if (publicJob === null) throw new Refusal('JOB_CLOSED')
+  if (found.activeReplyId) throw new Refusal('REPLY_IN_PROGRESS')
+  await checkAllowance(tx, asker)
+
+  const last = 'again' in ask ? await repeatable(tx, asker, chatId) : null
+  const continued = 'again' in ask && ask.again === 'continue' && last ? last : null
+  if ('text' in ask) {
+    await tx.insert(chatMessage).values({
+      userId: asker.userId,
+      chatId,
+      role: 'user',
+      content: ask.text,
+    })
+  } else if (last && !continued) {
+    await tx.delete(chatMessage).where(eq(chatMessage.id, last.id))
+  }
+  const history = await readHistory(tx, asker, chatId)
+
+  const messageId = continued?.id ?? Bun.randomUUIDv7()
+  const prefix = continued?.content ?? ''
+  if (continued) {
+    await tx
+      .update(chatMessage)
+      .set({ status: 'writing', updatedAt: sql`now()` })
+      .where(eq(chatMessage.id, messageId))
+  } else {
+    await tx.insert(chatMessage).values({
+      id: messageId,
+      userId: asker.userId,
+      chatId,
+      role: 'assistant',
+      content: '',
+      status: 'writing',
+    })
+  }
+  const replyId = newReplyId(messageId)
+  const title = found.title || ('text' in ask ? titleFrom(ask.text) : '')
+  await tx
+    .update(chat)
+    .set({ activeReplyId: replyId, title, updatedAt: sql`now()` })
+    .where(mine)
+  const prompt = jobPrompt(publicJob, history, prefix !== '')
+  return { asker, chatId, messageId, replyId, prompt, prefix }
+}
+
+/** The last answer, when it did not come to its end. */
+async function repeatable(tx: Tx, asker: Asker, chatId: string) {
+  const [last] = await tx
+    .select({
+      id: chatMessage.id,
+      role: chatMessage.role,
+      content: chatMessage.content,
+      status: chatMessage.status,
+    })
+    .from(chatMessage)
+    .where(and(eq(chatMessage.userId, asker.userId), eq(chatMessage.chatId, chatId)))
+    .orderBy(desc(chatMessage.id))
+    .limit(1)
+  if (last?.role !== 'assistant' || last.status === 'complete' || last.status === 'writing') {
+    throw new Refusal('NOTHING_TO_REPEAT')
+  }
+  return last
+}
+
+/** The first question, in one line and not cut inside a word. */
+export function titleFrom(question: string): string {
+  const line = question.replaceAll(/\s+/g, ' ').trim()
+  if (line.length <= maxTitleLength) return line
+  const cut = line.slice(0, maxTitleLength - 1)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > maxTitleLength / 2 ? cut.slice(0, space) : cut).toWellFormed()}…`
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { contract } from '#/rpc/base-contract.ts'
+import { maxQuestionLength, maxTitleLength } from './limits.ts'
+
+const chatId = z.object({ chatId: z.uuid() })
+
+export const messageStatus = z.enum(['writing', 'complete', 'stopped', 'failed', 'interrupted'])
+export type MessageStatus = z.infer<typeof messageStatus>
+
+const message = z.object({
+  id: z.uuid(),
+  role: z.enum(['user', 'assistant']),
+  /** Of an answer in progress: what has been saved so far. */
+  content: z.string(),
+  status: messageStatus,
+  createdAt: z.date(),
+})
+export type ChatMessage = z.infer<typeof message>
+
+const summary = z.object({
+  id: z.uuid(),
+  /** Empty until the first question is asked. */
+  title: z.string(),
+  /** Null when the job is no longer public. */
+  job: z
+    .object({ id: z.uuid(), slug: z.string(), title: z.string(), organization: z.string() })
+    .nullable(),
+  /** An answer is being written now. */
+  replying: z.boolean(),
+  updatedAt: z.date(),
+})
+export type ChatSummary = z.infer<typeof summary>
+
+/** What a browser may add to a conversation: its own words, or the wish for the last answer again. */
+export const ask = z.union([
+  z.strictObject({ text: z.string().trim().min(1).max(maxQuestionLength) }),
+  z.strictObject({ again: z.enum(['retry', 'continue']) }),
+])
+export type Ask = z.infer<typeof ask>
+
+/** How the streaming routes refuse; the bodies are `{ code, data }`. */
+export const askRefusals = {
+  /** One answer at a time in a conversation. */
+  REPLY_IN_PROGRESS: { status: 409 },
+  /** The last answer is whole already, or there is none. */
+  NOTHING_TO_REPEAT: { status: 409 },
+  /** The job is no longer public: the conversation can only be read. */
+  JOB_CLOSED: { status: 410 },
+  CHAT_LIMIT_REACHED: {
+    status: 402,
+    data: z.object({ limit: z.number().int(), resetsAt: z.date() }),
+  },
+}
+
+export const chatContract = {
+  list: contract
+    .route({ method: 'GET', path: '/chats', summary: 'My conversations', tags: ['Chat'] })
+    .input(
+      z.object({
+        jobId: z.uuid().optional(),
+        page: z.coerce.number().int().min(1).max(1_000).default(1),
+      }),
+    )
+    .output(
+      z.object({
+        chats: z.array(summary),
+        page: z.number().int(),
+        pageCount: z.number().int(),
+      }),
+    ),
+  read: contract
+    .route({
+      method: 'GET',
+      path: '/chats/{chatId}',
+      summary: 'A conversation and its messages, oldest first',
+      tags: ['Chat'],
+    })
+    .input(chatId)
+    .output(z.object({ chat: summary, messages: z.array(message) })),
+  create: contract
+    .route({
+      method: 'POST',
+      path: '/chats',
+      summary: 'Begin a conversation about a published job',
+      tags: ['Chat'],
+    })
+    .input(z.object({ jobId: z.uuid() }))
+    .output(summary),
+  rename: contract
+    .route({
+      method: 'PATCH',
+      path: '/chats/{chatId}',
+      summary: 'Rename a conversation',
+      tags: ['Chat'],
+    })
+    .input(chatId.extend({ title: z.string().trim().min(1).max(maxTitleLength) }))
+    .output(summary),
+  delete: contract
+    .route({
+      method: 'DELETE',
+      path: '/chats/{chatId}',
+      summary: 'Delete a conversation for good',
+      tags: ['Chat'],
+    })
+    .input(chatId)
+    .output(z.object({ id: z.uuid() })),
+}

@@ -1,0 +1,31 @@
+/** Why an answer ended before its end. */
+export type StopReason = 'stopped' | 'interrupted'
+
+type RunningReply = {
+  stop(reason: StopReason): void
+  /** Resolves when the last word and the status are saved; never rejects. */
+  ended: Promise<void>
+}
+
+declare global {
+  var loamRunningReplies: Map<string, RunningReply> | undefined
+}
+
+/** The answers that this process is producing, by reply id. */
+export const runningReplies = (): Map<string, RunningReply> =>
+  (globalThis.loamRunningReplies ??= new Map())
+
+/** "<message>.<attempt>": an answer that is continued is the same message, but another log. */
+export const newReplyId = (messageId: string) => `${messageId}.${crypto.randomUUID().slice(0, 8)}`
+export const messageOfReply = (replyId: string) => replyId.slice(0, replyId.indexOf('.'))
+
+/**
+ * Before the process ends: the answers in progress may finish for `timeoutMs`; what is left then is
+ * saved as interrupted. Resolves when nothing is being written any more.
+ */
+export async function stopReplies(timeoutMs: number): Promise<void> {
+  const ended = () => Promise.all([...runningReplies().values()].map((reply) => reply.ended))
+  await Promise.race([ended(), Bun.sleep(timeoutMs)])
+  for (const reply of runningReplies().values()) reply.stop('interrupted')
+  await ended()
+}
