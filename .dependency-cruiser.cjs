@@ -20,7 +20,8 @@ const arrowsBetweenFeatures = {
   organizations: ['billing'],
 }
 
-const switchboards = '^src/(rpc/(contract\\.ts|router\\.server\\.ts)|auth/auth\\.server\\.ts|worker\\.server\\.ts)$'
+const switchboards =
+  '^src/(rpc/(contract\\.ts|router\\.server\\.ts)|auth/auth\\.server\\.ts|worker\\.server\\.ts)$'
 /** A layer and what it may not reach. */
 const below = (name, path, forbidden) => ({
   name,
@@ -49,9 +50,18 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/db/', '^src/auth/auth\\.server\\.ts$', '^src/adapters/queue\\.server\\.ts$', '^src/server\\.ts$', '\\.test\\.ts$'],
+        pathNot: [
+          '^src/db/',
+          '^src/auth/auth\\.server\\.ts$',
+          '^src/adapters/queue\\.server\\.ts$',
+          '^src/server\\.ts$',
+          '\\.test\\.ts$',
+        ],
       },
-      to: { path: '^src/db/(database\\.server|connection|pglite|migrate)\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/db/(database\\.server|connection|pglite|migrate)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'procedures-only-by-the-router',
@@ -63,7 +73,10 @@ module.exports = {
       name: `features/${feature}`,
       severity: 'error',
       from: { path: `^src/features/${feature}/`, pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/features/', pathNot: [feature, ...may].map((name) => `^src/features/${name}/`) },
+      to: {
+        path: '^src/features/',
+        pathNot: [feature, ...may].map((name) => `^src/features/${name}/`),
+      },
     })),
   ],
   options: {

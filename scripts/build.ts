@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
 const root = join(import.meta.dir, '..')
-const vite = Bun.spawn([process.execPath, '--bun', 'node_modules/.bin/vite', 'build', '--logLevel', 'warn'], {
-  cwd: root,
-  env: { ...process.env, NODE_ENV: 'production' },
-  stdout: 'inherit',
-  stderr: 'inherit',
-})
+const vite = Bun.spawn(
+  [process.execPath, '--bun', 'node_modules/.bin/vite', 'build', '--logLevel', 'warn'],
+  {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdout: 'inherit',
+    stderr: 'inherit',
+  },
+)
 if ((await vite.exited) !== 0) process.exit(1)
 
 const client = join(root, 'dist/client')

@@ -17,7 +17,11 @@ const root = join(import.meta.dirname, '..')
 async function runs(command: string[]) {
   const started = performance.now()
   // What is not JavaScript (tsc, oxlint, oxfmt) is started by Bun as well.
-  const child = Bun.spawn([process.execPath, ...command], { cwd: root, stdout: 'pipe', stderr: 'pipe' })
+  const child = Bun.spawn([process.execPath, ...command], {
+    cwd: root,
+    stdout: 'pipe',
+    stderr: 'pipe',
+  })
   const [output, errors, code] = await Promise.all([
     new Response(child.stdout).text(),
     new Response(child.stderr).text(),

@@ -15,7 +15,12 @@ export async function findChromium(): Promise<string> {
 async function installed(): Promise<string | undefined> {
   const { chromium } = await import('playwright-core')
   const onPath = names.map((name) => Bun.which(name))
-  for (const path of [process.env.CHROMIUM_PATH, ...onPath, ...applications, chromium.executablePath()]) {
+  for (const path of [
+    process.env.CHROMIUM_PATH,
+    ...onPath,
+    ...applications,
+    chromium.executablePath(),
+  ]) {
     if (path && (await isExecutable(path))) return path
   }
   return undefined

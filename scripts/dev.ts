@@ -8,10 +8,18 @@ const port = Number(process.env.PORT || 3000)
 const dataDir = resolve(process.env.LOCAL_DATA_DIR || join(import.meta.dir, '../.data'))
 
 await refuseTakenPort(port)
-const { variables, cloudVariables, local, ports } = await stackEnvironment({ mode: 'development', dataDir, port })
+const { variables, cloudVariables, local, ports } = await stackEnvironment({
+  mode: 'development',
+  dataDir,
+  port,
+})
 
 const preparation = run('The database', ['scripts/prepare-database.ts'], variables)
-const app = run('The app', ['--bun', 'node_modules/.bin/vite', 'dev', '--logLevel', 'warn'], variables)
+const app = run(
+  'The app',
+  ['--bun', 'node_modules/.bin/vite', 'dev', '--logLevel', 'warn'],
+  variables,
+)
 const cloud = run('The local cloud', ['scripts/local/run.ts'], cloudVariables)
 
 let stopping = false
@@ -33,7 +41,9 @@ for (const part of [app, cloud]) {
 try {
   if ((await preparation.exited) !== 0) throw new Error('The database could not be prepared.')
   await untilServed(`http://localhost:${port}/`, app, 60_000)
-  console.log(summary({ port, ports, local, variables, milliseconds: performance.now() - startedAt }))
+  console.log(
+    summary({ port, ports, local, variables, milliseconds: performance.now() - startedAt }),
+  )
 } catch (error) {
   if (!stopping) console.error(error instanceof Error ? error.message : error)
   await stop(1)
@@ -43,7 +53,9 @@ async function refuseTakenPort(wanted: number) {
   try {
     Bun.listen({ hostname: '127.0.0.1', port: wanted, socket: { data() {} } }).stop(true)
   } catch {
-    console.error(`Port ${wanted} is taken. Stop what uses it, or choose another: PORT=3001 bun dev`)
+    console.error(
+      `Port ${wanted} is taken. Stop what uses it, or choose another: PORT=3001 bun dev`,
+    )
     process.exit(1)
   }
 }

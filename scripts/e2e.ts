@@ -44,10 +44,17 @@ let code = 1
 try {
   await untilServed(`http://localhost:${port}/api/health`, app, 30_000)
   const found = [...new Bun.Glob('*.e2e.ts').scanSync(join(root, 'e2e'))].toSorted()
-  const chosen = found.filter((file) => !wanted.length || wanted.some((name) => file.includes(name)))
+  const chosen = found.filter(
+    (file) => !wanted.length || wanted.some((name) => file.includes(name)),
+  )
   const tests = run(
     'The journeys',
-    ['test', '--config=e2e/bunfig.toml', '--timeout=60000', ...chosen.map((file) => `./e2e/${file}`)],
+    [
+      'test',
+      '--config=e2e/bunfig.toml',
+      '--timeout=60000',
+      ...chosen.map((file) => `./e2e/${file}`),
+    ],
     {
       ...variables,
       E2E_APP_URL: `http://localhost:${port}`,
@@ -64,7 +71,12 @@ try {
 process.exit(code)
 
 async function finishes(command: string[], env: Record<string, string | undefined>) {
-  const child = Bun.spawn([process.execPath, ...command], { cwd: root, env, stdout: 'inherit', stderr: 'inherit' })
+  const child = Bun.spawn([process.execPath, ...command], {
+    cwd: root,
+    env,
+    stdout: 'inherit',
+    stderr: 'inherit',
+  })
   if ((await child.exited) !== 0) throw new Error(`${command.join(' ')} failed.`)
 }
 
@@ -79,6 +91,9 @@ function freePorts(count: number): [number, number, number, number, number, numb
 
 function localPortVariables(chosen: LocalPorts): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(chosen).map(([part, number]) => [`LOCAL_${part.toUpperCase()}_PORT`, String(number)]),
+    Object.entries(chosen).map(([part, number]) => [
+      `LOCAL_${part.toUpperCase()}_PORT`,
+      String(number),
+    ]),
   )
 }

@@ -4,5 +4,7 @@ import { closeDatabase, database } from '#/db/database.server.ts'
 
 await database()
 await closeDatabase()
-console.log(`The database of ${env.DATABASE_URL.startsWith('pglite:') ? 'this folder' : 'the server'} is up to date.`)
+console.log(
+  `The database of ${env.DATABASE_URL.startsWith('pglite:') ? 'this folder' : 'the server'} is up to date.`,
+)
 process.exit(0)

@@ -28,7 +28,11 @@ export async function stackEnvironment(options: StackOptions) {
     DATABASE_URL: `pglite:${join(options.dataDir, 'database')}`,
     MAIL_FROM: 'Loam <hello@loam.example>',
   }
-  const fixed = { NODE_ENV: options.mode, PORT: String(options.port), LOCAL_DATA_DIR: options.dataDir }
+  const fixed = {
+    NODE_ENV: options.mode,
+    PORT: String(options.port),
+    LOCAL_DATA_DIR: options.dataDir,
+  }
   const own: Record<string, string> = { ...defaults, ...given, ...fixed }
   return {
     /** For the app. */
@@ -41,7 +45,9 @@ export async function stackEnvironment(options: StackOptions) {
 }
 
 const withoutEmpty = (variables: Record<string, string | undefined>): Record<string, string> =>
-  Object.fromEntries(Object.entries(variables).filter((pair): pair is [string, string] => !!pair[1]))
+  Object.fromEntries(
+    Object.entries(variables).filter((pair): pair is [string, string] => !!pair[1]),
+  )
 
 /** Made once and kept, so that sessions survive a restart. */
 async function localSecret(dataDir: string): Promise<string> {

@@ -14,7 +14,10 @@ export function summary({ port, ports, local, variables, milliseconds }: Summary
     `Loam runs (${(milliseconds / 1000).toFixed(1)} s).`,
     '',
     row('App', `http://localhost:${port}`),
-    row('Console', `http://localhost:${ports.console}   mail, payments, files and model calls, kept on this machine`),
+    row(
+      'Console',
+      `http://localhost:${ports.console}   mail, payments, files and model calls, kept on this machine`,
+    ),
     '',
     'Accounts',
     ...seededPeople.flatMap(({ label, email }) =>
@@ -23,8 +26,13 @@ export function summary({ port, ports, local, variables, milliseconds }: Summary
     '',
     'Services',
     row('Database', embedded ? 'embedded Postgres' : 'your Postgres (DATABASE_URL)'),
-    row('Redis', variables.REDIS_URL ? 'your Redis (REDIS_URL)' : 'none: replies are kept in the process'),
-    ...local.parts.map((part) => row(part.label, part.local ? `local, ${part.where}` : `real (${part.where})`)),
+    row(
+      'Redis',
+      variables.REDIS_URL ? 'your Redis (REDIS_URL)' : 'none: replies are kept in the process',
+    ),
+    ...local.parts.map((part) =>
+      row(part.label, part.local ? `local, ${part.where}` : `real (${part.where})`),
+    ),
     '',
     'Stop with Ctrl+C.',
     '',

@@ -11,7 +11,11 @@ let failed = 0
 async function suite(name: string, command: string[]) {
   console.log(`\n${name}`)
   const started = performance.now()
-  const child = Bun.spawn([process.execPath, ...command], { cwd: root, stdout: 'pipe', stderr: 'pipe' })
+  const child = Bun.spawn([process.execPath, ...command], {
+    cwd: root,
+    stdout: 'pipe',
+    stderr: 'pipe',
+  })
   const [output, errors] = await Promise.all([shown(child.stdout), shown(child.stderr)])
   const code = await child.exited
   const count = (word: string) =>

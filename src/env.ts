@@ -11,60 +11,68 @@ const flag = z.preprocess((value) => value === 'true' || value === '1', z.boolea
  * Every variable that the server reads. `.env.example` explains each (a test compares the two).
  * In development scripts/local/environment.ts fills in what is unset and points it at the local cloud.
  */
-export const environmentSchema = z
-  .object({
-    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-    PORT: number(3000),
-    APP_URL: z.url(),
-    AUTH_SECRET: z.string().min(32, 'at least 32 characters, for example: openssl rand -base64 32'),
-    TRUSTED_PROXIES: z
-      .string()
-      .default('')
-      .transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean)),
-    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+export const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  PORT: number(3000),
+  APP_URL: z.url(),
+  AUTH_SECRET: z.string().min(32, 'at least 32 characters, for example: openssl rand -base64 32'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    ),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 
-    DATABASE_URL: z
-      .string()
-      .regex(/^(postgres(ql)?:\/\/|pglite:)/, 'postgres://… or pglite:<directory>'),
-    DATABASE_MIGRATION_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'postgres://…')),
-    DATABASE_POOL_SIZE: number(10),
-    REDIS_URL: optional(z.string().regex(/^rediss?:\/\//, 'redis://…')),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(postgres(ql)?:\/\/|pglite:)/, 'postgres://… or pglite:<directory>'),
+  DATABASE_MIGRATION_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'postgres://…')),
+  DATABASE_POOL_SIZE: number(10),
+  REDIS_URL: optional(z.string().regex(/^rediss?:\/\//, 'redis://…')),
 
-    S3_ENDPOINT: z.url(),
-    S3_PUBLIC_ENDPOINT: optional(z.url()),
-    S3_BUCKET: z.string().min(1),
-    S3_REGION: z.string().default('us-east-1'),
-    S3_ACCESS_KEY_ID: z.string().min(1),
-    S3_SECRET_ACCESS_KEY: z.string().min(1),
+  S3_ENDPOINT: z.url(),
+  S3_PUBLIC_ENDPOINT: optional(z.url()),
+  S3_BUCKET: z.string().min(1),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().min(1),
+  S3_SECRET_ACCESS_KEY: z.string().min(1),
 
-    SMTP_HOST: z.string().min(1),
-    SMTP_PORT: number(587),
-    SMTP_USER: optional(z.string()),
-    SMTP_PASSWORD: optional(z.string()),
-    SMTP_SECURE: flag,
-    MAIL_FROM: z.string().min(3),
+  SMTP_HOST: z.string().min(1),
+  SMTP_PORT: number(587),
+  SMTP_USER: optional(z.string()),
+  SMTP_PASSWORD: optional(z.string()),
+  SMTP_SECURE: flag,
+  MAIL_FROM: z.string().min(3),
 
-    STRIPE_SECRET_KEY: z.string().min(1),
-    STRIPE_WEBHOOK_SECRET: z.string().min(1),
-    STRIPE_API_BASE: optional(z.url()),
+  STRIPE_SECRET_KEY: z.string().min(1),
+  STRIPE_WEBHOOK_SECRET: z.string().min(1),
+  STRIPE_API_BASE: optional(z.url()),
 
-    MODEL_PROVIDERS: z
-      .string()
-      .default('openai,anthropic,google')
-      .transform((list) => list.split(',').map((entry) => entry.trim()))
-      .pipe(z.array(z.enum(['openai', 'anthropic', 'google']))),
-    OPENAI_API_KEY: optional(z.string()),
-    OPENAI_BASE_URL: optional(z.url()),
-    OPENAI_MODEL: z.string().default('gpt-5-mini'),
-    ANTHROPIC_API_KEY: optional(z.string()),
-    ANTHROPIC_MODEL: z.string().default('claude-sonnet-4-5'),
-    GOOGLE_GENERATIVE_AI_API_KEY: optional(z.string()),
-    GOOGLE_MODEL: z.string().default('gemini-2.5-flash'),
-  })
-  .refine((e) => e.OPENAI_API_KEY ?? e.ANTHROPIC_API_KEY ?? e.GOOGLE_GENERATIVE_AI_API_KEY, {
+  MODEL_PROVIDERS: z
+    .string()
+    .default('openai,anthropic,google')
+    .transform((list) => list.split(',').map((entry) => entry.trim()))
+    .pipe(z.array(z.enum(['openai', 'anthropic', 'google']))),
+  OPENAI_API_KEY: optional(z.string()),
+  OPENAI_BASE_URL: optional(z.url()),
+  OPENAI_MODEL: z.string().default('gpt-5-mini'),
+  ANTHROPIC_API_KEY: optional(z.string()),
+  ANTHROPIC_MODEL: z.string().default('claude-sonnet-4-5'),
+  GOOGLE_GENERATIVE_AI_API_KEY: optional(z.string()),
+  GOOGLE_MODEL: z.string().default('gemini-2.5-flash'),
+})
+
+const completeEnvironment = environmentSchema.refine(
+  (e) => e.OPENAI_API_KEY ?? e.ANTHROPIC_API_KEY ?? e.GOOGLE_GENERATIVE_AI_API_KEY,
+  {
     message: 'set at least one of OPENAI_API_KEY, ANTHROPIC_API_KEY, GOOGLE_GENERATIVE_AI_API_KEY',
     path: ['OPENAI_API_KEY'],
-  })
+  },
+)
 
 export type Environment = z.infer<typeof environmentSchema>
 
@@ -75,13 +83,15 @@ export class EnvironmentError extends Error {
       const name = String(path[0])
       return given[name] ? `  ${name}: ${message}` : `  ${name} is not set`
     })
-    super(`The environment is not complete (.env.example explains each variable):\n${lines.join('\n')}`)
+    super(
+      `The environment is not complete (.env.example explains each variable):\n${lines.join('\n')}`,
+    )
     this.name = 'EnvironmentError'
   }
 }
 
 export function readEnvironment(given: NodeJS.ProcessEnv): Environment {
-  const result = environmentSchema.safeParse(given)
+  const result = completeEnvironment.safeParse(given)
   if (!result.success) throw new EnvironmentError(result.error.issues, given)
   return result.data
 }

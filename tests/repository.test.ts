@@ -1,0 +1,71 @@
+/** What the repository says about itself must be true. */
+import { expect, test } from 'bun:test'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { environmentSchema } from '#/env.ts'
+
+const root = join(import.meta.dirname, '..')
+const read = (path: string) => readFile(join(root, path), 'utf8')
+
+test('every script of package.json starts something that exists', async () => {
+  const { scripts } = JSON.parse(await read('package.json')) as { scripts: Record<string, string> }
+  for (const command of Object.values(scripts)) {
+    const files = command.match(/[\w./-]+\.(?:ts|sh)\b/g) ?? []
+    for (const file of files) expect(await Bun.file(join(root, file)).exists(), command).toBe(true)
+  }
+})
+
+test('.env.example explains exactly the variables that are read', async () => {
+  const lines = (await read('.env.example')).split('\n')
+  const documented = lines.flatMap((line) => line.match(/^([A-Z0-9_]+)=/)?.[1] ?? [])
+  const ofTheApp = Object.keys(environmentSchema.shape)
+  const ofTheScripts = documented.filter((name) => /^(LOCAL_|TEST_|CHROMIUM_)/.test(name))
+  expect(documented.toSorted()).toEqual([...ofTheApp, ...ofTheScripts].toSorted())
+  const explained = lines.some((line, at) => line.endsWith('=') && lines[at - 1] === '')
+  expect(explained, 'a variable without a sentence above it').toBe(false)
+})
+
+test('every sentence exists in every language, with the same parameters', async () => {
+  const locales = ['en', 'de', 'pt']
+  const files = await readdir(join(root, 'messages/en'))
+  for (const file of files) {
+    const [english, ...others] = await Promise.all(
+      locales.map(async (locale) => JSON.parse(await read(`messages/${locale}/${file}`))),
+    )
+    for (const other of others) {
+      expect(Object.keys(other).toSorted(), file).toEqual(Object.keys(english).toSorted())
+      for (const [key, sentence] of Object.entries(english)) {
+        expect(parameters(other[key]), `${file} ${key}`).toEqual(parameters(sentence))
+      }
+    }
+  }
+})
+
+const parameters = (sentence: unknown) =>
+  [...new Set(JSON.stringify(sentence).match(/\{\w+\}/g) ?? [])].toSorted()
+
+test('every sentence is said somewhere', async () => {
+  const keys: string[] = []
+  for (const file of await readdir(join(root, 'messages/en'))) {
+    keys.push(...Object.keys(JSON.parse(await read(`messages/en/${file}`))))
+  }
+  let sources = ''
+  for await (const file of new Bun.Glob('src/**/*.{ts,tsx}').scan({ cwd: root })) {
+    if (!file.includes('i18n/generated')) sources += await read(file)
+  }
+  const said = new Set(sources.match(/\b[a-z]+(?:_[a-z0-9]+)+\b/g))
+  expect(keys.filter((key) => !said.has(key))).toEqual([])
+})
+
+test('no hosts of registries and no paths of a machine are in the tree', async () => {
+  const files = await Array.fromAsync(
+    new Bun.Glob('{src,scripts,e2e,bench,tests,docs,.ci}/**/*').scan({ cwd: root, dot: true }),
+  )
+  for (const file of files) {
+    if (file.startsWith('tests/repository')) continue
+    expect(
+      /https?:\/\/(registry|deb|snapshot)\.|["' ]\/(root|work)\//.test(await read(file)),
+      file,
+    ).toBe(false)
+  }
+})
