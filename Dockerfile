@@ -1,0 +1,29 @@
+# syntax=docker/dockerfile:1
+
+FROM oven/bun:1.4.4-debian AS build
+WORKDIR /app
+COPY package.json bun.lock bunfig.toml ./
+# Dependencies first, without the scripts that need the sources: this layer is kept between builds.
+RUN bun install --frozen-lockfile --ignore-scripts
+COPY . .
+RUN bun scripts/generate.ts && bun scripts/build.ts
+
+FROM oven/bun:1.4.4-debian AS dependencies
+WORKDIR /app
+COPY package.json bun.lock bunfig.toml ./
+RUN bun install --frozen-lockfile --production --ignore-scripts
+
+FROM oven/bun:1.4.4-slim
+WORKDIR /app
+ENV NODE_ENV=production
+COPY --from=dependencies /app/node_modules node_modules
+COPY --from=build /app/dist dist
+# The listener, the migrations and the extraction of text run from their sources.
+COPY --from=build /app/src src
+COPY package.json tsconfig.json ./
+USER bun
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
+  CMD ["bun", "-e", "process.exit((await fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/api/health')).ok ? 0 : 1)"]
+# Bun is the first process and gets SIGTERM itself.
+CMD ["bun", "src/serve.ts"]
