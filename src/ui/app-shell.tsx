@@ -43,12 +43,14 @@ export function AppShell({
         brand={brand}
         className="lg:sticky lg:top-0 lg:row-start-2 lg:m-0 lg:flex lg:h-dvh lg:w-auto lg:flex-col lg:overflow-y-auto lg:border-y-0 lg:border-r lg:border-l-0 lg:bg-sunken lg:p-0"
       >
-        <div className="hidden h-14 shrink-0 items-center px-5 lg:flex">{brand}</div>
-        {switcher && <div className="p-3 pb-0 lg:pt-0">{switcher}</div>}
-        <nav aria-label={m.ui_main_navigation()} className="flex flex-1 flex-col gap-5 p-3 pt-4">
-          {navigation}
-        </nav>
-        <div className="border-t p-3">{account}</div>
+        <header className="flex flex-1 flex-col">
+          <div className="hidden h-14 shrink-0 items-center px-5 lg:flex">{brand}</div>
+          {switcher && <div className="p-3 pb-0 lg:pt-0">{switcher}</div>}
+          <nav aria-label={m.ui_main_navigation()} className="flex flex-1 flex-col gap-5 p-3 pt-4">
+            {navigation}
+          </nav>
+          <div className="border-t p-3">{account}</div>
+        </header>
       </NavSheet>
       <main
         id="content"

@@ -13,7 +13,7 @@ const sizes = { sm: 'size-6 text-[0.625rem]', md: 'size-8 text-xs', lg: 'size-12
 export function initials(name: string) {
   const words = name.trim().split(/\s+/)
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words
-  return picked.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('')
+  return picked.map((word) => Array.from(word ?? '')[0]?.toUpperCase() ?? '').join('')
 }
 
 interface AvatarProps {
@@ -27,7 +27,7 @@ interface AvatarProps {
 
 /** Decoration beside a written name; it is not read aloud. */
 export function Avatar({ name, src, size = 'md', shape = 'round' }: AvatarProps) {
-  const sum = [...name].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0)
+  const sum = Array.from(name).reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0)
   return (
     <span
       aria-hidden="true"

@@ -78,10 +78,10 @@ export function Switch({ label, hint, className, ...rest }: ChoiceProps) {
         {label}
         {hint && <span className="block text-ink-muted">{hint}</span>}
       </span>
-      {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a checkbox has its own state */}
       <input
         {...rest}
         type="checkbox"
+        // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a checkbox has its own state
         role="switch"
         className={clsx(
           'relative h-5 w-9 shrink-0 appearance-none rounded-full border border-line-field bg-sunken transition-colors before:absolute before:top-[2px] before:left-[2px] before:size-3.5 before:rounded-full before:bg-ink-muted before:transition-transform checked:border-primary checked:bg-primary checked:before:translate-x-4 checked:before:bg-primary-ink disabled:opacity-50',

@@ -89,7 +89,7 @@ function explainIssue(issue: Issue, value: unknown): string {
     case 'not_multiple_of':
       return issue.divisor === 1
         ? m.ui_error_whole_number()
-        : m.ui_error_step({ step: formatNumber(Number(issue.divisor)) })
+        : m.ui_error_step({ step: formatNumber(issue.divisor) })
     case 'invalid_union':
       return isEmpty(value) ? m.ui_error_required() : m.ui_error_invalid()
     case 'custom':

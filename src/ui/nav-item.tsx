@@ -26,7 +26,7 @@ export const NavItem = createLink(function NavAnchor({
     >
       {icon}
       <span className="min-w-0 flex-1 truncate">{children}</span>
-      {count ? <span className="text-xs text-ink-faint tabular-nums">{count}</span> : null}
+      {count ? <span className="text-xs tabular-nums">{count}</span> : null}
     </a>
   )
 })

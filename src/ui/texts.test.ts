@@ -3,7 +3,7 @@ import { expect, test } from 'bun:test'
 const read = (locale: string): Promise<Record<string, string>> =>
   Bun.file(new URL(`../../messages/${locale}/ui.json`, import.meta.url)).json()
 const placeholders = (text = '') =>
-  [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
+  [...text.matchAll(/\{(\w+)\}/g)].map(([name]) => name).toSorted((a, b) => a.localeCompare(b))
 
 test.each(['de', 'pt'])(
   '%s has every sentence of English, with the same parameters',
