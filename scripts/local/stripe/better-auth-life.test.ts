@@ -217,7 +217,7 @@ test('the portal opens on its first page with the invoices', async () => {
   const html = await (await fetch(String(answer.url))).text()
   expect(html).toContain('Visa ending in 4242')
   expect(html).toContain(`href="${app.url}/billing"`)
-  expect(html.match(/href="[^"]+\/i\/in_/g)?.length).toBeGreaterThanOrEqual(3)
+  expect(html.match(/href="\/i\/in_/g)?.length).toBeGreaterThanOrEqual(3)
 })
 
 test('it ends, and can be bought again without a second trial', async () => {

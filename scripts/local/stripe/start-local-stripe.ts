@@ -85,7 +85,7 @@ export async function startLocalStripe(options: LocalStripeOptions): Promise<Loc
   account.url = `http://127.0.0.1:${server.port}`
 
   const checkDue = () => {
-    store.atomically(() => catchUp(account))
+    catchUp(account)
     sender.wake()
   }
   const due = setInterval(checkDue, dueCheckMs)

@@ -158,15 +158,15 @@ export function refuseUnlessCancelable(subscription: Subscription): void {
 }
 
 /** Stripe's portal refuses subscriptions of several items and those on a schedule. */
+export function whyNotUpdatable({ items, schedule, status }: Subscription): string | undefined {
+  if (items.data.length > 1) return 'it has multiple items'
+  if (schedule) return 'it is managed by a subscription schedule'
+  if (status !== 'active' && status !== 'trialing') return `its status is ${status}`
+  return undefined
+}
+
 export function refuseUnlessUpdatable(subscription: Subscription): void {
-  const why =
-    subscription.items.data.length > 1
-      ? 'it has multiple items'
-      : subscription.schedule
-        ? 'it is managed by a subscription schedule'
-        : subscription.status !== 'active' && subscription.status !== 'trialing'
-          ? `its status is ${subscription.status}`
-          : undefined
+  const why = whyNotUpdatable(subscription)
   if (why) {
     throw new StripeError(
       400,

@@ -21,12 +21,12 @@ export function priceAmount(price: Price, quantity: number): number {
 export function formatAmount(amount: number, currency: string): string {
   const format = new Intl.NumberFormat('en', { style: 'currency', currency })
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  return format.format(amount / 10 ** digits)
+  return format.format(amount / 10 ** digits).replace('-', '−')
 }
 
-/** "27 November 2026", in UTC as Stripe's own pages count days. */
-export function formatDate(unixSeconds: number): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+/** "27 November 2026", or "27 Nov 2026"; in UTC, as Stripe counts days. */
+export function formatDate(unixSeconds: number, dateStyle: 'long' | 'medium' = 'long'): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle, timeZone: 'UTC' }).format(
     unixSeconds * 1_000,
   )
 }

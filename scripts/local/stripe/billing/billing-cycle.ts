@@ -2,7 +2,7 @@ import { type Account, emit, saveAndEmit } from '../account.ts'
 import { StripeError } from '../api/stripe-error.ts'
 import type { Subscription, SubscriptionSchedule } from '../wire-objects.ts'
 import { addInterval } from './amounts.ts'
-import { newItem, recurringPrice } from './create-subscription.ts'
+import { isRecurring, newItem } from './create-subscription.ts'
 import {
   collectInvoice,
   draftInvoice,
@@ -15,6 +15,9 @@ import { nextPhase, releaseSchedule } from './schedules.ts'
 import { endSubscription } from './update-subscription.ts'
 
 const threeDays = 3 * 86_400
+
+/** A daily subscription after a long absence goes on at the next check. */
+const mostPeriodsAtOnce = 24
 
 /**
  * Ends the current trial or period, at `at` (Unix seconds): the subscription renews
@@ -56,19 +59,44 @@ export function catchUp(account: Account): void {
   for (const session of account.store.list('checkout.session', { status: 'open' })) {
     if (session.expires_at > now) continue
     const expired = { ...session, status: 'expired' as const, url: null }
-    emit(account, 'checkout.session.expired', account.store.save(expired))
+    account.store.atomically(() =>
+      emit(account, 'checkout.session.expired', account.store.save(expired)),
+    )
   }
-  for (const subscription of account.store.list('subscription')) {
-    if (subscription.status !== 'active' && subscription.status !== 'trialing') continue
-    if (subscription.trial_end && subscription.trial_end - threeDays <= now) {
-      announceTrialEnd(account, subscription)
+  for (const { id, ended_at } of account.store.list('subscription')) {
+    if (ended_at) continue
+    try {
+      let periods = 0
+      while (
+        periods < mostPeriodsAtOnce &&
+        account.store.atomically(() => doWhatIsDue(account, id))
+      ) {
+        periods++
+      }
+    } catch (error) {
+      // One subscription that cannot go on must not stop the others, or the server.
+      console.error(`Local Stripe: the subscription ${id} could not be renewed.`, error)
     }
-    const cancelAt = subscription.cancel_at ?? Number.POSITIVE_INFINITY
-    const periodEnd = subscription.items.data[0]?.current_period_end ?? now
-    const current = account.store.get('subscription', subscription.id)
-    if (cancelAt <= now) endSubscription(account, current, 'cancellation_requested')
-    else if (periodEnd <= now) endPeriod(account, current, periodEnd)
   }
+}
+
+/** Whether a period ended, so that the next one may have ended as well. */
+function doWhatIsDue(account: Account, id: string): boolean {
+  const now = account.now()
+  const subscription = account.store.get('subscription', id)
+  if (subscription.status !== 'active' && subscription.status !== 'trialing') return false
+  if (subscription.trial_end && subscription.trial_end - threeDays <= now) {
+    announceTrialEnd(account, subscription)
+  }
+  const current = account.store.get('subscription', id)
+  if (current.cancel_at && current.cancel_at <= now) {
+    endSubscription(account, current, 'cancellation_requested')
+    return false
+  }
+  const periodEnd = current.items.data[0]?.current_period_end ?? now
+  if (periodEnd > now) return false
+  endPeriod(account, current, periodEnd)
+  return true
 }
 
 function renew(account: Account, before: Subscription, at: number): Subscription {
@@ -78,7 +106,8 @@ function renew(account: Account, before: Subscription, at: number): Subscription
   const upcoming = schedule && nextPhase(schedule)
   const items = upcoming
     ? upcoming.items.map((planned) => {
-        const price = recurringPrice(account, planned.price)
+        const price = account.store.get('price', planned.price)
+        if (!isRecurring(price)) throw new StripeError(400, `${price.id} is not recurring.`)
         const kept = before.items.data.find((item) => item.price.id === price.id)
         return {
           ...(kept ?? newItem(before.id, price, planned.quantity, { start: at, end: at })),

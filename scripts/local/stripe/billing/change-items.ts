@@ -160,13 +160,11 @@ function prorations(
 }
 
 function unused(account: Account, item: SubscriptionItem, now: number): InvoiceLine {
-  const name = `${item.quantity} × ${productName(account, item)}`
-  return prorated(account, item, now, -1, `Unused time on ${name}`)
+  return prorated(account, item, now, -1, `Unused time on ${itemName(account, item)}`)
 }
 
 function remaining(account: Account, item: SubscriptionItem, now: number): InvoiceLine {
-  const name = `${item.quantity} × ${productName(account, item)}`
-  return prorated(account, item, now, 1, `Remaining time on ${name}`)
+  return prorated(account, item, now, 1, `Remaining time on ${itemName(account, item)}`)
 }
 
 function prorated(
@@ -182,6 +180,7 @@ function prorated(
   return invoiceLine(account, item, { start: Math.min(now, end), end }, { amount, description })
 }
 
-function productName(account: Account, { price }: SubscriptionItem): string {
-  return account.store.get('product', price.product).name
+function itemName(account: Account, { price, quantity }: SubscriptionItem): string {
+  const { name } = account.store.get('product', price.product)
+  return quantity === 1 ? name : `${quantity} × ${name}`
 }

@@ -27,7 +27,16 @@ export function presetCard(choice: CardChoice, name: string | null): EnteredCard
 }
 
 /** A test card, prefilled; the links above it fill in another one. */
-export function CardFields({ card, path }: { card: EnteredCard; path: string }) {
+export function CardFields({
+  card,
+  path,
+  wrong = false,
+}: {
+  card: EnteredCard
+  path: string
+  /** Whether this card was just refused. */
+  wrong?: boolean
+}) {
   return (
     <fieldset className="card-fields">
       <legend className="visually-hidden">Card</legend>
@@ -57,6 +66,8 @@ export function CardFields({ card, path }: { card: EnteredCard; path: string }) 
           autoComplete="off"
           maxLength={25}
           required
+          aria-invalid={wrong || undefined}
+          aria-describedby={wrong ? 'problem' : undefined}
         />
       </label>
       <div className="card-row">

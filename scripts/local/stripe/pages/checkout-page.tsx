@@ -6,14 +6,7 @@ import { completeCheckout, trialEndOf } from '../billing/complete-checkout.ts'
 import { firstAmount, recurringPrice } from '../billing/create-subscription.ts'
 import type { CheckoutSession } from '../wire-objects.ts'
 import { CardFields, enteredCard, isCardChoice, presetCard } from './card-fields.tsx'
-import {
-  BackLink,
-  explainingPage,
-  hostedPage,
-  NoRealMoney,
-  Problem,
-  redirectTo,
-} from './hosted-page.tsx'
+import { BackLink, explainingPage, hostedPage, NoRealMoney, redirectTo } from './hosted-page.tsx'
 import type { PageCall } from './page-call.ts'
 
 /** `/c/:id`: shows an open session, and on a post pays it. */
@@ -79,6 +72,20 @@ function openPage(
     leadsTo: [session.success_url],
     children: (
       <>
+        {problem ? (
+          <div className="notice notice-danger" role="alert" id="problem">
+            <p className="strong">{problem}</p>
+            <p>
+              Nothing was charged. Try another card
+              {session.cancel_url ? (
+                <>
+                  , or <a href={session.cancel_url}>go back</a>
+                </>
+              ) : null}
+              .
+            </p>
+          </div>
+        ) : null}
         <section className="stack" aria-label="What you buy">
           <BackLink to={session.cancel_url} shopName={shopName} />
           <div className="stack-tight">
@@ -127,7 +134,6 @@ function openPage(
         <section className="stack" aria-label="Payment">
           <form className="card stack" method="post" action={`/c/${session.id}`}>
             <h2>Pay by card</h2>
-            <Problem message={problem} />
             {email ? (
               <p className="stack-tight">
                 <span className="small muted">Email</span>
@@ -139,7 +145,7 @@ function openPage(
                 <input type="email" name="email" autoComplete="email" maxLength={200} required />
               </label>
             )}
-            <CardFields card={card} path={`/c/${session.id}`} />
+            <CardFields card={card} path={`/c/${session.id}`} wrong={problem !== undefined} />
             <button className="button button-primary button-block button-large">
               {trialEnd ? 'Start trial' : `Pay ${formatAmount(total, currency)}`}
             </button>
@@ -160,17 +166,16 @@ function openPage(
 function closedPage(session: CheckoutSession, shopName: string | undefined): Response {
   const back = session.status === 'complete' ? session.success_url : session.cancel_url
   const to = (back ?? session.success_url).replaceAll('{CHECKOUT_SESSION_ID}', session.id)
-  const link = <BackLink to={to} shopName={shopName} />
   return session.status === 'complete'
     ? explainingPage(
         'This checkout is complete',
         'It was paid before, and is not charged twice. Your subscription is active.',
-        { back: link },
+        { back: { to, shopName } },
       )
     : explainingPage(
         'This checkout has expired',
         'A checkout can be paid for 24 hours. Nothing was charged. Go back and choose your plan again.',
-        { back: link },
+        { back: { to, shopName } },
       )
 }
 

@@ -32,7 +32,7 @@ export function hostedPage({ title, children, status, leadsTo = [], split }: Hos
 export function explainingPage(
   title: string,
   text: string,
-  { status = 200, back }: { status?: number; back?: ReactNode } = {},
+  { status = 200, back }: { status?: number; back?: { to: string; shopName?: string } } = {},
 ): Response {
   return hostedPage({
     title,
@@ -41,7 +41,13 @@ export function explainingPage(
       <div className="stack">
         <h1>{title}</h1>
         <p className="muted">{text}</p>
-        {back}
+        {back ? (
+          <p>
+            <a className="button" href={back.to}>
+              Back to {shopNameAt(back.to, back.shopName)}
+            </a>
+          </p>
+        ) : null}
       </div>
     ),
   })
@@ -65,9 +71,9 @@ export function BackLink({ to, shopName }: { to: string | null; shopName?: strin
 
 export function NoRealMoney() {
   return (
-    <p className="small muted">
-      This is the local stand-in for Stripe. No real money moves, only test cards work, and nothing
-      leaves this computer.
+    <p className="notice small">
+      <strong>This is not the real Stripe.</strong> It runs on your computer for development: no
+      real money moves, and only test cards work.
     </p>
   )
 }
@@ -75,7 +81,7 @@ export function NoRealMoney() {
 export function Problem({ message }: { message: string | undefined }) {
   if (!message) return null
   return (
-    <p className="notice notice-danger" role="alert">
+    <p className="notice notice-danger" role="alert" id="problem">
       {message}
     </p>
   )

@@ -98,7 +98,11 @@ function show(invoice: Invoice, pay: { card: EnteredCard; problem?: string }): R
           <form className="card stack" method="post" action={`/i/${invoice.id}`}>
             <h2>Pay by card</h2>
             <Problem message={pay.problem} />
-            <CardFields card={pay.card} path={`/i/${invoice.id}`} />
+            <CardFields
+              card={pay.card}
+              path={`/i/${invoice.id}`}
+              wrong={pay.problem !== undefined}
+            />
             <button className="button button-primary button-block button-large">
               Pay {money(invoice.amount_remaining)}
             </button>

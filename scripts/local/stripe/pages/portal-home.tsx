@@ -1,11 +1,10 @@
-import { refuseUnlessUpdatable } from '../api/portal-sessions.ts'
-import { StripeError } from '../api/stripe-error.ts'
+import { whyNotUpdatable } from '../api/portal-sessions.ts'
 import { formatAmount, formatDate } from '../billing/amounts.ts'
 import { cardName } from '../billing/cards.ts'
 import { payingCard } from '../billing/invoices.ts'
 import { nextPhase } from '../billing/schedules.ts'
 import { planName, planPrice } from '../console-view.ts'
-import type { PaymentMethod, PortalSession, Subscription } from '../wire-objects.ts'
+import type { Invoice, PaymentMethod, PortalSession, Subscription } from '../wire-objects.ts'
 import { BackLink, hostedPage, NoRealMoney } from './hosted-page.tsx'
 import { InvoiceStatus } from './invoice-page.tsx'
 import type { PageCall } from './page-call.ts'
@@ -43,12 +42,9 @@ export function portalHome({ account, shopName }: PageCall, session: PortalSessi
               session={session}
               subscription={subscription}
               name={planName(account, subscription)}
-              openInvoice={
-                invoices.find(
-                  (invoice) =>
-                    invoice.status === 'open' && invoice.id === subscription.latest_invoice,
-                )?.hosted_invoice_url ?? undefined
-              }
+              unpaid={invoices.find(
+                ({ id, status }) => status === 'open' && id === subscription.latest_invoice,
+              )}
               upcoming={scheduledPlan(subscription)}
             />
           ))}
@@ -78,7 +74,7 @@ export function portalHome({ account, shopName }: PageCall, session: PortalSessi
                 <tbody>
                   {invoices.slice(0, 100).map((invoice) => (
                     <tr key={invoice.id}>
-                      <td>{formatDate(invoice.created)}</td>
+                      <td>{formatDate(invoice.created, 'medium')}</td>
                       <td>
                         <InvoiceStatus status={invoice.status} />
                       </td>
@@ -86,7 +82,7 @@ export function portalHome({ account, shopName }: PageCall, session: PortalSessi
                         {formatAmount(invoice.amount_due, invoice.currency)}
                       </td>
                       <td className="number">
-                        <a href={invoice.hosted_invoice_url ?? ''}>{invoice.number}</a>
+                        <a href={`/i/${invoice.id}`}>{invoice.number}</a>
                       </td>
                     </tr>
                   ))}
@@ -125,11 +121,11 @@ interface PlanProps {
   session: PortalSession
   subscription: Subscription
   name: string
-  openInvoice: string | undefined
+  unpaid: Invoice | undefined
   upcoming: string | undefined
 }
 
-function Plan({ session, subscription, name, openInvoice, upcoming }: PlanProps) {
+function Plan({ session, subscription, name, unpaid, upcoming }: PlanProps) {
   const path = (step: string) => `/p/${session.id}/${step}/${subscription.id}`
   return (
     <article className="card stack">
@@ -142,14 +138,14 @@ function Plan({ session, subscription, name, openInvoice, upcoming }: PlanProps)
         <p className="muted">{whatHappensNext(subscription)}</p>
         {upcoming ? <p className="muted">{upcoming}</p> : null}
       </div>
-      {openInvoice ? (
+      {unpaid ? (
         <p className="notice notice-danger">
-          The last payment did not go through. <a href={openInvoice}>Pay the invoice</a> to keep
-          your plan.
+          The last payment did not go through. <a href={`/i/${unpaid.id}`}>Pay the invoice</a> to
+          keep your plan.
         </p>
       ) : null}
       <div className="row">
-        {isUpdatable(subscription) && !subscription.cancel_at ? (
+        {!whyNotUpdatable(subscription) && !subscription.cancel_at ? (
           <a className="button" href={path('change')}>
             Change plan
           </a>
@@ -181,17 +177,9 @@ function whatHappensNext(subscription: Subscription): string {
   if (subscription.status === 'trialing') {
     return `Free until ${formatDate(end)}, then ${planPrice(subscription)}.`
   }
-  return `Next payment on ${formatDate(end)}.`
-}
-
-function isUpdatable(subscription: Subscription): boolean {
-  try {
-    refuseUnlessUpdatable(subscription)
-    return true
-  } catch (error) {
-    if (error instanceof StripeError) return false
-    throw error
-  }
+  return subscription.status === 'active'
+    ? `Next payment on ${formatDate(end)}.`
+    : 'The payment for this period is due.'
 }
 
 function Card({ session, card }: { session: PortalSession; card: PaymentMethod | undefined }) {

@@ -6,7 +6,7 @@ import { updateSubscription } from '../billing/update-subscription.ts'
 import { saveAndEmit } from '../account.ts'
 import type { PortalFlow, PortalSession, Subscription } from '../wire-objects.ts'
 import { enteredCard, isCardChoice, presetCard } from './card-fields.tsx'
-import { BackLink, explainingPage, redirectTo } from './hosted-page.tsx'
+import { explainingPage, redirectTo } from './hosted-page.tsx'
 import type { PageCall } from './page-call.ts'
 import { portalHome } from './portal-home.tsx'
 import { cancelStep, cardStep, changeStep, confirmStep } from './portal-steps.tsx'
@@ -26,7 +26,7 @@ export function portalPage(call: PageCall, id: string, steps: string[]): Respons
     return explainingPage(
       'This link has expired',
       'A link to the billing page works for an hour. Go back and open it again.',
-      { back: <BackLink to={session.return_url} shopName={shopName} /> },
+      { back: backTo(session, shopName) },
     )
   }
   const [step = '', subscriptionId] = steps
@@ -163,8 +163,12 @@ function completed(
   if (ofFlow?.type === 'redirect') return redirectTo(ofFlow.redirect.return_url)
   if (ofFlow?.type === 'hosted_confirmation') {
     return explainingPage(confirmation, ofFlow.hosted_confirmation.custom_message ?? '', {
-      back: <BackLink to={session.return_url} shopName={shopName} />,
+      back: backTo(session, shopName),
     })
   }
   return redirectTo(`/p/${session.id}/home`)
+}
+
+function backTo({ return_url: to }: PortalSession, shopName: string | undefined) {
+  return to ? { to, shopName } : undefined
 }

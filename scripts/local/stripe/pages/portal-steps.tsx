@@ -41,7 +41,7 @@ export function cancelStep(
           <p className="muted">
             {isTrial
               ? `You can use it until your trial ends on ${end}. You will not be charged.`
-              : `You can use it until ${end}, which is paid. After that it ends, and you are not charged again.`}
+              : `You can use it until ${end}. After that it ends, and you are not charged again.`}
           </p>
         </div>
         <form className="stack" method="post" action={`/p/${session.id}/cancel/${subscription.id}`}>
@@ -225,7 +225,7 @@ export function cardStep(
         <h1>Card for the next payments</h1>
         <form className="card stack" method="post" action={path}>
           <Problem message={problem} />
-          <CardFields card={card} path={path} />
+          <CardFields card={card} path={path} wrong={problem !== undefined} />
           <button className="button button-primary button-block">Save card</button>
         </form>
         <NoRealMoney />
