@@ -28,11 +28,13 @@ export function Time({ value, format = 'date', className }: TimeProps) {
   const hydrated = useHydrated()
   const now = useSyncExternalStore(isRelative ? everyMinute : never, thisMinute, thisMinute)
   const timeZone = hydrated ? undefined : 'UTC'
+  // Nobody points at it before hydration, and on the server it is most of the cost.
+  const title = isRelative && hydrated ? formatDate(value, 'full') : undefined
   return (
     <time
       key={hydrated ? 'viewer' : 'server'}
       dateTime={new Date(value).toISOString()}
-      title={isRelative ? formatDate(value, 'full', timeZone) : undefined}
+      title={title}
       className={className}
       suppressHydrationWarning
     >
