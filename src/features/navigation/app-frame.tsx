@@ -1,17 +1,25 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Account } from '#/features/identity/contract.ts'
-import { site } from '#/site.ts'
+import { AppShell } from '#/ui/app-shell.tsx'
+import { AppAccountMenu } from './app-account-menu.tsx'
+import { AppBrand } from './app-brand.tsx'
+import { AppPreferences } from './app-preferences.tsx'
+import { AppSidebar } from './app-sidebar.tsx'
 
 /** What surrounds every page of somebody who is signed in. */
 export function AppFrame({ account, children }: { account: Account; children: ReactNode }) {
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[16rem_1fr]">
-      <nav className="border-r p-4">
-        <Link to="/home">{site.name}</Link>
-        <p>{account.name}</p>
-      </nav>
-      <main className="p-6">{children}</main>
-    </div>
+    <AppShell
+      brand={<AppBrand to="/home" />}
+      navigation={<AppSidebar account={account} />}
+      account={
+        <div className="space-y-2">
+          <AppPreferences />
+          <AppAccountMenu account={account} />
+        </div>
+      }
+    >
+      {children}
+    </AppShell>
   )
 }

@@ -1,0 +1,63 @@
+import { useNavigate } from '@tanstack/react-router'
+import { signUp } from '#/auth/auth-client.ts'
+import { homePath } from '#/auth/safe-redirect.ts'
+import { currentLocale } from '#/i18n/locale.ts'
+import { m } from '#/i18n/messages.ts'
+import { TextField } from '#/ui/field.tsx'
+import { Form, SubmitButton } from '#/ui/form.tsx'
+import { PasswordField } from '#/ui/password-field.tsx'
+import { TextLink } from '#/ui/text-link.tsx'
+import { AuthFrame } from './auth-frame.tsx'
+import { explainRefusal } from './explain-refusal.ts'
+import { lazySchema } from './lazy-schema.ts'
+
+const schema = lazySchema(async () => (await import('./contract.ts')).signUpInput)
+
+export function SignUpPage({ redirect = homePath }: { redirect?: string }) {
+  const navigate = useNavigate()
+  return (
+    <AuthFrame
+      title={m.identity_sign_up_title()}
+      description={m.identity_sign_up_text()}
+      aside={
+        <>
+          {m.identity_sign_up_has_account()}{' '}
+          <TextLink to="/sign-in" search={redirect === homePath ? {} : { redirect }}>
+            {m.identity_sign_in_title()}
+          </TextLink>
+        </>
+      }
+    >
+      <Form
+        schema={schema}
+        onSubmit={async (person) => {
+          const answer = await signUp(person, redirect)
+          if (!answer.ok) {
+            const isOurs = answer.code === 'INVALID_INPUT'
+            return { formError: explainRefusal(isOurs ? { ...answer, code: 'FAILED' } : answer) }
+          }
+          const { email } = person
+          await navigate({ to: '/verify', search: { redirect }, state: { email } })
+        }}
+      >
+        <TextField name="name" label={m.identity_name_label()} autoComplete="name" />
+        <TextField
+          name="email"
+          type="email"
+          label={m.identity_email_label()}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <PasswordField
+          name="password"
+          label={m.identity_password_label()}
+          hint={m.identity_password_rule()}
+          autoComplete="new-password"
+        />
+        <input type="hidden" name="locale" value={currentLocale()} />
+        <SubmitButton className="w-full">{m.identity_sign_up_submit()}</SubmitButton>
+      </Form>
+    </AuthFrame>
+  )
+}
