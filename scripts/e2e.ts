@@ -9,8 +9,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from './chromium.ts'
-import type { LocalPorts } from './local/ports.ts'
-import { run, stackEnvironment, untilServed } from './stack.ts'
+import { freeLocalPorts, run, stackEnvironment, untilServed } from './stack.ts'
 
 const root = join(import.meta.dirname, '..')
 const flags = Bun.argv.slice(2).filter((argument) => argument.startsWith('--'))
@@ -19,8 +18,7 @@ const wanted = Bun.argv.slice(2).filter((argument) => !argument.startsWith('--')
 const chromium = await findChromium()
 if (!flags.includes('--no-build')) await finishes(['scripts/build.ts'], process.env)
 
-const [port, consolePort, stripe, storage, smtp, model] = freePorts(6)
-const ports: LocalPorts = { console: consolePort, stripe, storage, smtp, model }
+const { port, ports, variables: portVariables } = freeLocalPorts()
 const dataDir = await mkdtemp(join(tmpdir(), 'loam-e2e-'))
 const { variables, cloudVariables } = await stackEnvironment({
   mode: 'production',
@@ -33,7 +31,7 @@ const { variables, cloudVariables } = await stackEnvironment({
     LOCAL_MODEL_TOKENS_PER_SECOND: '120',
     DATABASE_URL: process.env.TEST_DATABASE_URL ?? '',
     LOG_LEVEL: 'warn',
-    ...localPortVariables(ports),
+    ...portVariables,
   },
 })
 const cloud = run('The local cloud', ['scripts/local/run.ts'], cloudVariables)
@@ -78,22 +76,4 @@ async function finishes(command: string[], env: Record<string, string | undefine
     stderr: 'inherit',
   })
   if ((await child.exited) !== 0) throw new Error(`${command.join(' ')} failed.`)
-}
-
-function freePorts(count: number): [number, number, number, number, number, number] {
-  const probes = Array.from({ length: count }, () =>
-    Bun.listen({ hostname: '127.0.0.1', port: 0, socket: { data() {} } }),
-  )
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = probes.map((probe) => probe.port)
-  for (const probe of probes) probe.stop(true)
-  return [a, b, c, d, e, f]
-}
-
-function localPortVariables(chosen: LocalPorts): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(chosen).map(([part, number]) => [
-      `LOCAL_${part.toUpperCase()}_PORT`,
-      String(number),
-    ]),
-  )
 }

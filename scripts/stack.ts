@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { localEnvironment } from './local/environment.ts'
-import { localPorts, type LocalPorts } from './local/ports.ts'
+import { localPorts, portVariables, type LocalPorts } from './local/ports.ts'
 
 const root = join(import.meta.dir, '..')
 
@@ -59,7 +59,7 @@ async function localSecret(dataDir: string): Promise<string> {
   return secret
 }
 
-export type Running = { name: string; exited: Promise<number>; stop(): Promise<void> }
+export type Running = { name: string; pid: number; exited: Promise<number>; stop(): Promise<void> }
 
 /** A child process that ends with this one; its output is passed on unless it is to be silent. */
 export function run(
@@ -78,6 +78,7 @@ export function run(
   })
   return {
     name,
+    pid: child.pid,
     exited: child.exited,
     async stop() {
       child.kill('SIGTERM')
@@ -86,6 +87,30 @@ export function run(
       clearTimeout(giveUp)
     },
   }
+}
+
+/** Ports of its own for a run beside others, and the variables that say so. */
+export function freeLocalPorts() {
+  const free = () => {
+    const probe = Bun.listen({ hostname: '127.0.0.1', port: 0, socket: { data() {} } })
+    queueMicrotask(() => probe.stop(true))
+    return probe.port
+  }
+  const ports: LocalPorts = {
+    console: free(),
+    stripe: free(),
+    storage: free(),
+    smtp: free(),
+    model: free(),
+  }
+  const variables = {
+    [portVariables.console]: String(ports.console),
+    [portVariables.stripe]: String(ports.stripe),
+    [portVariables.storage]: String(ports.storage),
+    [portVariables.smtp]: String(ports.smtp),
+    [portVariables.model]: String(ports.model),
+  }
+  return { port: free(), ports, variables }
 }
 
 /** Polls until the address answers with success; throws when the process ends first, or in time. */
