@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import type { ReactNode } from 'react'
 import type { LocalPart, PartSummary } from '../environment.ts'
 import { renderLocalPage } from '../page/local-page.tsx'
 import { consoleScript } from './console-script.ts'
+
+const styles = readFileSync(new URL('./console.css', import.meta.url), 'utf8')
 
 const pages = [
   { path: '/', name: 'Overview' },
@@ -25,6 +28,7 @@ export function consolePage({ title, section, children, status }: ConsolePage): 
     service: 'Console',
     wide: true,
     status,
+    styles,
     script: consoleScript,
     nav: pages.map(({ path, name }) => (
       <a key={path} href={path} aria-current={path === section ? 'page' : undefined}>
@@ -109,7 +113,7 @@ export function Confirm({
 }) {
   return (
     <details className="confirm">
-      <summary className="button button-small">{label}</summary>
+      <summary className="button">{label}</summary>
       <form className="confirm-panel stack" method="post" action={action}>
         <p className="small">{children}</p>
         <button className="button button-small button-danger">{confirm}</button>

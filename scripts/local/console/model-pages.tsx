@@ -1,4 +1,5 @@
 import type { ModelCall } from '../model/call-log.ts'
+import { FAULTS, isFault } from '../model/protocol/faults.ts'
 import type { LocalModel } from '../model/start-local-model.ts'
 import { consolePage, Empty, LiveCard, notFound, PageHead } from './console-layout.tsx'
 import { count, duration, exactTime, plural, Time } from './format.tsx'
@@ -70,6 +71,20 @@ export function modelPage(model: LocalModel): Response {
           Not a language model: rules that read the text they are given, behind the protocol by
           which OpenAI’s models are called. Set <code>OPENAI_API_KEY</code> to use a real one.
         </p>
+        <form className="row" method="post" action="/model/fail">
+          <label className="small muted" htmlFor="fault">
+            To see how the app takes it, the next call fails with
+          </label>
+          <select id="fault" name="fault" className="select-auto">
+            {FAULTS.map((fault) => (
+              <option key={fault}>{fault}</option>
+            ))}
+          </select>
+          <button className="button">Fail next call</button>
+          {model.pendingFaults().length > 0 ? (
+            <span className="badge badge-accent">{`Waiting: ${model.pendingFaults().join(', ')}`}</span>
+          ) : null}
+        </form>
         <div data-live="calls">
           <CallsTable calls={model.calls({ limit: 100 })} />
         </div>
@@ -186,6 +201,13 @@ export function setRate(model: LocalModel, given: string | null): number | undef
   if (!given?.trim() || !Number.isInteger(rate) || rate < 0 || rate > maxRate) return undefined
   model.tokensPerSecond = rate
   return rate
+}
+
+/** Lets the next call fail as the form says; false when there is no such fault. */
+export function failNext(model: LocalModel, fault: string | null): boolean {
+  if (!fault || !isFault(fault)) return false
+  model.failNext(fault)
+  return true
 }
 
 const rateText = (rate: number) =>

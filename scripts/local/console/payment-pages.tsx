@@ -229,7 +229,7 @@ export function eventPage(stripe: LocalStripe, eventId: string): Response {
         <PageHead title={delivery.type} back={{ href: '/payments#webhooks', name: 'Payments' }}>
           <SendAgainButton delivery={delivery} from={`/payments/events/${eventId}`} />
         </PageHead>
-        <section className="stack-tight" data-live="attempts">
+        <section className="stack" data-live="attempts">
           <p className="row">
             <DeliveryBadge delivery={delivery} />
             <span className="muted">{attemptText(delivery)}</span>

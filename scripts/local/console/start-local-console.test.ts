@@ -264,6 +264,14 @@ describe('model', () => {
     }
     expect(cloud.model?.tokensPerSecond).toBe(25)
   })
+
+  test('the next call fails when it is told to', async () => {
+    expect((await post('/model/fail', { fault: '429' })).status).toBe(303)
+    expect(await page('/model')).toContain('Waiting: 429')
+    expect((await post('/model/fail', { fault: 'unknown' })).status).toBe(409)
+    expect(cloud.model?.pendingFaults()).toEqual(['429'])
+    cloud.model?.clearFaults()
+  })
 })
 
 test('a real part says so in place of its pages', async () => {

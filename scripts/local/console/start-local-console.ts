@@ -4,7 +4,7 @@ import { failed, notFound, realPartPage } from './console-layout.tsx'
 import type { ConsoleServices } from './console-services.ts'
 import { filesPage, openFile } from './file-pages.tsx'
 import { inboxPage, mailHtml, mailPage, mailsAsJson, rawMail } from './mail-pages.tsx'
-import { modelCallPage, modelPage, setRate } from './model-pages.tsx'
+import { failNext, modelCallPage, modelPage, setRate } from './model-pages.tsx'
 import { overviewPage } from './overview-page.tsx'
 import { eventPage, paymentsPage } from './payment-pages.tsx'
 
@@ -108,6 +108,10 @@ async function act(
   if (pathname === '/model/rate' && model) {
     if (setRate(model, form.get('rate')) !== undefined) return back('/model')
     return failed('/model', 'The rate is a whole number from 0 to 10,000.')
+  }
+  if (pathname === '/model/fail' && model) {
+    if (failNext(model, form.get('fault'))) return back('/model')
+    return failed('/model', 'There is no such fault.')
   }
   return notFound('/', 'The console does nothing at this address.')
 }

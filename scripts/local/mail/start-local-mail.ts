@@ -66,12 +66,12 @@ function smtpServer(store: MailStore, maxMailBytes: number): SMTPServer {
     // The app keeps connections open; they must not hold up the end.
     closeTimeout: 100,
     onAuth: ({ username }, _session, done) => done(null, { user: username ?? 'local' }),
-    onData(stream, { envelope }, done) {
+    onData(stream, { envelope }, answer) {
       const to = envelope.rcptTo.map(({ address }) => address)
       const from = envelope.mailFrom ? envelope.mailFrom.address : ''
       receive(stream, maxMailBytes)
         .then((raw) => keep(store, raw, { to, from }))
-        .then(() => done(), done)
+        .then(() => answer(), answer)
     },
   })
 }

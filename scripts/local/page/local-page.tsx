@@ -36,7 +36,7 @@ export interface LocalPage {
   formTargets?: string[]
   /** Rules of this service alone, after the shared ones. */
   styles?: string
-  /** One inline script. The page must work without it. */
+  /** One inline module. The page must work without it. */
   script?: string
   headers?: Record<string, string>
 }
@@ -49,8 +49,7 @@ export interface LocalPage {
  * service answers the page's requests for its faces with `localPageFont`.
  */
 export function renderLocalPage(page: LocalPage): Response {
-  const markup = renderToStaticMarkup(<LocalDocument {...page} />)
-  return new Response(`<!doctype html>${markup}`, {
+  return new Response(localDocument(page), {
     status: page.status ?? 200,
     headers: {
       'cache-control': 'no-store',
@@ -62,6 +61,25 @@ export function renderLocalPage(page: LocalPage): Response {
       ...page.headers,
     },
   })
+}
+
+/** Styles and script are written by us and hashed as they stand, so React must not escape them. */
+function localDocument(page: LocalPage): string {
+  const { title, service, styles, script } = page
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${Bun.escapeHTML(`${title} · Local ${service}`)}</title>
+<link rel="icon" href="${favicon}">
+<style>${allStyles(styles)}</style>
+${script ? `<script type="module">${script}</script>` : ''}
+</head>
+${renderToStaticMarkup(<LocalBody {...page} />)}
+</html>`
 }
 
 function contentSecurityPolicy({ styles, script, formTargets = [] }: LocalPage): string {
@@ -83,40 +101,26 @@ function allStyles(styles = ''): string {
   return styleSheet + styles.replaceAll('</', '<\\/')
 }
 
-function LocalDocument({ title, service, nav, wide, styles, script, children }: LocalPage) {
+function LocalBody({ service, nav, wide, children }: LocalPage) {
+  const width = wide ? 'page-width page-width-wide' : 'page-width'
   return (
-    <html lang="en">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <title>{`${title} · Local ${service}`}</title>
-        <link rel="icon" href={favicon} />
-        <style dangerouslySetInnerHTML={{ __html: allStyles(styles) }} />
-      </head>
-      <body>
-        <a className="skip-link" href="#content">
-          Skip to content
-        </a>
-        <header className="page-header">
-          <div className={wide ? 'page-width page-width-wide' : 'page-width'}>
-            <span
-              className="local-mark"
-              title="A local stand-in. Nothing here leaves this computer."
-            >
-              Local
-            </span>
-            <span className="page-service">{service}</span>
-            {nav ? <nav aria-label="Local services">{nav}</nav> : null}
-          </div>
-        </header>
-        <main id="content" className={wide ? 'page-width page-width-wide' : 'page-width'}>
-          {children}
-        </main>
-        {script ? <script dangerouslySetInnerHTML={{ __html: script }} /> : null}
-      </body>
-    </html>
+    <body>
+      <a className="skip-link" href="#content">
+        Skip to content
+      </a>
+      <header className="page-header">
+        <div className={width}>
+          <span className="local-mark" title="A local stand-in. Nothing here leaves this computer.">
+            Local
+          </span>
+          <span className="page-service">{service}</span>
+          {nav ? <nav aria-label="Local services">{nav}</nav> : null}
+        </div>
+      </header>
+      <main id="content" className={width}>
+        {children}
+      </main>
+    </body>
   )
 }
 

@@ -65,7 +65,8 @@ export function listObjects({ bucket, query, store }: S3Request): Response {
   let cursor = token === undefined ? (query.get('start-after') ?? '') : readToken(token)
   const entries: string[] = []
   let truncated = false
-  while (maxKeys > 0 && !truncated) {
+  let more = maxKeys > 0
+  while (more) {
     const batch = store.list(bucket, { prefix, after: cursor, limit: maxKeys + 1 })
     let skipping = ''
     for (const object of batch) {
@@ -79,7 +80,7 @@ export function listObjects({ bucket, query, store }: S3Request): Response {
       cursor = skipping ? skipping + last : object.key
       entries.push(skipping ? commonPrefix(name(skipping)) : contents(object, name(object.key)))
     }
-    if (batch.length <= maxKeys) break
+    more = !truncated && batch.length > maxKeys
   }
   const fields = {
     Name: bucket,

@@ -15,7 +15,7 @@ export function getObject({ method, headers, bucket, key, query, store }: S3Requ
   if (isNotModified(headers, object)) return new Response(null, { status: 304, headers: answer })
 
   for (const [name, value] of query) {
-    if (name.startsWith('response-')) answer.set(name.slice('response-'.length), value)
+    if (name.startsWith('response-')) answer.set(name.slice('response-'.length), asHeader(value))
   }
   const range = requestedRange(headers, object)
   const { start, end } = range ?? { start: 0, end: object.size }
@@ -24,6 +24,15 @@ export function getObject({ method, headers, bucket, key, query, store }: S3Requ
   const file = store.file(bucket, key)
   const body = method === 'HEAD' || !file || end === start ? null : file.slice(start, end)
   return new Response(body, { status: range ? 206 : 200, headers: answer })
+}
+
+function asHeader(value: string): string {
+  if (/^[\t\x20-\x7e\xa0-\xff]*$/.test(value)) return value
+  throw new S3Error(
+    400,
+    'InvalidArgument',
+    "Header value cannot be represented using ISO-8859-1: encode it, as in filename*=UTF-8''name.",
+  )
 }
 
 export async function putObject(request: S3Request): Promise<Response> {
@@ -84,8 +93,9 @@ function copySource(header: string): { bucket: string; key: string } {
 }
 
 /** Deleting what is not there succeeds, as it does on S3. */
-export function deleteObject({ bucket, key, store }: S3Request): Response {
+export function deleteObject({ bucket, key, headers, store }: S3Request): Response {
   requireBucket(store, bucket)
+  checkWriteConditions(headers, store.find(bucket, key))
   store.delete(bucket, key)
   return new Response(null, { status: 204 })
 }

@@ -69,21 +69,21 @@ export async function readDocument(request: S3Request): Promise<string> {
   return Buffer.concat(pieces).toString()
 }
 
-const keptHeaders = [
+const keptHeaders = new Set([
   'cache-control',
   'content-disposition',
   'content-encoding',
   'content-language',
   'content-type',
   'expires',
-]
+])
 
 /** The headers of an upload that belong to the object. */
 export function objectHeaders(headers: Headers): Record<string, string> {
   const kept: Record<string, string> = { 'content-type': 'binary/octet-stream' }
   let metadataBytes = 0
   for (const [name, value] of headers) {
-    if (keptHeaders.includes(name)) kept[name] = value
+    if (keptHeaders.has(name)) kept[name] = value
     if (name.startsWith('x-amz-meta-')) {
       metadataBytes += name.length - 'x-amz-meta-'.length + value.length
       kept[name] = value

@@ -91,6 +91,12 @@ export function verifySignature(
   if (authorization && presigned) {
     throw new S3Error(400, 'InvalidArgument', 'Only one authentication mechanism is allowed.')
   }
+  if (
+    request.headers.has('x-amz-security-token') ||
+    query.some(([name]) => name === 'X-Amz-Security-Token')
+  ) {
+    throw new S3Error(400, 'InvalidToken', 'There are no session tokens here: use the plain keys.')
+  }
   if (presigned) return verifyPresigned(request, query, credentials, now)
   if (authorization) return verifyHeader(request, query, authorization, credentials, now)
   throw new S3Error(403, 'AccessDenied', 'Anonymous requests are not accepted: sign the request.')

@@ -389,6 +389,10 @@ describe('reading', () => {
       '?response-content-disposition=attachment%3B%20filename%3D%22a.pdf%22',
     )
     expect(named.headers.get('content-disposition')).toBe('attachment; filename="a.pdf"')
+    for (const value of ['a%0D%0Aset-cookie:b', '%E6%97%A5']) {
+      const refused = await get({}, `?response-content-disposition=${value}`)
+      expect(await outcome(refused)).toBe('400 InvalidArgument')
+    }
   })
 })
 
@@ -422,8 +426,13 @@ describe('writing', () => {
   })
 
   test('refuses what it would otherwise ignore', async () => {
-    const acl = await send({ method: 'PUT', path: '/cvs/original?acl', body: 'x' })
-    expect(await outcome(acl)).toBe('501 NotImplemented')
+    const put = async (query: string, headers: Record<string, string> = {}) =>
+      outcome(await send({ method: 'PUT', path: `/cvs/original${query}`, body: 'x', headers }))
+    expect(await put('?acl')).toBe('501 NotImplemented')
+    expect(await put('', { 'x-amz-tagging': 'a=b' })).toBe('501 NotImplemented')
+    expect(await put('', { 'x-amz-security-token': 'x' })).toBe('400 InvalidToken')
+    const remove = { method: 'DELETE', path: '/cvs/original', headers: { 'if-match': '"other"' } }
+    expect(await outcome(await send(remove))).toBe('412 PreconditionFailed')
     expect(await outcome(await fetch(`${storage.url}/cvs/original`))).toBe('403 AccessDenied')
     const long = await send({ method: 'PUT', path: `/cvs/${'x'.repeat(1025)}`, body: 'x' })
     expect(await outcome(long)).toBe('400 KeyTooLongError')

@@ -133,7 +133,7 @@ async function answerRequest(
 type Operation = (request: S3Request) => Response | Promise<Response>
 
 function operation(request: S3Request): Operation {
-  refuseUnknownParameters(request)
+  refuseUnknown(request)
   const { method, bucket, key, query, headers } = request
   if (!bucket) return method === 'GET' ? listBuckets : notAllowed
   if (!key) {
@@ -159,11 +159,16 @@ function operation(request: S3Request): Operation {
 const knownParameter =
   /^(X-Amz-.+|x-id|response-(cache-control|content-(disposition|encoding|language|type)|expires)|list-type|prefix|delimiter|max-keys|continuation-token|start-after|encoding-type|fetch-owner|uploads|uploadId|partNumber|delete)$/
 
-/** A sub-resource that is ignored would do something else than what was asked. */
-function refuseUnknownParameters({ query }: S3Request): void {
-  const unknown = [...query.keys()].find((name) => !knownParameter.test(name))
+const unknownHeader =
+  /^x-amz-(copy-source-if-|copy-source-range$|object-lock-|server-side-encryption-customer-|tagging|website-)/
+
+/** What would be ignored would do something else than what was asked. */
+function refuseUnknown({ query, headers }: S3Request): void {
+  const unknown =
+    [...query.keys()].find((name) => !knownParameter.test(name)) ??
+    [...headers.keys()].find((name) => unknownHeader.test(name))
   if (unknown === undefined) return
-  throw new S3Error(501, 'NotImplemented', `Local storage does not know the parameter ${unknown}.`)
+  throw new S3Error(501, 'NotImplemented', `Local storage does not implement ${unknown}.`)
 }
 
 function notImplemented({ method }: S3Request): never {
