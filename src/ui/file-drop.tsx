@@ -23,6 +23,7 @@ export function FileDrop({ label, hint, accept, error, disabled, onFile }: FileD
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter((part) => Boolean(part))
   return (
     <div className="space-y-1.5">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is one more way; the input is the accessible one */}
       <label
         htmlFor={id}
         onDragOver={(event) => {

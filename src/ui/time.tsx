@@ -4,7 +4,7 @@ import type { DateFormat, Instant } from './format-date.ts'
 import { useHydrated } from './use-hydrated.ts'
 
 const minute = 60_000
-const thisMinute = () => Math.floor(Date.now() / minute) * minute
+const thisMinute = () => Math.ceil(Date.now() / minute) * minute
 
 function everyMinute(onChange: () => void) {
   const timer = setInterval(onChange, minute)
