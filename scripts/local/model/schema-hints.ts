@@ -56,5 +56,5 @@ function textFor(
   if (/email/i.test(name)) return /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0] ?? ''
   // "Company: Acme" answers "company" better than the whole sentence.
   const value = mention ? /^[^:]{2,30}:\s*(.+)$/.exec(mention)?.[1] : undefined
-  return cut(value ?? mention ?? all[0] ?? text.trim(), 300)
+  return cut(value?.replace(/[.;,]$/, '') ?? mention ?? all[0] ?? text.trim(), 300)
 }

@@ -60,6 +60,8 @@ export async function startLocalModel(options: LocalModelOptions): Promise<Local
       // Twice what is accepted, so that a body slightly too large gets a sentence, not a bare 413.
       maxRequestBodySize: MAX_BODY_BYTES * 2,
       fetch: (request) => handle(request, state),
+      // Only streams that were dropped on purpose come here; handle() answers everything else.
+      error: () => new ApiError(500, 'The stream broke.').toResponse(),
     })
   } catch (error) {
     log.close()

@@ -6,7 +6,7 @@ const ASKED =
 export const asksForTitle = (instructions: string): boolean => ASKED.test(instructions)
 
 const OPENERS =
-  /^(?:(?:hi|hello|hey|hallo|olá|oi)[,!.]?\s+)?(?:please|bitte|por favor)?[,\s]*(?:(?:can|could|would) you (?:please )?(?:tell me|explain|help me(?: with)?|write)?|tell me(?: about)?|i (?:want|would like|need) to (?:know|ask)(?: about)?|what(?: is|'s| are)|how (?:do|can|does) (?:i|it|one)|is (?:there|it|the)|kannst du(?: mir)?|was (?:ist|sind)|wie (?:hoch ist|kann ich)|gibt es|qual é|quais são|como (?:é|posso|faço para)|há)\s+/i
+  /^(?:(?:hi|hello|hey|hallo|olá|oi)[,!.]?\s+)?(?:please|bitte|por favor)?[,\s]*(?:(?:can|could|would) you (?:please )?(?:tell me|explain|help me(?: with)?|write)?|tell me(?: about)?|i (?:want|would like|need) to (?:know|ask)(?: about)?|what(?: is|'s| are)?|how (?:do|can|does) (?:i|it|one)|is (?:there|it|the)|kannst du(?: mir)?|was (?:ist|sind)|wie (?:hoch ist|kann ich)|gibt es|qual é|quais são|como (?:é|posso|faço para)|há)\s+/i
 
 /** Three to six words of the question itself, without the politeness around it. */
 export function titleFor(question: string): string {
@@ -17,6 +17,7 @@ export function titleFor(question: string): string {
       ?.trim() ?? ''
   const bare = line
     .replace(OPENERS, '')
+    .replace(OPENERS, '')
     .replace(/^(?:the|a|an|der|die|das|o|a|os|as)\s+/i, '')
     .replace(/[?!.…:;,"“”„]+/g, ' ')
   const words = bare.split(/\s+/).filter(Boolean)
@@ -25,6 +26,9 @@ export function titleFor(question: string): string {
   const title: string[] = []
   let counted = 0
   for (const word of words) {
+    // "Salary range | is for this job": two words that mean something are a title.
+    if (counted >= 2 && /^(?:is|are|was|for|with|ist|sind|für|bei|é|são|para|com)$/i.test(word))
+      break
     title.push(word)
     if (meaning.has(word.toLowerCase())) counted++
     if (counted === 4 || title.length === 7) break

@@ -93,10 +93,10 @@ export function merged(ranges: readonly Range[]): { from: number; to: number }[]
   return result
 }
 
-/** Years covered by the periods, overlaps counted once, rounded to halves; 0 without periods. */
+/** Years covered by the periods, overlaps counted once, rounded down to halves; 0 without periods. */
 export function yearsCovered(ranges: readonly Range[]): number {
   const months = merged(ranges).reduce((sum, range) => sum + range.to - range.from, 0)
-  return Math.round(months / 6) / 2
+  return Math.floor(months / 6) / 2
 }
 
 /** A month number as "06/2018". */

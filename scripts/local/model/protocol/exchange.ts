@@ -102,7 +102,11 @@ export async function send(
     const middle = Math.floor(tokens.length / 2)
     let index = 0
     for await (const token of paced(tokens, rate, signal)) {
-      if (index++ === middle && fault === 'drop-mid-stream') throw new Error('dropped on purpose')
+      if (index++ === middle && fault === 'drop-mid-stream') {
+        // What was sent must have left before the connection breaks, or the client sees no answer at all.
+        await Bun.sleep(50)
+        throw new Error('dropped on purpose')
+      }
       if (index === middle && fault === 'malformed') yield 'data: {"broken\n\n'
       said += token
       yield writer.token(token)
@@ -120,7 +124,8 @@ export async function send(
         controller.close()
       } catch (error) {
         finish('failed', said, 200)
-        controller.error(error)
+        // Without a reason Bun resets the connection silently, which is what a crash looks like.
+        controller.error(fault === 'drop-mid-stream' ? undefined : error)
       }
     },
     cancel: () => left.abort(),
