@@ -1,6 +1,7 @@
 import { sendMail } from '#/adapters/mail.server.ts'
 import { startWorkers, stopQueue } from '#/adapters/queue.server.ts'
+import { reviewCv } from '#/features/cv-review/review-cv.server.ts'
 
 /** Background work; it runs inside the server process, and could as well run in one of its own. */
-export const startWorker = () => startWorkers({ 'send-mail': sendMail })
+export const startWorker = () => startWorkers({ 'send-mail': sendMail, 'review-cv': reviewCv })
 export const stopWorker = stopQueue

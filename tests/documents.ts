@@ -10,9 +10,20 @@ type Bytes = Uint8Array<ArrayBuffer>
 const bytesOf = (text: string): Bytes => new TextEncoder().encode(text)
 const join = (...parts: Uint8Array[]): Bytes => new Uint8Array(Buffer.concat(parts))
 
-/** PDF's standard fonts are in Latin-1; that is enough for our three languages. */
+/** WinAnsi, the encoding of PDF's standard fonts: Latin-1, and these where that has no letters. */
+const winAnsi: Record<string, number> = {
+  '€': 0x80,
+  '…': 0x85,
+  '‘': 0x91,
+  '’': 0x92,
+  '“': 0x93,
+  '”': 0x94,
+  '•': 0x95,
+  '–': 0x96,
+  '—': 0x97,
+}
 const latin = (text: string): Bytes =>
-  new Uint8Array(Buffer.from(text.replaceAll('–', '-').replaceAll('•', '·'), 'latin1'))
+  Uint8Array.from(text, (char) => winAnsi[char] ?? Math.min(char.codePointAt(0) ?? 63, 255))
 
 type PdfObject = { dictionary: string; stream?: Uint8Array }
 type Encrypt = {

@@ -116,12 +116,12 @@ export async function recordModelCall(call: ModelCall): Promise<void> {
   await insert.catch((error: unknown) => log.error({ err: error, row }, 'model call not recorded'))
 }
 
-type Question<Schema extends z.ZodType> = {
+type Question<T> = {
   actor: Actor
   purpose: ModelCall['purpose']
   instructions: string
   prompt: string
-  schema: Schema
+  schema: z.ZodType<T>
   /** How long one provider may take. */
   timeoutMs?: number
   signal?: AbortSignal
@@ -130,7 +130,9 @@ type Question<Schema extends z.ZodType> = {
 }
 
 /** An answer that fits the schema, from the first provider that gives one. Throws NoModelAnswered. */
-export async function askForObject<Schema extends z.ZodType>(question: Question<Schema>) {
+export async function askForObject<T>(
+  question: Question<T>,
+): Promise<{ object: T; model: string }> {
   const { generateText, NoObjectGeneratedError, Output } = await import('ai')
   const { actor, purpose, instructions, prompt, schema, timeoutMs = 60_000, signal } = question
   return eachModel(async (available) => {

@@ -1,26 +1,38 @@
-import { fromPglite, PgBoss } from 'pg-boss'
+import { fromPglite, PgBoss, type Queue } from 'pg-boss'
 import { database } from '#/db/database.server.ts'
+import { env } from '#/env.server.ts'
 import { log } from '#/observability/log.server.ts'
 
 /** Every kind of background job and what it carries; retried with back-off, then a dead letter. */
 export type Jobs = {
   'send-mail': { to: string; subject: string; html: string; text: string }
+  'review-cv': { reviewId: string; userId: string }
 }
 type JobName = keyof Jobs
-const jobNames = ['send-mail'] as const satisfies JobName[]
 export type JobHandlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> }
 
 const deadLetter = 'dead-letter'
-const queueOptions = {
-  retryLimit: 6,
-  retryDelay: 2,
-  retryBackoff: true,
-  expireInSeconds: 60,
-  // A finished mail holds a link that signs in: it does not stay.
-  deleteAfterSeconds: 3_600,
-  deadLetter,
-  notify: true,
+const everyQueue = { retryDelay: 2, retryBackoff: true, deadLetter, notify: true }
+
+/** How often each kind is tried, how long one run may take, and how many run at once in a process. */
+const queues: Record<JobName, { atOnce: number; options: Omit<Queue, 'name'> }> = {
+  'send-mail': {
+    atOnce: 1,
+    // A finished mail holds a link that signs in: it does not stay.
+    options: { retryLimit: 6, expireInSeconds: 60, deleteAfterSeconds: 3_600 },
+  },
+  'review-cv': {
+    atOnce: 4,
+    // Three providers may need a minute each; the heartbeat tells sooner when the process died.
+    options: {
+      retryLimit: 2,
+      expireInSeconds: 300,
+      heartbeatSeconds: 20,
+      deleteAfterSeconds: 3_600,
+    },
+  },
 }
+const jobNames = ['send-mail', 'review-cv'] as const satisfies JobName[]
 
 declare global {
   var loamQueue: Promise<PgBoss> | undefined
@@ -31,17 +43,19 @@ async function openQueue(): Promise<PgBoss> {
   const connection =
     client.kind === 'pglite'
       ? ({ db: fromPglite(client.pglite), backend: 'pglite' } as const)
-      : { db: { executeSql: (text: string, values?: unknown[]) => client.pool.query(text, values) } }
+      : { connectionString: env.DATABASE_URL, max: 3, options: '-c role=app_system' }
   const boss = new PgBoss({
     ...connection,
     migrate: false,
     createSchema: false,
-    useListenNotify: client.kind === 'pglite',
+    useListenNotify: true,
   })
   boss.on('error', (error) => log.error({ error: error.message }, 'queue'))
   await boss.start()
   await boss.createQueue(deadLetter)
-  for (const name of jobNames) await boss.createQueue(name, queueOptions)
+  for (const name of jobNames) {
+    await boss.createQueue(name, { ...everyQueue, ...queues[name].options })
+  }
   return boss
 }
 
@@ -56,11 +70,15 @@ export async function enqueue<Name extends JobName>(name: Name, data: Jobs[Name]
 /** Takes up the work of this process. */
 export async function startWorkers(handlers: JobHandlers): Promise<void> {
   const boss = await queue()
-  for (const name of jobNames) {
-    await boss.work<Jobs[typeof name]>(name, { pollingIntervalSeconds: 2 }, async ([job]) => {
-      if (job) await handlers[name](job.data)
-    })
-  }
+  const work = <Name extends JobName>(name: Name) =>
+    boss.work<Jobs[Name]>(
+      name,
+      { pollingIntervalSeconds: 2, localConcurrency: queues[name].atOnce },
+      async ([job]) => {
+        if (job) await handlers[name](job.data)
+      },
+    )
+  for (const name of jobNames) await work(name)
 }
 
 /** Lets running jobs finish for a bounded time. */

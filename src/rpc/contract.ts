@@ -1,4 +1,5 @@
 import { chatContract } from '#/features/chat/contract.ts'
+import { cvReviewContract } from '#/features/cv-review/contract.ts'
 import { filesContract } from '#/features/files/contract.ts'
 import { identityContract } from '#/features/identity/contract.ts'
 import { jobsContract } from '#/features/jobs/contract.ts'
@@ -7,6 +8,7 @@ import { organizationsContract } from '#/features/organizations/contract.ts'
 /** What the server can do, for the browser, the API document and the router. */
 export const contract = {
   chat: chatContract,
+  cvReview: cvReviewContract,
   files: filesContract,
   identity: identityContract,
   jobs: jobsContract,

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { chatProcedures } from '#/features/chat/procedures.server.ts'
+import { cvReviewProcedures } from '#/features/cv-review/procedures.server.ts'
 import { filesProcedures } from '#/features/files/procedures.server.ts'
 import { identityProcedures } from '#/features/identity/procedures.server.ts'
 import { jobsProcedures } from '#/features/jobs/procedures.server.ts'
@@ -11,6 +12,7 @@ import { translateRefusals } from './translate-refusals.server.ts'
 /** Which procedure answers each line of the contract. */
 export const router = implement(contract).$context<Context>().use(translateRefusals).router({
   chat: chatProcedures,
+  cvReview: cvReviewProcedures,
   files: filesProcedures,
   identity: identityProcedures,
   jobs: jobsProcedures,

@@ -16,7 +16,8 @@ export const cvReview = pgTable(
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
     fileId: uuid().notNull(),
-    status: text({ enum: ['running', 'done', 'failed'] })
+    /** `running`: the file is read, or waits for it; `judging`: its text is with the model. */
+    status: text({ enum: ['running', 'judging', 'done', 'failed'] })
       .notNull()
       .default('running'),
     failure: text(),

@@ -1,0 +1,59 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { NoModelAnswered } from '#/adapters/language-model.server.ts'
+import { readObject } from '#/adapters/object-storage.server.ts'
+import { asUser } from '#/db/access.server.ts'
+import { cvReview } from '#/db/schema/cv-reviews.ts'
+import { file } from '#/db/schema/files.ts'
+import { kindOfType, limitFileBytes } from '#/features/files/accepted-files.ts'
+import { extractText } from '#/features/files/extract-text.server.ts'
+import { baseLocale, isLocale } from '#/i18n/locale.ts'
+import { log } from '#/observability/log.server.ts'
+import { Refusal } from '#/rpc/refusal.ts'
+import { judgeCv } from './judge-cv.server.ts'
+
+type Changes = Partial<typeof cvReview.$inferInsert>
+
+/**
+ * The work behind a review, as a job: read the file, have its text judged, keep the judgement. Runs
+ * again after a crash; does nothing when the review has ended or was deleted. As the person, so that
+ * the policies hold here too.
+ */
+export async function reviewCv({ reviewId, userId }: { reviewId: string; userId: string }) {
+  const owner = { userId }
+  const unfinished = and(
+    eq(cvReview.id, reviewId),
+    eq(cvReview.userId, userId),
+    inArray(cvReview.status, ['running', 'judging']),
+  )
+  const change = (changes: Changes) =>
+    asUser(owner, (tx) => tx.update(cvReview).set(changes).where(unfinished))
+
+  const [found] = await asUser(owner, (tx) =>
+    tx
+      .select({ locale: cvReview.locale, key: file.storageKey, contentType: file.contentType })
+      .from(cvReview)
+      .innerJoin(file, eq(file.id, cvReview.fileId))
+      .where(unfinished),
+  )
+  if (!found) return
+  try {
+    const kind = kindOfType(found.contentType)
+    const bytes = await readObject(found.key, limitFileBytes)
+    if (!bytes || !kind) throw new Refusal('FILE_NOT_UPLOADED')
+    const text = await extractText(bytes, kind)
+    await change({ status: 'judging' })
+    const locale = isLocale(found.locale) ? found.locale : baseLocale
+    const judgement = await judgeCv(owner, text, locale)
+    await change({ ...judgement, status: 'done', finishedAt: new Date() })
+  } catch (error) {
+    // Too many files are being read: the queue tries again in a few seconds.
+    if (error instanceof Refusal && error.code === 'RATE_LIMITED') throw error
+    await change({ status: 'failed', failure: failureOf(error, reviewId), finishedAt: new Date() })
+  }
+}
+
+function failureOf(error: unknown, reviewId: string): string {
+  if (error instanceof Refusal) return error.code
+  log.error({ err: error, reviewId }, 'review failed')
+  return error instanceof NoModelAnswered ? 'MODEL_UNAVAILABLE' : 'INTERNAL'
+}
