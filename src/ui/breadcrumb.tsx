@@ -3,7 +3,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { m } from '#/i18n/messages.ts'
 
-export interface Crumb {
+interface Crumb {
   label: string
   /** What `linkOptions({ to: ... })` returns; left out for the page itself, which comes last. */
   link?: LinkProps

@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 
-export interface Fact {
+interface Fact {
   term: string
   value: ReactNode
 }

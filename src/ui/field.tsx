@@ -22,7 +22,7 @@ interface FieldFrame {
 }
 
 /** What a control needs to belong to its field; spread it on the element that has the focus. */
-export interface FieldControl {
+interface FieldControl {
   id: string
   name: string
   required: boolean
@@ -46,7 +46,7 @@ function useFieldControl(name: string, hint: ReactNode, optional = false) {
   return { control, error, hintId, errorId }
 }
 
-export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p id={id} className="text-sm text-danger">
       {children}
