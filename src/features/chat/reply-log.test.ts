@@ -268,7 +268,7 @@ describe.skipIf(!redisUrl)('on Redis', () => {
   test('without a server it fails soon instead of waiting', async () => {
     const nowhere = await connectRedis('redis://127.0.0.1:1')
     const started = performance.now()
-    expect(redisReplyLog(nowhere).hasExistingStream('x')).rejects.toThrow()
+    await expect(redisReplyLog(nowhere).hasExistingStream('x')).rejects.toThrow()
     await redisReplyLog(nowhere)
       .hasExistingStream('x')
       .catch(() => {})
