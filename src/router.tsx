@@ -1,12 +1,28 @@
 import { createRouter } from '@tanstack/react-router'
+import { createIsomorphicFn } from '@tanstack/react-start'
+import { getRequest } from '@tanstack/react-start/server'
+import { nonceOf } from '#/api/page-headers.ts'
+import { FailedPage } from '#/features/navigation/failed-page.tsx'
+import { MissingPage } from '#/features/navigation/missing-page.tsx'
+import { parseSearch, stringifySearch } from '#/search-params.ts'
 import { routeTree } from './routeTree.gen.ts'
+
+/** Scripts inside the page run only with the nonce that the page's policy names. */
+const pageNonce = createIsomorphicFn()
+  .server(() => nonceOf(getRequest()))
+  .client(() => undefined)
 
 export function getRouter() {
   return createRouter({
     routeTree,
+    parseSearch,
+    stringifySearch,
     scrollRestoration: true,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
+    defaultNotFoundComponent: MissingPage,
+    defaultErrorComponent: FailedPage,
+    ssr: { nonce: pageNonce() },
   })
 }
 

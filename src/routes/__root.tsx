@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import { currentLocale } from '#/i18n/locale.ts'
 import { rpc } from '#/rpc/client.ts'
 import { site } from '#/site.ts'
+import { textFontLinks } from '#/ui/fonts.ts'
 import theme from '#/ui/theme.css?url'
+import { themeScript } from '#/ui/theme-script.ts'
 
 export const Route = createRootRoute({
   loader: async () => ({ account: await rpc.identity.me() }),
@@ -12,9 +14,15 @@ export const Route = createRootRoute({
     meta: [
       { charSet: 'utf-8' },
       { name: 'viewport', content: 'width=device-width, initial-scale=1' },
+      { name: 'color-scheme', content: 'light dark' },
       { title: site.name },
     ],
-    links: [{ rel: 'stylesheet', href: theme }],
+    links: [
+      { rel: 'stylesheet', href: theme },
+      ...textFontLinks,
+      { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' },
+    ],
+    scripts: [{ children: themeScript }],
   }),
   shellComponent: Document,
   component: Outlet,

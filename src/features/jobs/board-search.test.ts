@@ -16,7 +16,7 @@ test('what a GET form sends becomes a short URL: empty fields and defaults are l
   ).toEqual({ q: 'rust', workplace: ['remote'], country: ['PT'] })
 })
 
-test.each([
+test.each<[Record<string, unknown>, Record<string, unknown>]>([
   [{ page: '-1' }, {}],
   [{ page: '1e99' }, {}],
   [{ page: '999999' }, { page: 10_000 }],

@@ -40,5 +40,7 @@ type CompanyRow = Awaited<ReturnType<typeof selectCompany>>[number]
 export const companyColumns = ({ about, website, ...row }: CompanyRow): CompanyProfile => ({
   ...row,
   about: about ?? '',
-  website: website && /^https?:\/\//i.test(website) ? website : null,
+  website: website && isWebAddress(website) ? website : null,
 })
+
+const isWebAddress = (address: string) => /^https?:$/.test(URL.parse(address)?.protocol ?? '')

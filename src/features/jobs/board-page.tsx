@@ -1,0 +1,148 @@
+import { linkOptions, useRouterState } from '@tanstack/react-router'
+import SearchIcon from 'lucide-react/icons/search'
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
+import { m } from '#/i18n/messages.ts'
+import { Button, ButtonLink } from '#/ui/button.tsx'
+import { Container } from '#/ui/container.tsx'
+import { FurrowsDrawing } from '#/ui/drawings/furrows.tsx'
+import { EmptyState } from '#/ui/empty-state.tsx'
+import { InputGroup } from '#/ui/input.tsx'
+import { NavSheet } from '#/ui/nav-sheet.tsx'
+import { Pagination } from '#/ui/pagination.tsx'
+import { Select } from '#/ui/select.tsx'
+import { BoardFilters } from './board-filters.tsx'
+import { type BoardSearch, defaultSorting, filterCount, limits, sortings } from './board-search.ts'
+import { ChosenFilters } from './chosen-filters.tsx'
+import type { Board } from './contract.ts'
+import { sortingLabel } from './job-labels.ts'
+import { JobRow } from './job-row.tsx'
+import { type BoardForm, useBoardForm } from './use-board-form.ts'
+
+/** The job board: a GET form around the list, which answers at once where there is JavaScript. */
+export function BoardPage({ board, search }: { board: Board; search: BoardSearch }) {
+  const form = useBoardForm(search)
+  const isLoading = useRouterState({ select: (state) => state.isLoading })
+  return (
+    <form action="/jobs" method="get" onSubmit={form.submit}>
+      <div className="border-b bg-surface">
+        <Container className="pt-10 pb-8 sm:pt-14">
+          <h1 className="font-display text-display-md">{m.jobs_board_heading()}</h1>
+          <SearchField form={form} />
+        </Container>
+      </div>
+      <Container className="grid gap-x-12 pb-16 lg:grid-cols-[14rem_1fr]">
+        <NavSheet
+          id="job-filters"
+          brand={<span className="font-semibold">{m.jobs_filters()}</span>}
+          className="lg:static lg:m-0 lg:block lg:border-0 lg:bg-transparent lg:p-0 lg:pt-8"
+        >
+          <div className="max-lg:p-5">
+            <BoardFilters facets={board.facets} form={form} />
+            <Button
+              variant="primary"
+              popoverTarget="job-filters"
+              popoverTargetAction="hide"
+              className="mt-6 w-full lg:hidden!"
+            >
+              {m.jobs_filters_show()}
+            </Button>
+          </div>
+        </NavSheet>
+        <section aria-labelledby="job-count" aria-busy={isLoading} className="min-w-0 pt-6">
+          <ResultHead board={board} search={search} form={form} />
+          <ChosenFilters search={search} facets={board.facets} />
+          <Results board={board} search={search} />
+        </section>
+      </Container>
+    </form>
+  )
+}
+
+function SearchField({ form }: { form: BoardForm }) {
+  return (
+    <div role="search" className="mt-6 flex max-w-2xl gap-2">
+      <InputGroup
+        type="search"
+        name="q"
+        value={form.text}
+        onChange={form.type}
+        maxLength={limits.text}
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={m.jobs_search_label()}
+        placeholder={m.jobs_search_placeholder()}
+        start={<SearchIcon aria-hidden="true" />}
+        className="flex-1 [&_input]:h-12 [&_input]:text-base!"
+      />
+      <Button type="submit" variant="primary" size="lg">
+        {m.jobs_search_action()}
+      </Button>
+    </div>
+  )
+}
+
+function ResultHead({
+  board,
+  search,
+  form,
+}: {
+  board: Board
+  search: BoardSearch
+  form: BoardForm
+}) {
+  const chosen = filterCount(search)
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 pb-3">
+      <h2 id="job-count" role="status" className="text-base font-semibold tabular-nums">
+        {search.q
+          ? m.jobs_count_matching({ count: board.total, q: search.q })
+          : m.jobs_count({ count: board.total })}
+      </h2>
+      <div className="flex items-center gap-2">
+        <Button popoverTarget="job-filters" className="lg:hidden!">
+          <SlidersHorizontal aria-hidden="true" />
+          {chosen ? m.jobs_filters_chosen({ count: chosen }) : m.jobs_filters()}
+        </Button>
+        <Select
+          name="sort"
+          aria-label={m.jobs_sort()}
+          value={form.draft.sort ?? defaultSorting(form.draft.q)}
+          onChange={form.choose}
+          className="w-44"
+          options={sortings
+            .filter((sorting) => form.draft.q || sorting !== 'relevance')
+            .map((sorting) => ({ value: sorting, label: sortingLabel(sorting) }))}
+        />
+      </div>
+    </div>
+  )
+}
+
+function Results({ board, search }: { board: Board; search: BoardSearch }) {
+  if (board.total === 0) {
+    const isNarrowed = Object.keys(search).length > 0
+    return (
+      <EmptyState
+        drawing={<FurrowsDrawing />}
+        title={m.jobs_empty_title()}
+        action={isNarrowed && <ButtonLink to="/jobs">{m.jobs_filters_clear()}</ButtonLink>}
+      >
+        {isNarrowed ? m.jobs_empty_text() : m.jobs_empty_text_bare()}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <ul className="mt-3 mb-6 border-t">
+        {board.jobs.map((job) => (
+          <JobRow key={job.id} job={job} />
+        ))}
+      </ul>
+      <Pagination
+        page={board.page}
+        pageCount={board.pageCount}
+        link={(page) => linkOptions({ to: '/jobs', search: { ...search, page } })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { m } from '#/i18n/messages.ts'
+import { Avatar } from '#/ui/avatar.tsx'
+import { Container } from '#/ui/container.tsx'
+import { TextAnchor } from '#/ui/text-link.tsx'
+import type { CompanyProfile, ListedJob } from './contract.ts'
+import { JobRow } from './job-row.tsx'
+
+export function CompanyPage({ company }: { company: CompanyProfile & { jobs: ListedJob[] } }) {
+  const facts = [company.industry, company.location].filter((fact) => fact)
+  return (
+    <Container className="py-12">
+      <header className="max-w-3xl">
+        <Avatar name={company.name} size="lg" shape="square" />
+        <h1 className="mt-5 font-display text-display-md">{company.name}</h1>
+        <p className="mt-2 text-ink-muted">
+          {facts.join(' · ')}
+          {company.website && (
+            <>
+              {facts.length > 0 && ' · '}
+              <TextAnchor href={company.website} rel="nofollow noopener">
+                {new URL(company.website).hostname}
+              </TextAnchor>
+            </>
+          )}
+        </p>
+        {company.about && <p className="mt-6 text-lg">{company.about}</p>}
+      </header>
+      <section aria-labelledby="company-jobs" className="mt-12">
+        <h2 id="company-jobs" className="font-display text-display-sm">
+          {m.jobs_company_open()}{' '}
+          <span className="text-ink-faint tabular-nums">{company.jobs.length}</span>
+        </h2>
+        <ul className="mt-4 border-y">
+          {company.jobs.map((job) => (
+            <JobRow key={job.id} job={job} />
+          ))}
+        </ul>
+      </section>
+    </Container>
+  )
+}

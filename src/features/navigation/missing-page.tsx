@@ -1,0 +1,26 @@
+import { m } from '#/i18n/messages.ts'
+import { ButtonLink } from '#/ui/button.tsx'
+import { GateDrawing } from '#/ui/drawings/gate.tsx'
+import { EmptyState } from '#/ui/empty-state.tsx'
+
+/** Answered with 404. */
+export function MissingPage() {
+  return (
+    <EmptyState
+      as="h1"
+      drawing={<GateDrawing />}
+      title={m.navigation_missing_title()}
+      action={
+        <>
+          <ButtonLink to="/jobs" variant="primary">
+            {m.navigation_missing_jobs()}
+          </ButtonLink>
+          <ButtonLink to="/">{m.navigation_missing_home()}</ButtonLink>
+        </>
+      }
+      className="py-24"
+    >
+      {m.navigation_missing_text()}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,41 @@
+import { safe } from '@orpc/client'
+import { createFileRoute, notFound } from '@tanstack/react-router'
+import { JobPage } from '#/features/jobs/job-page.tsx'
+import { jobPosting, scriptJson } from '#/features/jobs/job-posting.ts'
+import { ClosedJobPage, UnknownJobPage } from '#/features/jobs/missing-job-page.tsx'
+import { addressOf, pageHead } from '#/features/navigation/page-head.ts'
+import { answerGone } from '#/features/navigation/answer-gone.ts'
+import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
+
+export const Route = createFileRoute('/_public/jobs/$jobSlug')({
+  loader: async ({ params }) => {
+    const { error, data, isDefined } = await safe(rpc.jobs.read({ slug: params.jobSlug }))
+    if (isDefined && error.code === 'JOB_CLOSED') {
+      answerGone()
+      return { closed: error.data }
+    }
+    if (isDefined && error.code === 'NOT_FOUND') throw notFound()
+    if (error) throw error
+    return { job: data }
+  },
+  head: ({ loaderData, params }) => {
+    if (!loaderData?.job) return { meta: [{ title: m.jobs_closed_title() }] }
+    const { job } = loaderData
+    const path = `/jobs/${params.jobSlug}`
+    const title = m.jobs_page_title({ title: job.title, company: job.company.name })
+    return {
+      ...pageHead({ title, description: job.summary, path }),
+      scripts: [
+        { type: 'application/ld+json', children: scriptJson(jobPosting(job, addressOf(path))) },
+      ],
+    }
+  },
+  component: OneJob,
+  notFoundComponent: UnknownJobPage,
+})
+
+function OneJob() {
+  const { job, closed } = Route.useLoaderData()
+  return job ? <JobPage job={job} /> : <ClosedJobPage {...closed} />
+}

@@ -1,0 +1,19 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { BoardPage } from '#/features/jobs/board-page.tsx'
+import { parseBoardSearch } from '#/features/jobs/board-search.ts'
+import { pageHead } from '#/features/navigation/page-head.ts'
+import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
+
+export const Route = createFileRoute('/_public/jobs/')({
+  validateSearch: parseBoardSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => rpc.jobs.search(deps),
+  head: () =>
+    pageHead({
+      title: m.jobs_board_title(),
+      description: m.jobs_board_description(),
+      path: '/jobs',
+    }),
+  component: () => <BoardPage board={Route.useLoaderData()} search={Route.useSearch()} />,
+})

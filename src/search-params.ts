@@ -1,0 +1,29 @@
+/**
+ * How the router writes `search` into the URL: as a form would, `?q=rust&skill=Go&skill=SQL`. Values
+ * therefore always arrive as text, and lists as repeated names; each route's validateSearch reads
+ * them. (The router's default writes JSON, which no link, form or person can produce by hand.)
+ */
+export type RawSearch = Record<string, string | string[]>
+
+export function readParams(params: URLSearchParams | FormData): RawSearch {
+  const read: RawSearch = {}
+  for (const name of new Set(params.keys())) {
+    const values = params.getAll(name).filter((value) => typeof value === 'string')
+    const [first] = values
+    if (first !== undefined) read[name] = values.length > 1 ? values : first
+  }
+  return read
+}
+
+export const parseSearch = (search: string): RawSearch => readParams(new URLSearchParams(search))
+
+export function stringifySearch(search: Record<string, unknown>): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(search)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null) params.append(name, String(one))
+    }
+  }
+  const text = params.toString()
+  return text && `?${text}`
+}
