@@ -1,7 +1,7 @@
 import type { Account } from './account.ts'
-import { formatAmount, formatInterval, priceAmount } from './billing/amounts.ts'
+import { formatAmount, formatRates } from './billing/amounts.ts'
 import { cardName } from './billing/cards.ts'
-import { payingCard } from './billing/invoices.ts'
+import { nextPeriodEnd, payingCard } from './billing/invoices.ts'
 import type { Customer, Invoice, Subscription } from './wire-objects.ts'
 
 /** What the local console shows. Times are Unix milliseconds, amounts are formatted. */
@@ -25,7 +25,7 @@ export interface SubscriptionView {
   price: string
   status: Subscription['status']
   createdAt: number
-  /** End of the trial or the period that is running. */
+  /** End of the trial, or of the first of its items' periods. */
   periodEndsAt: number
   /** When it is set to end. */
   cancelAt: number | null
@@ -69,7 +69,6 @@ export function subscriptionViews(account: Account): SubscriptionView[] {
 }
 
 export function subscriptionView(account: Account, subscription: Subscription): SubscriptionView {
-  const [first] = subscription.items.data
   const card = payingCard(account, subscription)
   const ms = (seconds: number | null) => (seconds === null ? null : seconds * 1_000)
   return {
@@ -79,7 +78,7 @@ export function subscriptionView(account: Account, subscription: Subscription): 
     price: planPrice(subscription),
     status: subscription.status,
     createdAt: subscription.created * 1_000,
-    periodEndsAt: (first?.current_period_end ?? subscription.created) * 1_000,
+    periodEndsAt: nextPeriodEnd(subscription) * 1_000,
     cancelAt: ms(subscription.cancel_at),
     endedAt: ms(subscription.ended_at),
     card: card ? cardName(card) : null,
@@ -109,11 +108,9 @@ export function planName(account: Account, { items }: Subscription): string {
     .join(', ')
 }
 
-export function planPrice({ items, currency }: Subscription): string {
-  const amount = items.data.reduce((sum, item) => sum + priceAmount(item.price, item.quantity), 0)
-  const [first] = items.data
-  const interval = first ? ` ${formatInterval(first.price.recurring)}` : ''
-  return `${formatAmount(amount, currency)}${interval}`
+/** "€29.00 a month", or "€490.00 a year and €18.00 a month". */
+export function planPrice({ items }: Subscription): string {
+  return formatRates(items.data)
 }
 
 function customerName({ id, name, email }: Customer) {

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { type Account, emit, wire } from '../account.ts'
 import { priceAmount } from '../billing/amounts.ts'
-import { firstAmount, recurringPrice, refuseMixedPrices } from '../billing/create-subscription.ts'
+import {
+  firstAmount,
+  recurringPrice,
+  refuseMixedCurrencies,
+} from '../billing/create-subscription.ts'
 import { newId } from '../identifiers.ts'
 import type { CheckoutSession } from '../wire-objects.ts'
 import { liveCustomer } from './customers.ts'
@@ -96,7 +100,7 @@ export const checkoutSessionRoutes: Route[] = [
       const prices = params.line_items.map(({ price }, index) =>
         recurringPrice(account, price, `line_items[${index}][price]`),
       )
-      refuseMixedPrices(prices)
+      refuseMixedCurrencies(prices)
       const lines = params.line_items.map(({ price, quantity }, index) => {
         if (quantity === undefined) {
           throw invalidParam(

@@ -1,4 +1,4 @@
-import type { Price, Recurring } from '../wire-objects.ts'
+import type { Price, Recurring, RecurringPrice } from '../wire-objects.ts'
 
 /** What `quantity` of a price costs for one interval, in the currency's smallest unit. */
 export function priceAmount(price: Price, quantity: number): number {
@@ -36,13 +36,31 @@ export function formatInterval({ interval, interval_count: count }: Recurring): 
   return count === 1 ? `a ${interval}` : `every ${count} ${interval}s`
 }
 
-/** The same day of the month where there is one, otherwise the month's last: 31 January + 1 month is 28 February. */
-export function addInterval(unixSeconds: number, recurring: Recurring): number {
+/** What lines of one currency cost, by interval: "€490.00 a year and €18.00 a month". */
+export function formatRates(lines: { price: RecurringPrice; quantity: number }[]): string {
+  const byInterval = Map.groupBy(lines, ({ price }) => formatInterval(price.recurring))
+  return [...byInterval]
+    .map(([interval, group]) => {
+      const amount = group.reduce((sum, line) => sum + priceAmount(line.price, line.quantity), 0)
+      return `${formatAmount(amount, group[0]?.price.currency ?? 'usd')} ${interval}`
+    })
+    .join(' and ')
+}
+
+/**
+ * The anchor's day of the month where there is one, otherwise the month's last: a month
+ * after 31 January is 28 February, and, anchored on the 31st, the next is 31 March.
+ */
+export function addInterval(
+  unixSeconds: number,
+  recurring: Recurring,
+  anchor: number = unixSeconds,
+): number {
   const { interval, interval_count: count } = recurring
   if (interval === 'day') return unixSeconds + count * 86_400
   if (interval === 'week') return unixSeconds + count * 7 * 86_400
   const date = new Date(unixSeconds * 1_000)
-  const day = date.getUTCDate()
+  const day = new Date(anchor * 1_000).getUTCDate()
   date.setUTCDate(1)
   date.setUTCMonth(date.getUTCMonth() + count * (interval === 'year' ? 12 : 1))
   const daysInMonth = new Date(

@@ -1,12 +1,13 @@
 import { type Account, emit, saveAndEmit } from '../account.ts'
 import { StripeError } from '../api/stripe-error.ts'
-import type { Subscription, SubscriptionSchedule } from '../wire-objects.ts'
+import type { Subscription, SubscriptionItem, SubscriptionSchedule } from '../wire-objects.ts'
 import { addInterval } from './amounts.ts'
 import { isRecurring, newItem } from './create-subscription.ts'
 import {
   collectInvoice,
   draftInvoice,
   invoiceLine,
+  nextPeriodEnd,
   openInvoice,
   payingCard,
   payOpenInvoice,
@@ -21,8 +22,9 @@ const mostPeriodsAtOnce = 24
 
 /**
  * Ends the current trial or period, at `at` (Unix seconds): the subscription renews
- * with an invoice, or ends when it was set to. One that is past due is charged once
- * more, and ends when the card refuses again.
+ * with an invoice, or ends when it was set to. Before its time all items renew, at
+ * its time those whose period is over. A subscription that is past due is charged
+ * once more, and ends when the card refuses again.
  */
 export function endPeriod(account: Account, before: Subscription, at: number): Subscription {
   if (before.status === 'canceled' || before.status === 'incomplete_expired') {
@@ -34,11 +36,12 @@ export function endPeriod(account: Account, before: Subscription, at: number): S
   }
   if (before.status === 'past_due') return retryPayment(account, before)
   const announced = announceTrialEnd(account, before)
-  const periodEnd = announced.items.data[0]?.current_period_end ?? at
-  if (announced.cancel_at && announced.cancel_at <= periodEnd) {
+  const lastEnd = Math.max(...announced.items.data.map((item) => item.current_period_end))
+  const isEarly = nextPeriodEnd(announced) > at
+  if (announced.cancel_at && announced.cancel_at <= (isEarly ? lastEnd : at)) {
     return endSubscription(account, announced, 'cancellation_requested')
   }
-  return renew(account, announced, at)
+  return renew(account, announced, at, isEarly)
 }
 
 /** Three days before a trial ends, or at once when it is shorter. Told once. */
@@ -93,17 +96,18 @@ function doWhatIsDue(account: Account, id: string): boolean {
     endSubscription(account, current, 'cancellation_requested')
     return false
   }
-  const periodEnd = current.items.data[0]?.current_period_end ?? now
+  const periodEnd = nextPeriodEnd(current)
   if (periodEnd > now) return false
   endPeriod(account, current, periodEnd)
   return true
 }
 
-function renew(account: Account, before: Subscription, at: number): Subscription {
+function renew(account: Account, before: Subscription, at: number, isEarly: boolean): Subscription {
   const schedule = before.schedule
     ? account.store.find('subscription_schedule', before.schedule)
     : undefined
-  const upcoming = schedule && nextPhase(schedule)
+  const phaseEnds = isEarly || (schedule?.current_phase?.end_date ?? at) <= at
+  const upcoming = schedule && phaseEnds ? nextPhase(schedule) : undefined
   const items = upcoming
     ? upcoming.items.map((planned) => {
         const price = account.store.get('price', planned.price)
@@ -115,30 +119,34 @@ function renew(account: Account, before: Subscription, at: number): Subscription
         }
       })
     : before.items.data
-  const [first] = items
-  if (!first) throw new StripeError(400, `The subscription ${before.id} has no items.`)
-  const period = { start: at, end: addInterval(at, first.price.recurring) }
+  const anchor = isEarly ? at : before.billing_cycle_anchor
+  const isDue = (item: SubscriptionItem) => isEarly || item.current_period_end <= at
+  const data = items.map((item) =>
+    isDue(item)
+      ? {
+          ...item,
+          current_period_start: at,
+          current_period_end: addInterval(at, item.price.recurring, anchor),
+        }
+      : item,
+  )
   const renewed: Subscription = {
     ...before,
-    items: {
-      ...before.items,
-      data: items.map((item) => ({
-        ...item,
-        current_period_start: period.start,
-        current_period_end: period.end,
-      })),
-    },
+    items: { ...before.items, data },
     status: 'active',
     trial_end: before.trial_end && Math.min(before.trial_end, at),
-    billing_cycle_anchor: before.status === 'trialing' ? at : before.billing_cycle_anchor,
+    billing_cycle_anchor: anchor,
     local: { ...before.local, pendingLines: [] },
   }
-  const lines = renewed.items.data.map((item) => invoiceLine(account, item, period))
+  const lines = data
+    .filter((_, index) => items[index] && isDue(items[index]))
+    .map((item) => invoiceLine(account, item, { start: at, end: item.current_period_end }))
   const draft = draftInvoice(account, before, 'subscription_cycle', lines)
   renewed.latest_invoice = draft.id
   saveAndEmit(account, 'customer.subscription.updated', renewed, before)
   const invoice = collectInvoice(account, openInvoice(account, draft), payingCard(account, renewed))
-  if (schedule) movePhase(account, schedule, period)
+  const end = Math.max(...data.map((item) => item.current_period_end))
+  if (schedule && phaseEnds) movePhase(account, schedule, { start: at, end })
   const current = account.store.get('subscription', before.id)
   if (invoice.status === 'paid') return current
   const pastDue: Subscription = { ...current, status: 'past_due' }

@@ -190,6 +190,31 @@ describe('changes of plan', () => {
     expect(invoice?.total).toBe(18_000)
   })
 
+  test('a yearly plan with monthly seats renews item by item', async () => {
+    const { id: customer } = await newCustomer()
+    const session = await shop.stripe.checkout.sessions.create({
+      mode: 'subscription',
+      customer,
+      line_items: [
+        { price: proYear, quantity: 1 },
+        { price: pro, quantity: 2 },
+      ],
+      success_url: 'http://shop.test/ok',
+    })
+    expect(await (await fetch(session.url ?? '')).text()).toContain(
+      '€200.00 a year and €40.00 a month',
+    )
+    await post(session.url ?? '', goodCard)
+    const [subscription] = (await shop.stripe.subscriptions.list({ customer })).data
+    const ends = subscription?.items.data.map((item) => item.current_period_end) ?? []
+    expect(Number(ends[0]) - Number(ends[1])).toBeGreaterThan(300 * 86_400)
+    const ending = await shop.stripe.subscriptions.update(subscription?.id ?? '', {
+      cancel_at_period_end: true,
+    })
+    expect(ending.cancel_at).toBe(Number(ends[0]))
+    expect(shop.local.advance(ending.id).status).toBe('canceled')
+  })
+
   test('a schedule changes the plan when the period ends, and lets go a period later', async () => {
     const { id: customer } = await newCustomer()
     const { id } = await buy(shop, { customer, price: max })

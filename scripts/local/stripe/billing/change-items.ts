@@ -1,8 +1,18 @@
 import { type Account } from '../account.ts'
 import { invalidParam } from '../api/stripe-error.ts'
-import type { InvoiceLine, Subscription, SubscriptionItem } from '../wire-objects.ts'
+import type {
+  InvoiceLine,
+  RecurringPrice,
+  Subscription,
+  SubscriptionItem,
+} from '../wire-objects.ts'
 import { addInterval, priceAmount } from './amounts.ts'
-import { newItem, recurringPrice, refuseMixedPrices, sameInterval } from './create-subscription.ts'
+import {
+  newItem,
+  recurringPrice,
+  refuseMixedCurrencies,
+  sameInterval,
+} from './create-subscription.ts'
 import { draftInvoice, invoiceLine } from './invoices.ts'
 
 export interface ItemChange {
@@ -31,38 +41,32 @@ export function changeItems(
   const now = account.now()
   const before = subscription.items.data
   const after = itemsAfter(account, subscription, changes)
-  refuseMixedPrices(after.map((item) => item.price))
+  refuseMixedCurrencies(after.map((item) => item.price))
   const withItems = (data: SubscriptionItem[]): Subscription => ({
     ...subscription,
     items: { ...subscription.items, data },
   })
   if (subscription.status !== 'active') return { subscription: withItems(after), linesNow: [] }
 
-  const [first] = after
-  const newInterval = first && before[0] && !sameInterval(first.price, before[0].price)
-  if (newInterval) {
-    const period = { start: now, end: addInterval(now, first.price.recurring) }
-    const data = after.map((item) => ({
-      ...item,
-      current_period_start: period.start,
-      current_period_end: period.end,
-    }))
-    const credits =
-      prorationBehavior === 'none' ? [] : before.map((item) => unused(account, item, now))
+  // An item that changes its interval starts a period of its own now, and is paid now.
+  const restarts = (item: SubscriptionItem) =>
+    before.some(({ id, price }) => id === item.id && !sameInterval(price, item.price))
+  const data = after.map((item) => (restarts(item) ? startedNow(item, now) : item))
+  const full = data.filter(restarts).map((item) => invoiceLine(account, item, periodOf(item)))
+  const prorated =
+    prorationBehavior === 'none' ? [] : prorations(account, before, data, restarts, now)
+  if (full.length > 0 || prorationBehavior === 'always_invoice') {
+    const anchor = full.length > 0 ? now : subscription.billing_cycle_anchor
     return {
-      subscription: { ...withItems(data), billing_cycle_anchor: now },
-      linesNow: [...credits, ...data.map((item) => invoiceLine(account, item, period))],
+      subscription: { ...withItems(data), billing_cycle_anchor: anchor },
+      linesNow: [...prorated, ...full],
     }
-  }
-  const lines = prorationBehavior === 'none' ? [] : prorations(account, before, after, now)
-  if (prorationBehavior === 'always_invoice') {
-    return { subscription: withItems(after), linesNow: lines }
   }
   const { local } = subscription
   return {
     subscription: {
-      ...withItems(after),
-      local: { ...local, pendingLines: [...local.pendingLines, ...lines] },
+      ...withItems(data),
+      local: { ...local, pendingLines: [...local.pendingLines, ...prorated] },
     },
     linesNow: [],
   }
@@ -94,9 +98,13 @@ function itemsAfter(
   changes: ItemChange[],
 ): SubscriptionItem[] {
   let items = subscription.items.data
-  const period = {
-    start: items[0]?.current_period_start ?? account.now(),
-    end: items[0]?.current_period_end ?? account.now(),
+  const now = account.now()
+  // A new item joins those that are billed when it is; all of a trial end together.
+  const periodFor = (price: RecurringPrice) => {
+    const companion = items.find(
+      (item) => subscription.status === 'trialing' || sameInterval(item.price, price),
+    )
+    return companion ? periodOf(companion) : { start: now, end: addInterval(now, price.recurring) }
   }
   for (const [index, change] of changes.entries()) {
     const param = `items[${index}]`
@@ -131,7 +139,7 @@ function itemsAfter(
           `Cannot add multiple subscription items with the same plan: ${price.id}`,
         )
       }
-      items = [...items, newItem(subscription.id, price, change.quantity ?? 1, period)]
+      items = [...items, newItem(subscription.id, price, change.quantity ?? 1, periodFor(price))]
     }
   }
   if (items.length === 0) {
@@ -144,6 +152,7 @@ function prorations(
   account: Account,
   before: SubscriptionItem[],
   after: SubscriptionItem[],
+  restarts: (item: SubscriptionItem) => boolean,
   now: number,
 ): InvoiceLine[] {
   const unchanged = (item: SubscriptionItem, others: SubscriptionItem[]) =>
@@ -154,9 +163,21 @@ function prorations(
   return [
     ...before.filter((item) => !unchanged(item, after)).map((item) => unused(account, item, now)),
     ...after
-      .filter((item) => !unchanged(item, before))
+      .filter((item) => !unchanged(item, before) && !restarts(item))
       .map((item) => remaining(account, item, now)),
   ]
+}
+
+function startedNow(item: SubscriptionItem, now: number): SubscriptionItem {
+  return {
+    ...item,
+    current_period_start: now,
+    current_period_end: addInterval(now, item.price.recurring),
+  }
+}
+
+function periodOf({ current_period_start: start, current_period_end: end }: SubscriptionItem) {
+  return { start, end }
 }
 
 function unused(account: Account, item: SubscriptionItem, now: number): InvoiceLine {

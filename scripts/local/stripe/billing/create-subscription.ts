@@ -43,12 +43,15 @@ export function createSubscription(
   const prices = wanted.lines.map((line) => recurringPrice(account, line.price))
   const [first] = prices
   if (!first) throw new StripeError(400, 'A subscription needs at least one item.')
-  refuseMixedPrices(prices)
-  const end = wanted.trialEnd ?? addInterval(now, first.recurring)
-  const items = wanted.lines.map((line, index) =>
-    newItem(id, prices[index] ?? first, line.quantity, { start: now, end }),
-  )
-  const cancelAt = wanted.cancelAtPeriodEnd ? end : (wanted.cancelAt ?? null)
+  refuseMixedCurrencies(prices)
+  const items = wanted.lines.map((line, index) => {
+    const price = prices[index] ?? first
+    const end = wanted.trialEnd ?? addInterval(now, price.recurring)
+    return newItem(id, price, line.quantity, { start: now, end })
+  })
+  const cancelAt = wanted.cancelAtPeriodEnd
+    ? Math.max(...items.map((item) => item.current_period_end))
+    : (wanted.cancelAt ?? null)
   const subscription: Subscription = {
     id,
     object: 'subscription',
@@ -93,7 +96,7 @@ export function createSubscription(
       invoiceLine(
         account,
         item,
-        { start: now, end },
+        { start: now, end: item.current_period_end },
         wanted.trialEnd ? freeTrial(account, item) : undefined,
       ),
     ),
@@ -148,22 +151,16 @@ export function isRecurring(price: Price): price is RecurringPrice {
   return price.recurring !== null
 }
 
-/** Stripe bills a subscription in one currency; this server bills it at one interval as well. */
-export function refuseMixedPrices(prices: RecurringPrice[]): void {
+/** The intervals may differ: a yearly plan with monthly seats is renewed item by item. */
+export function refuseMixedCurrencies(prices: RecurringPrice[]): void {
   const [first, ...rest] = prices
   if (rest.some((price) => price.currency !== first?.currency)) {
     throw new StripeError(400, 'All prices on a subscription must use the same currency.')
   }
-  if (rest.some((price) => !sameInterval(price, first))) {
-    throw new StripeError(
-      400,
-      'The local Stripe bills all items of a subscription at the same interval.',
-    )
-  }
 }
 
-export function sameInterval(a: RecurringPrice, b: RecurringPrice | undefined): boolean {
-  return Bun.deepEquals(a.recurring, b?.recurring)
+export function sameInterval(a: RecurringPrice, b: RecurringPrice): boolean {
+  return Bun.deepEquals(a.recurring, b.recurring)
 }
 
 /** What the first payment of these lines comes to when there is no trial. */

@@ -220,3 +220,8 @@ export function payingCard(
     account.store.get('customer', customer).invoice_settings.default_payment_method
   return id ? account.store.find('payment_method', id) : undefined
 }
+
+/** Unix seconds at which the first of its items is billed again. */
+export function nextPeriodEnd({ items }: Subscription): number {
+  return Math.min(...items.data.map((item) => item.current_period_end))
+}

@@ -15,7 +15,10 @@ export function scheduleFrom(account: Account, before: Subscription): Subscripti
   if (!first || before.status === 'canceled') {
     throw new StripeError(400, 'You cannot migrate a subscription that has been canceled.')
   }
-  const phase = { start_date: first.current_period_start, end_date: first.current_period_end }
+  const longest = before.items.data.reduce((a, b) =>
+    b.current_period_end > a.current_period_end ? b : a,
+  )
+  const phase = { start_date: longest.current_period_start, end_date: longest.current_period_end }
   const schedule = account.store.save<SubscriptionSchedule>({
     id: newId('sub_sched'),
     object: 'subscription_schedule',

@@ -109,7 +109,7 @@ function cancellation(
   subscription: Subscription,
   { cancelAt, cancelAtPeriodEnd, cancellationDetails = {} }: SubscriptionChange,
 ): Partial<Subscription> {
-  const periodEnd = subscription.items.data[0]?.current_period_end ?? account.now()
+  const periodEnd = Math.max(...subscription.items.data.map((item) => item.current_period_end))
   const details = { ...subscription.cancellation_details, ...cancellationDetails }
   if (cancelAt === undefined && cancelAtPeriodEnd === undefined) {
     return { cancellation_details: details }

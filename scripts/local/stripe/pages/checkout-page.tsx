@@ -1,6 +1,12 @@
 import type { Account } from '../account.ts'
 import { StripeError } from '../api/stripe-error.ts'
-import { formatAmount, formatDate, formatInterval, priceAmount } from '../billing/amounts.ts'
+import {
+  formatAmount,
+  formatDate,
+  formatInterval,
+  formatRates,
+  priceAmount,
+} from '../billing/amounts.ts'
 import type { EnteredCard } from '../billing/cards.ts'
 import { completeCheckout, trialEndOf } from '../billing/complete-checkout.ts'
 import { firstAmount, recurringPrice } from '../billing/create-subscription.ts'
@@ -60,9 +66,8 @@ function openPage(
   const [first] = lines
   if (!first) throw new StripeError(500, `The session ${session.id} has nothing to sell.`)
   const { currency } = session
-  const interval = formatInterval(first.price.recurring)
   const total = firstAmount(account, session.local.lines)
-  const rate = `${formatAmount(total, currency)} ${interval}`
+  const rate = formatRates(lines)
   const trialEnd = trialEndOf(account, session)
   const title = `${trialEnd ? 'Try' : 'Subscribe to'} ${first.product.name}`
   return hostedPage({

@@ -1,7 +1,7 @@
 import { whyNotUpdatable } from '../api/portal-sessions.ts'
 import { formatAmount, formatDate } from '../billing/amounts.ts'
 import { cardName } from '../billing/cards.ts'
-import { payingCard } from '../billing/invoices.ts'
+import { nextPeriodEnd, payingCard } from '../billing/invoices.ts'
 import { nextPhase } from '../billing/schedules.ts'
 import { planName, planPrice } from '../console-view.ts'
 import type { Invoice, PaymentMethod, PortalSession, Subscription } from '../wire-objects.ts'
@@ -172,7 +172,7 @@ function PlanStatus({ subscription: { status, cancel_at } }: { subscription: Sub
 }
 
 function whatHappensNext(subscription: Subscription): string {
-  const end = subscription.items.data[0]?.current_period_end ?? subscription.created
+  const end = nextPeriodEnd(subscription)
   if (subscription.cancel_at) return `Ends on ${formatDate(subscription.cancel_at)}.`
   if (subscription.status === 'trialing') {
     return `Free until ${formatDate(end)}, then ${planPrice(subscription)}.`

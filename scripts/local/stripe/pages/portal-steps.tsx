@@ -28,7 +28,9 @@ export function cancelStep(
   subscription: Subscription,
 ): Response {
   const name = planName(account, subscription)
-  const end = formatDate(subscription.items.data[0]?.current_period_end ?? account.now())
+  const end = formatDate(
+    Math.max(...subscription.items.data.map((item) => item.current_period_end)),
+  )
   const isTrial = subscription.status === 'trialing'
   return hostedPage({
     title: `Cancel ${name}`,
