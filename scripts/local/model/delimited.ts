@@ -1,18 +1,33 @@
-/** The kinds of fences that a prompt may put around data; the last closing one wins, so a fake end
- * inside the data does not end it. */
-const FENCES = [
-  /<([a-z][\w-]*)[^<>\n]*>[ \t]*\r?\n?([\s\S]*)<\/\1\s*>/i,
-  /(?:^|\n)[^\p{L}\n]*\b(BEGIN|START|ANFANG|INÍCIO)\b[^\n]*\n([\s\S]*)\n[^\p{L}\n]*\b(?:END|ENDE|FIM)\b[^\n]*(?=\n|$)/u,
-  /<<<(\w*)[^\n]*\n([\s\S]*)\n[^\n]*>>>/,
-  /(```|""")[^\n]*\n([\s\S]*)\n\1/,
-  /(?:^|\n)(-{3,}|={3,}|#{4,}|\*{3,})[^\n]*\n([\s\S]*)\n\1[^\n]*(?=\n|$)/,
+/** Lines that open and close data in a prompt, besides elements; `close` gets what `open` captured. */
+const FENCES: { open: RegExp; close: (line: string, mark: string) => boolean }[] = [
+  {
+    open: /^[^\p{L}]*\b(BEGIN|START|ANFANG|INÍCIO)\b/u,
+    close: (line) => /^[^\p{L}]*\b(?:END|ENDE|FIM)\b/u.test(line),
+  },
+  { open: /<<<(\w*)\s*$/, close: (line) => line.includes('>>>') },
+  { open: /(```|""")/, close: (line, mark) => line.trim() === mark },
+  { open: /^(-{3,}|={3,}|#{4,}|\*{3,})/, close: (line, mark) => line.startsWith(mark) },
 ]
 
-/** The text between the delimiters of a prompt, verbatim; null when there are none. */
+// A text of nothing but opening tags must not be searched from each of them.
+const TAGS_TRIED = 20
+
+/** The text between the delimiters of a prompt, verbatim; null when there are none. The last closing
+ * delimiter counts, so a fake end inside the data does not end it. */
 export function delimited(text: string): string | null {
-  for (const fence of FENCES) {
-    const inside = fence.exec(text)?.[2]
-    if (inside !== undefined) return inside
+  let tried = 0
+  for (const open of text.matchAll(/<([a-z][\w-]{0,40})(?:\s[^<>\n]{0,200})?>[ \t]*\r?\n?/gi)) {
+    if (++tried > TAGS_TRIED) break
+    const start = open.index + open[0].length
+    const end = text.lastIndexOf(`</${open[1]}>`)
+    if (end >= start) return text.slice(start, end)
+  }
+  const lines = text.split('\n')
+  for (const { open, close } of FENCES) {
+    const first = lines.findIndex((line) => open.test(line))
+    const mark = open.exec(lines[first] ?? '')?.[1] ?? ''
+    const last = first < 0 ? -1 : lines.findLastIndex((line) => close(line, mark))
+    if (last > first + 1) return lines.slice(first + 1, last).join('\n')
   }
   return null
 }

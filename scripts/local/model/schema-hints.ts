@@ -36,7 +36,7 @@ export function hintFor(name: string, text: string): Hint {
       mention !== undefined &&
       !/\b(?:no|not|never|without|kein|keine|nicht|ohne|não|sem|nunca)\b/i.test(mention),
     formats: {
-      email: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0],
+      email: /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]+)+/.exec(text)?.[0],
       uri: /https?:\/\/[^\s)"'<>]+/.exec(text)?.[0],
       date: /\b\d{4}-\d{2}-\d{2}\b/.exec(text)?.[0],
     },
@@ -53,7 +53,7 @@ function textFor(
   if (/^(?:title|subject|headline|heading|name)$/i.test(name))
     return capitalised(words.slice(0, 4).join(' ')) || 'Untitled'
   if (/^(?:language|locale|lang)$/i.test(name)) return detectLanguage(text) ?? 'en'
-  if (/email/i.test(name)) return /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0] ?? ''
+  if (/email/i.test(name)) return /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]+)+/.exec(text)?.[0] ?? ''
   // "Company: Acme" answers "company" better than the whole sentence.
   const value = mention ? /^[^:]{2,30}:\s*(.+)$/.exec(mention)?.[1] : undefined
   return cut(value?.replace(/[.;,]$/, '') ?? mention ?? all[0] ?? text.trim(), 300)

@@ -1,4 +1,4 @@
-const NUMBER = '\\d{1,3}(?:[.,]\\d{3})+|\\d+(?:[.,]\\d+)?'
+const NUMBER = '\\d{1,3}(?:[.,]\\d{3})+|\\d{1,9}(?:[.,]\\d{1,9})?'
 const SCALE = '(?:k|m|mn|mio\\.?|mil|million(?:s|en)?|milh(?:ão|ões)|billion|mrd\\.?)(?!\\p{L})'
 const COUNTED =
   'users?|customers?|clients?|people|engineers?|developers?|designers?|nurses?|patients?|beds?|bed|students?|pupils?|employees?|staff|members?|reports|colleagues|countries|teams?|stores?|sites?|branches|orders?|requests?|leads?|tickets?|calls?|hours?|minutes?|seconds?|days?|weeks?|projects?|services?|servers?|repositories|releases?|deployments?|incidents?|products?|suppliers?|vendors?|accounts?|deals?|invoices?|articles?|campaigns?|followers?|subscribers?|visitors?|downloads?|events?|interns?|apprentices?|trainees?|volunteers?|rows?|queries|records?|guests?|covers?|units?|pallets?|vehicles?|machines?|houses?|apartments?|kunden|nutzer|nutzern|anwender|mitarbeitende[nr]?|mitarbeitern?|mitarbeiterinnen|personen|patienten|patient:?innen|betten|schüler|studierende|auszubildende[nr]?|azubis|länder|ländern|filialen|standorte[n]?|standorten|bestellungen|anfragen|stunden|minuten|tage[n]?|wochen|projekte[n]?|lieferanten|rechnungen|verträge|abschlüsse|maschinen|fahrzeuge|usuários|utilizadores|clientes|pessoas|engenheiros|desenvolvedores|enfermeiros|pacientes|leitos|camas|alunos|estudantes|colaboradores|funcionários|membros|países|equipes|equipas|lojas|unidades|pedidos|horas|minutos|dias|semanas|projetos|projectos|fornecedores|faturas|contratos|leads|chamados|atendimentos|técnicos|analistas|vendedores|campanhas|seguidores'
@@ -24,7 +24,7 @@ PATTERNS.push(
 
 const NOT_RESULTS = new RegExp(
   // Years, dates, phone numbers, and years of experience say nothing about a result.
-  `\\b(?:\\d{1,2}[./-])?(?:19|20)\\d{2}\\b|\\+?\\d[\\d ()/-]{8,}\\d|(?:${NUMBER})\\+?\\s(?:years?|jahren?|anos)\\b`,
+  `\\b(?:\\d{1,2}[./-])?(?:19|20)\\d{2}\\b|\\+?\\d[\\d ()/-]{8,24}\\d|(?:${NUMBER})\\+?\\s(?:years?|jahren?|anos)\\b`,
   'giu',
 )
 

@@ -101,7 +101,7 @@ export function readCv(text: string): Cv {
     lines,
     sections,
     words: countWords(text),
-    email: /[\w.+-]+@[\w-]+\.[\w.-]+\w/.exec(text)?.[0] ?? null,
+    email: /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+\w/.exec(text)?.[0] ?? null,
     phone: findPhone(text),
     link:
       /(?:https?:\/\/|www\.)\S+|\b(?:linkedin|github|gitlab|behance|dribbble|xing)\.com\S*/i.exec(

@@ -146,6 +146,7 @@ describe('a review', () => {
     reviewCv(long, 'en', now)
     reviewCv('a '.repeat(50_000), 'en', now)
     reviewCv('1'.repeat(50_000), 'en', now)
+    reviewCv(`a${' '.repeat(50_000)}b`, 'en', now)
     expect(performance.now() - start).toBeLessThan(2000)
   })
 })

@@ -199,6 +199,7 @@ const KIND_OF = new Map(
 
 /** The kind of section that a line opens; null for a line that is no heading. */
 export function headingKind(line: string): SectionKind | null {
+  if (line.length > 100) return null
   const bare = line.replace(/^[#*_\s\d.)|>-]+/, '').replace(/[\s:*_|.-]+$/, '')
   if (bare.length < 3 || bare.length > 60) return null
   const letterspaced = /^(?:\S\s){3,}\S$/u.test(bare)
