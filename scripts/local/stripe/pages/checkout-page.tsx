@@ -174,7 +174,7 @@ function closedPage(session: CheckoutSession, shopName: string | undefined): Res
   return session.status === 'complete'
     ? explainingPage(
         'This checkout is complete',
-        'It was paid before, and is not charged twice. Your subscription is active.',
+        'You went through it before, and it cannot be paid twice.',
         { back: { to, shopName } },
       )
     : explainingPage(
