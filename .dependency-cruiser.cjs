@@ -14,7 +14,7 @@ const arrowsBetweenFeatures = {
   chat: ['jobs', 'billing'],
   'cv-review': ['files', 'billing'],
   files: [],
-  identity: ['navigation'],
+  identity: ['navigation', 'files'],
   jobs: ['chat', 'billing'],
   navigation: ['identity'],
   organizations: ['billing'],

@@ -13,3 +13,11 @@ import {
 export const organizationAccess = createAccessControl({ ...defaultStatements })
 export const organizationRoles = { owner: ownerAc, admin: adminAc, member: memberAc }
 export type OrganizationRole = keyof typeof organizationRoles
+
+const ranks: OrganizationRole[] = ['owner', 'admin', 'member']
+
+/** The auth engine stores several roles as "admin,member"; screens speak of the highest one. */
+export function highestRole(stored: string): OrganizationRole {
+  const held = stored.split(',')
+  return ranks.find((role) => held.includes(role)) ?? 'member'
+}

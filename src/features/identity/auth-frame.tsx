@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { FocusShell } from '#/ui/focus-shell.tsx'
 import { AppBrand } from '#/features/navigation/app-brand.tsx'
-import { AppPreferences } from '#/features/navigation/app-preferences.tsx'
+import { LanguageLinks } from '#/features/navigation/language-links.tsx'
+import { FocusShell } from '#/ui/focus-shell.tsx'
+import { ThemeSwitch } from '#/ui/theme-switch.tsx'
 
 interface AuthFrameProps {
   title: string
@@ -12,5 +13,14 @@ interface AuthFrameProps {
 
 /** The frame of every page around signing in. */
 export const AuthFrame = (props: AuthFrameProps) => (
-  <FocusShell brand={<AppBrand to="/" />} footer={<AppPreferences />} {...props} />
+  <FocusShell
+    brand={<AppBrand to="/" />}
+    footer={
+      <>
+        <LanguageLinks />
+        <ThemeSwitch />
+      </>
+    }
+    {...props}
+  />
 )

@@ -34,14 +34,23 @@ export const account = z.object({
   email: z.string(),
   locale,
   isAdmin: z.boolean(),
-  organizations: z.array(z.object({ slug: z.string(), name: z.string(), role: z.string() })),
+  organizations: z.array(
+    z.object({ slug: z.string(), name: z.string(), role: z.enum(['owner', 'admin', 'member']) }),
+  ),
 })
 export type Account = z.infer<typeof account>
 
+/** The whole form; a call may change one of the two. */
 export const updateAccountInput = z.object({ name: personName, locale })
 export const changePasswordInput = z.object({
   currentPassword: z.string().min(1).max(passwordLength.max),
   newPassword,
+})
+
+/** The address again, typed by hand, so that nobody deletes an account by mistake. */
+export const deleteAccountInput = z.object({
+  email,
+  password: z.string().min(1).max(passwordLength.max),
 })
 
 const accountSession = z.object({
@@ -70,8 +79,7 @@ export const identityContract = {
 
   update: contract
     .route({ method: 'PATCH', path: '/me', summary: 'Change your name and language', tags })
-    .input(updateAccountInput)
-    .output(z.object({ name: z.string(), locale })),
+    .input(updateAccountInput.partial()),
 
   /** Every other session ends. */
   changePassword: contract
@@ -97,7 +105,7 @@ export const identityContract = {
   /** Deletes the account and everything that belongs to it alone. */
   deleteAccount: contract
     .route({ method: 'POST', path: '/me/delete', summary: 'Delete your account', tags })
-    .input(z.object({ email, password: z.string().min(1).max(passwordLength.max) }))
+    .input(deleteAccountInput)
     .errors({
       WRONG_PASSWORD: { status: 422 },
       ADDRESS_DIFFERS: { status: 422 },

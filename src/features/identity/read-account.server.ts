@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
+import { highestRole } from '#/auth/permissions.ts'
 import { asUser } from '#/db/access.server.ts'
 import { member, organization } from '#/db/schema/organizations.ts'
 import { baseLocale, isLocale } from '#/i18n/locale.ts'
@@ -27,6 +28,9 @@ export async function readAccount(user: SignedIn): Promise<Account> {
     email: user.email,
     locale: isLocale(user.locale) ? user.locale : baseLocale,
     isAdmin: user.role === 'admin',
-    organizations,
+    organizations: organizations.map(({ role, ...organization }) => ({
+      ...organization,
+      role: highestRole(role),
+    })),
   }
 }

@@ -13,7 +13,10 @@ beforeAll(openInbox)
 test('a wrong password and an unknown address get the same answer', async () => {
   const email = await signUpAndConfirm(createBrowser())
   const outcome = async (address: string) => {
-    const answer = await createBrowser().post('sign-in/email', { email: address, password: 'not mine' })
+    const answer = await createBrowser().post('sign-in/email', {
+      email: address,
+      password: 'not mine',
+    })
     return { status: answer.status, body: await answer.json(), headers: [...answer.headers.keys()] }
   }
   const answers = [await outcome(newAddress()), await outcome(email)]
@@ -56,7 +59,8 @@ test('signing out ends the session on the server', async () => {
 
 test('attempts at one account are limited from wherever they come, until a new password by mail', async () => {
   const email = await signUpAndConfirm(createBrowser())
-  const attempt = (secret: string) => createBrowser().post('sign-in/email', { email, password: secret })
+  const attempt = (secret: string) =>
+    createBrowser().post('sign-in/email', { email, password: secret })
   for (let i = 0; i < 10; i++) expect((await attempt(`guess number ${i}`)).status).toBe(401)
 
   const refused = await attempt(password)
@@ -85,7 +89,8 @@ test('attempts from one client address are limited, whatever the account', async
 
 test('a successful sign-in forgets the failures before it', async () => {
   const email = await signUpAndConfirm(createBrowser())
-  const attempt = (secret: string) => createBrowser().post('sign-in/email', { email, password: secret })
+  const attempt = (secret: string) =>
+    createBrowser().post('sign-in/email', { email, password: secret })
   for (let round = 0; round < 2; round++) {
     for (let i = 0; i < 9; i++) await attempt('guess')
     expect((await attempt(password)).status).toBe(200)
@@ -115,7 +120,9 @@ test('a forgotten password: one link, once; every session ends', async () => {
   const again = await createBrowser().post('reset-password', { token, newPassword })
   expect(await again.json()).toMatchObject({ code: 'INVALID_TOKEN' })
   const link = (await nthMailTo(email, 2)).link
-  expect((await createBrowser().open(link)).headers.get('location')).toEndWith('error=INVALID_TOKEN')
+  expect((await createBrowser().open(link)).headers.get('location')).toEndWith(
+    'error=INVALID_TOKEN',
+  )
   expect((await browser.post('sign-in/email', { email, password })).status).toBe(401)
   expect((await browser.post('sign-in/email', { email, password: newPassword })).status).toBe(200)
 })

@@ -20,7 +20,10 @@ const person = (email: string, more: object = {}) => ({
 test('sign up, open the link of the mail, be signed in', async () => {
   const browser = createBrowser()
   const email = newAddress()
-  const answer = await browser.post('sign-up/email', person(email, { callbackURL: '/invitations/7' }))
+  const answer = await browser.post(
+    'sign-up/email',
+    person(email, { callbackURL: '/invitations/7' }),
+  )
   expect(answer.status).toBe(200)
   expect(await browser.signedInAs()).toBeNull()
 

@@ -121,9 +121,7 @@ function SendAgain({ email, goOnTo }: { email: string; goOnTo: string }) {
       </Button>
       <div aria-live="polite">
         {failure && <Notice tone="warning">{failure}</Notice>}
-        {isSent && (
-          <Notice tone="success">{m.identity_verify_sent_again({ email })}</Notice>
-        )}
+        {isSent && <Notice tone="success">{m.identity_verify_sent_again({ email })}</Notice>}
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Account } from '#/features/identity/contract.ts'
 import { AppShell } from '#/ui/app-shell.tsx'
+import { Toaster } from '#/ui/toast.tsx'
 import { AppAccountMenu } from './app-account-menu.tsx'
 import { AppBrand } from './app-brand.tsx'
 import { AppPreferences } from './app-preferences.tsx'
@@ -20,6 +21,7 @@ export function AppFrame({ account, children }: { account: Account; children: Re
       }
     >
       {children}
+      <Toaster />
     </AppShell>
   )
 }

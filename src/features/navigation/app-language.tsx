@@ -1,23 +1,41 @@
-import { currentLocale, isLocale, localeCookie, locales, type Locale } from '#/i18n/locale.ts'
+import { useRouter } from '@tanstack/react-router'
+import { currentLocale, isLocale, locales, type Locale } from '#/i18n/locale.ts'
 import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
 import { Select } from '#/ui/select.tsx'
 
 /** Each in its own words, for whoever cannot read the others. */
 const languageNames: Record<Locale, string> = { en: 'English', de: 'Deutsch', pt: 'Português' }
 export const languageOptions = locales.map((value) => ({ value, label: languageNames[value] }))
 
-/** Remembered for a year. The page is loaded anew, since every sentence of it changes. */
-export function chooseLanguage(locale: Locale) {
-  document.cookie = `${localeCookie}=${locale}; path=/; max-age=31536000; samesite=lax`
-  window.location.reload()
+/** Loads the page anew, since every sentence of it changes. */
+export function showIn(locale: Locale) {
+  const { pathname, search } = window.location
+  window.location.assign(`/language/${locale}?to=${encodeURIComponent(pathname + search)}`)
 }
 
-export const AppLanguage = ({ className }: { className?: string }) => (
-  <Select
-    aria-label={m.navigation_app_language()}
-    className={className}
-    options={languageOptions}
-    defaultValue={currentLocale()}
-    onChange={({ target }) => isLocale(target.value) && chooseLanguage(target.value)}
-  />
-)
+/** The language of the pages and, for who is signed in, of the mails. */
+export function AppLanguage({ className }: { className?: string }) {
+  const router = useRouter()
+
+  async function choose(value: string) {
+    if (!isLocale(value)) return
+    try {
+      await rpc.identity.update({ locale: value })
+    } catch (error) {
+      reportError(error)
+      await router.invalidate()
+    }
+    showIn(value)
+  }
+
+  return (
+    <Select
+      aria-label={m.navigation_app_language()}
+      className={className}
+      options={languageOptions}
+      defaultValue={currentLocale()}
+      onChange={({ target }) => void choose(target.value)}
+    />
+  )
+}

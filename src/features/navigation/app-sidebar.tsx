@@ -77,7 +77,11 @@ function OrganizationPages({ slug, name, role }: Account['organizations'][number
       </NavItem>
       {runsIt && (
         <>
-          <NavItem to="/o/$orgSlug/billing" params={params} icon={<CreditCard aria-hidden="true" />}>
+          <NavItem
+            to="/o/$orgSlug/billing"
+            params={params}
+            icon={<CreditCard aria-hidden="true" />}
+          >
             {m.navigation_app_billing()}
           </NavItem>
           <NavItem to="/o/$orgSlug/settings" params={params} icon={<Settings aria-hidden="true" />}>

@@ -1,8 +1,8 @@
 import { implement } from '@orpc/server'
+import { highestRole } from '#/auth/permissions.ts'
 import type { Context } from '#/rpc/context.server.ts'
 import { organizationMember } from '#/rpc/who-may-call.server.ts'
 import { organizationsContract } from './contract.ts'
-import { highestRole } from './roles.ts'
 
 const server = implement(organizationsContract).$context<Context>()
 

@@ -1,0 +1,30 @@
+import type { Account, AccountSession } from './contract.ts'
+import { m } from '#/i18n/messages.ts'
+import { PageHeader } from '#/ui/page-header.tsx'
+import { DeleteAccountPanel } from './delete-account-panel.tsx'
+import { PasswordPanel } from './password-panel.tsx'
+import { ProfilePanel } from './profile-panel.tsx'
+import { SessionsPanel } from './sessions-panel.tsx'
+
+export function AccountPage({
+  account,
+  sessions,
+}: {
+  account: Account
+  sessions: AccountSession[]
+}) {
+  return (
+    <>
+      <PageHeader
+        title={m.identity_account_title()}
+        description={m.identity_account_email_fixed({ email: account.email })}
+      />
+      <div className="max-w-2xl space-y-6">
+        <ProfilePanel account={account} />
+        <PasswordPanel email={account.email} />
+        <SessionsPanel sessions={sessions} />
+        <DeleteAccountPanel email={account.email} />
+      </div>
+    </>
+  )
+}
