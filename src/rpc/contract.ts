@@ -1,3 +1,4 @@
+import { billingContract } from '#/features/billing/contract.ts'
 import { chatContract } from '#/features/chat/contract.ts'
 import { cvReviewContract } from '#/features/cv-review/contract.ts'
 import { filesContract } from '#/features/files/contract.ts'
@@ -10,6 +11,7 @@ export const contract = {
   chat: chatContract,
   cvReview: cvReviewContract,
   files: filesContract,
+  billing: billingContract,
   identity: identityContract,
   jobs: jobsContract,
   organizations: organizationsContract,

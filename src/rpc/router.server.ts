@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server'
+import { billingProcedures } from '#/features/billing/procedures.server.ts'
 import { chatProcedures } from '#/features/chat/procedures.server.ts'
 import { cvReviewProcedures } from '#/features/cv-review/procedures.server.ts'
 import { filesProcedures } from '#/features/files/procedures.server.ts'
@@ -14,6 +15,7 @@ export const router = implement(contract).$context<Context>().use(translateRefus
   chat: chatProcedures,
   cvReview: cvReviewProcedures,
   files: filesProcedures,
+  billing: billingProcedures,
   identity: identityProcedures,
   jobs: jobsProcedures,
   organizations: organizationsProcedures,

@@ -49,11 +49,14 @@ const memberOf = (...roles: OrganizationRole[]) =>
         })
         .from(member)
         .innerJoin(organization, eq(organization.id, member.organizationId))
-        .where(and(eq(organization.slug, input.organizationSlug), eq(member.userId, context.user.id))),
+        .where(
+          and(eq(organization.slug, input.organizationSlug), eq(member.userId, context.user.id)),
+        ),
     )
     if (!membership) throw new Refusal('NOT_FOUND')
     const held = membership.role.split(',')
-    if (roles.length > 0 && !roles.some((role) => held.includes(role))) throw new Refusal('FORBIDDEN')
+    if (roles.length > 0 && !roles.some((role) => held.includes(role)))
+      throw new Refusal('FORBIDDEN')
     const actor = { userId: context.user.id, organizationId: membership.organizationId }
     return next({ context: { membership, actor } })
   })
@@ -63,4 +66,11 @@ export const organizationManager = memberOf('owner', 'admin')
 export const organizationOwner = memberOf('owner')
 
 /** What every procedure's name stands in, for the test that no procedure forgot to say who may call. */
-export const kinds = { anyone, signedIn, platformAdmin, organizationMember, organizationManager, organizationOwner }
+export const kinds = {
+  anyone,
+  signedIn,
+  platformAdmin,
+  organizationMember,
+  organizationManager,
+  organizationOwner,
+}

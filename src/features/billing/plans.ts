@@ -1,7 +1,12 @@
 /**
- * The plans, as data: what they cost is in Stripe (found by lookup key and written there by
- * `bun run stripe:prices`), what they allow is here.
+ * The plans, as data, in one place: who they are for, what they allow, what they cost. The amounts
+ * (smallest unit of the currency) are written to Stripe by `bun run stripe:prices`, where checkout
+ * finds them by their lookup key.
  */
+export const currency = 'eur'
+export const intervals = ['month', 'year'] as const
+export type Interval = (typeof intervals)[number]
+
 export const plans = {
   free: { audience: 'person', limits: { cvReviewsPerMonth: 3, chatMessagesPerDay: 20 } },
   pro: {
@@ -9,18 +14,21 @@ export const plans = {
     limits: { cvReviewsPerMonth: 50, chatMessagesPerDay: 300 },
     trialDays: 7,
     prices: {
-      month: { lookupKey: 'pro_month', amount: 1200, currency: 'eur' },
-      year: { lookupKey: 'pro_year', amount: 12000, currency: 'eur' },
+      month: { lookupKey: 'pro_month', amount: 1200 },
+      year: { lookupKey: 'pro_year', amount: 12000 },
     },
   },
+  starter: { audience: 'organization', limits: { publishedJobs: 3 } },
   team: {
     audience: 'organization',
-    limits: { publishedJobs: 50 },
+    limits: { publishedJobs: 100 },
     trialDays: 14,
     prices: {
-      month: { lookupKey: 'team_month', amount: 4900, currency: 'eur' },
-      year: { lookupKey: 'team_year', amount: 49000, currency: 'eur' },
+      month: { lookupKey: 'team_month', amount: 4900 },
+      year: { lookupKey: 'team_year', amount: 49000 },
     },
-    seat: { lookupKey: 'team_seat_month', amount: 900, currency: 'eur' },
   },
 } as const
+
+export type Plan = keyof typeof plans
+export type PaidPlan = 'pro' | 'team'

@@ -54,7 +54,8 @@ const outside = [
   /^\/(sign-out|get-session|ok|error)$/,
   /^\/(verify-email|send-verification-email)$/,
   /^\/(request-password-reset|reset-password(\/[^/]+)?)$/,
-  /^\/(organization|subscription|stripe)\//,
+  /^\/stripe\/webhook$/,
+  /^\/subscription\/(success|cancel\/callback)$/,
 ]
 
 /** Pads the answer of what takes longer for an address that has an account. */

@@ -1,0 +1,66 @@
+import { implement } from '@orpc/server'
+import type { Context } from '#/rpc/context.server.ts'
+import { organizationManager, signedIn } from '#/rpc/who-may-call.server.ts'
+import {
+  openCancellation,
+  openPortal,
+  restoreSubscription,
+  startCheckout,
+} from './change-subscription.server.ts'
+import { billingContract } from './contract.ts'
+import { organizationPays, personPays } from './payer.server.ts'
+import { readStanding } from './read-standing.server.ts'
+
+const server = implement(billingContract).$context<Context>()
+
+export const billingProcedures = {
+  mine: server.mine
+    .use(signedIn)
+    .handler(({ context }) => readStanding(personPays(context.user.id))),
+  checkout: server.checkout
+    .use(signedIn)
+    .handler(({ context: { headers, user }, input }) =>
+      startCheckout({ headers, payer: personPays(user.id), ...input }),
+    ),
+  portal: server.portal
+    .use(signedIn)
+    .handler(({ context: { headers, user } }) =>
+      openPortal({ headers, payer: personPays(user.id) }),
+    ),
+  cancel: server.cancel
+    .use(signedIn)
+    .handler(({ context: { headers, user } }) =>
+      openCancellation({ headers, payer: personPays(user.id) }),
+    ),
+  restore: server.restore
+    .use(signedIn)
+    .handler(({ context: { headers, user } }) =>
+      restoreSubscription({ headers, payer: personPays(user.id) }),
+    ),
+
+  ofOrganization: server.ofOrganization
+    .use(organizationManager)
+    .handler(({ context: { actor, membership } }) =>
+      readStanding(organizationPays(actor, membership)),
+    ),
+  organizationCheckout: server.organizationCheckout
+    .use(organizationManager)
+    .handler(({ context: { headers, actor, membership }, input: { interval } }) =>
+      startCheckout({ headers, payer: organizationPays(actor, membership), interval }),
+    ),
+  organizationPortal: server.organizationPortal
+    .use(organizationManager)
+    .handler(({ context: { headers, actor, membership } }) =>
+      openPortal({ headers, payer: organizationPays(actor, membership) }),
+    ),
+  organizationCancel: server.organizationCancel
+    .use(organizationManager)
+    .handler(({ context: { headers, actor, membership } }) =>
+      openCancellation({ headers, payer: organizationPays(actor, membership) }),
+    ),
+  organizationRestore: server.organizationRestore
+    .use(organizationManager)
+    .handler(({ context: { headers, actor, membership } }) =>
+      restoreSubscription({ headers, payer: organizationPays(actor, membership) }),
+    ),
+}
