@@ -23,7 +23,8 @@ export async function createStripePrices(): Promise<number> {
       product ??= (
         await stripe.products.create({
           name: `${site.name} ${name[0]?.toUpperCase()}${name.slice(1)}`,
-          metadata: { plan: name },
+          // The portal offers to change between products of the same audience alone.
+          metadata: { plan: name, audience: plan.audience },
         })
       ).id
       await stripe.prices.create({
