@@ -12,16 +12,27 @@ const FENCES: { open: RegExp; close: (line: string, mark: string) => boolean }[]
 // A text of nothing but opening tags must not be searched from each of them.
 const TAGS_TRIED = 20
 
-/** The text between the delimiters of a prompt, verbatim; null when there are none. The last closing
- * delimiter counts, so a fake end inside the data does not end it. */
-export function delimited(text: string): string | null {
+const OPENS_A_BLOCK = /<([a-z][\w-]{0,40})(?:\s[^<>\n]{0,200})?>[ \t]*\r?\n/gi
+const OPENS = /<([a-z][\w-]{0,40})(?:\s[^<>\n]{0,200})?>/gi
+
+function element(text: string, opening: RegExp): string | null {
   let tried = 0
-  for (const open of text.matchAll(/<([a-z][\w-]{0,40})(?:\s[^<>\n]{0,200})?>[ \t]*\r?\n?/gi)) {
+  for (const open of text.matchAll(opening)) {
     if (++tried > TAGS_TRIED) break
     const start = open.index + open[0].length
     const end = text.lastIndexOf(`</${open[1]}>`)
     if (end >= start) return text.slice(start, end)
   }
+  return null
+}
+
+/** The text between the delimiters of a prompt, verbatim; null when there are none. The last closing
+ * delimiter counts, so a fake end inside the data does not end it. */
+export function delimited(text: string): string | null {
+  // Rules often name the tags before they use them ("between <job> and </job>"), so a tag that ends
+  // its line counts more than one within a sentence.
+  const inElement = element(text, OPENS_A_BLOCK) ?? element(text, OPENS)
+  if (inElement !== null) return inElement
   const lines = text.split('\n')
   for (const { open, close } of FENCES) {
     const first = lines.findIndex((line) => open.test(line))

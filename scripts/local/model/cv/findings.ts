@@ -58,7 +58,7 @@ export type Gap<K extends keyof GapFacts = keyof GapFacts> = {
   [P in K]: { kind: P; facts: GapFacts[P]; quote: string | null; weight: number }
 }[K]
 
-const QUOTE_MAX = 280
+const QUOTE_MAX = 200
 
 /** A quote stays verbatim; a very long one ends early. */
 export function quoted(text: string): string {

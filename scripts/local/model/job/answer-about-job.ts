@@ -21,10 +21,26 @@ export function answerAboutJob(
   turns: readonly Turn[],
   ordered: Language | null,
 ): string {
+  const rest = restOfAnswer(posting, turns, ordered)
+  if (rest !== null) return rest
   const question = readDialogue(turns, ordered)
   const words = JOB_WORDING[question.language]
   const paragraphs = followUp(posting, question, words) ?? direct(posting, question, words)
   return [...paragraphs, `_${CLOSING[question.language]}_`].join('\n\n')
+}
+
+const GO_ON = /\b(?:cut off|interrupted)\b[^]*\bcontinue\b|\bcontinue (?:it )?(?:exactly )?where\b/i
+
+/** The part of an answer that was cut off, when that is what the last turn asks for. */
+function restOfAnswer(
+  posting: Posting,
+  turns: readonly Turn[],
+  ordered: Language | null,
+): string | null {
+  const beginning = turns.at(-2)
+  if (beginning?.role !== 'assistant' || !GO_ON.test(turns.at(-1)?.text ?? '')) return null
+  const whole = answerAboutJob(posting, turns.slice(0, -2), ordered)
+  return whole.startsWith(beginning.text) ? whole.slice(beginning.text.length) : null
 }
 
 function followUp(posting: Posting, question: Question, words: JobWording): string[] | null {

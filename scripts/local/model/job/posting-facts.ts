@@ -13,7 +13,7 @@ const WHERE: Record<Topic, { parts: PostingPart[]; says: RegExp | null }> = {
   },
   location: {
     parts: [],
-    says: /remote|hybrid|on[- ]site|\boffice\b|from home|based in|commut|homeoffice|home-office|vor ort|büro|remoto|híbrid|presencial|escritório|de casa/i,
+    says: /remote|hybrid|on[- ]site|days? (?:a|per) week|where you like|anywhere|tage? (?:pro|die|in der) woche|dias? por semana|\boffice\b|from home|based in|commut|homeoffice|home-office|vor ort|büro|remoto|híbrid|presencial|escritório|de casa/i,
   },
   salary: {
     parts: [],
@@ -47,6 +47,14 @@ const WHERE: Record<Topic, { parts: PostingPart[]; says: RegExp | null }> = {
 
 /** The lines that speak of a topic, in the posting's order, what stands in its own section first. */
 export function linesAbout(posting: Posting, topic: Topic): PostingLine[] {
+  const own = linesOf(posting, topic)
+  // A description without headings is mostly about the work.
+  return own.length > 0 || topic !== 'responsibilities'
+    ? own
+    : posting.lines.filter((line) => line.part === 'other' || line.part === 'about').slice(0, 6)
+}
+
+function linesOf(posting: Posting, topic: Topic): PostingLine[] {
   const { parts, says } = WHERE[topic]
   const inSection = posting.lines.filter((line) => parts.includes(line.part))
   const byWords = says

@@ -34,6 +34,10 @@ type Label =
   | 'seniority'
   | 'skills'
   | 'description'
+  | 'summary'
+  | 'department'
+  | 'published'
+  | 'closes'
 
 const LABELS: Record<Label, RegExp> = {
   title:
@@ -51,6 +55,10 @@ const LABELS: Record<Label, RegExp> = {
     /^(?:seniority|level|experience(?: level)?|karrierestufe|erfahrung|senioridade|nível|experiência)$/i,
   skills:
     /^(?:skills|required skills|key skills|tech(?:nologies| stack)?|tags|kenntnisse|fähigkeiten|competências|habilidades|tecnologias)$/i,
+  summary: /^(?:summary|short description|zusammenfassung|resumo)$/i,
+  department: /^(?:department|abteilung|bereich|departamento|área)$/i,
+  published: /^(?:published|posted|date posted|veröffentlicht|publicada?)$/i,
+  closes: /^(?:applications? (?:close|deadline)s?|closes|deadline|bewerbungsfrist|prazo)$/i,
   description:
     /^(?:description|job description|about the job|details|beschreibung|stellenbeschreibung|descrição|descrição da vaga)$/i,
 }
@@ -62,15 +70,15 @@ const PARTS: [PostingPart, RegExp][] = [
   ],
   [
     'responsibilities',
-    /what you(?:['’]ll| will) (?:do|work)|responsibilit|your (?:role|tasks|work|job|day)|the (?:role|job|work)|day to day|aufgaben|das machst du|was du (?:tust|machst)|deine rolle|responsabilidades|atividades|funções|o que (?:você )?vai(?:s)? fazer|o seu papel|dia a dia/i,
+    /what you(?:['’]ll| will| would) (?:do|work|lead)|^you will$|^a day$|^tasks$|^examples$|first (?:projects|questions|year|months)|^year one$|in your first|responsibilit|your (?:role|tasks|work|job|day)|the (?:role|job|work)|day to day|aufgaben|das machst du|was dich erwartet|was du (?:tust|machst)|deine rolle|responsabilidades|atividades|funções|o que (?:você )?vais? fazer|o seu papel|dia a dia/i,
   ],
   [
     'requirements',
-    /require|qualif|what you(?:['’]ll)? (?:bring|need)|who you are|about you|you (?:have|bring)|looking for|must have|skills|dein profil|profil|mitbring|anforderung|voraussetz|über dich|requisitos|perfil|procuramos|esperamos|o que (?:você )?(?:traz|precisa)|sobre você/i,
+    /require|qualif|what you(?:['’]ll)? (?:bring|need)|who you are|about you|^you$|you (?:have|bring|need)|looking for|what (?:we (?:look|hope|need)|counts)|the person|^profile$|was du (?:mitbringst|brauchst)|must have|skills|dein profil|profil|mitbring|anforderung|voraussetz|über dich|requisitos|perfil|procuramos|esperamos|o que (?:você )?(?:traz|precisa)|sobre você/i,
   ],
   [
     'benefits',
-    /benefit|we offer|what (?:we|you(?:['’]ll)? get)|perks|in return|wir bieten|das bieten|was wir bieten|vorteile|benefícios|oferecemos|o que oferecemos/i,
+    /benefit|we offer|what is there|das bekommst du|what (?:we|you(?:['’]ll)? get)|perks|in return|wir bieten|das bieten|was wir bieten|vorteile|benefícios|oferecemos|o que oferecemos/i,
   ],
   [
     'process',
@@ -78,7 +86,7 @@ const PARTS: [PostingPart, RegExp][] = [
   ],
   [
     'about',
-    /about|who we are|the team|our (?:team|company|mission)|über uns|wer wir sind|das team|sobre|quem somos|a equip[ae]|a empresa/i,
+    /about|who we are|how we work|wie wir arbeiten|como trabalhamos|the team|our (?:team|company|mission)|über uns|wer wir sind|das team|sobre|quem somos|a equip[ae]|a empresa/i,
   ],
 ]
 
@@ -124,7 +132,7 @@ export function readPosting(instructions: string): Posting | null {
       if (label === 'description' && match[2]) body.push(match[2])
     } else body.push(line)
   }
-  const lines = descriptionLines(body)
+  const lines = [...fieldLines(found), ...descriptionLines(body)]
   const fields = (['company', 'location', 'salary', 'workplace', 'skills'] as const).filter(
     (label) => found[label],
   )
@@ -147,6 +155,19 @@ export function readPosting(instructions: string): Posting | null {
     skills: (known(found.skills) ?? '').split(/\s*[,;•|]\s*/).filter(Boolean),
     lines,
   }
+}
+
+/** Fields that have no place of their own, as lines that can be quoted. */
+function fieldLines({
+  summary,
+  department,
+  closes,
+}: Partial<Record<Label, string>>): PostingLine[] {
+  const lines: PostingLine[] = []
+  if (summary) lines.push(...sentences(summary).map((text) => ({ text, part: 'about' as const })))
+  if (department) lines.push({ text: `Department: ${department}`, part: 'about' })
+  if (closes) lines.push({ text: `Applications close: ${closes}`, part: 'process' })
+  return lines
 }
 
 function labelOf(name: string): Label | null {
@@ -186,9 +207,9 @@ function descriptionLines(body: readonly string[]): PostingLine[] {
   for (const raw of body) {
     const line = raw.trim()
     if (!line) continue
-    const bullet = /^[•*·–-]\s+/.test(line)
+    const bullet = /^(?:[•*·–-]|\d{1,2}[.)])\s+/.test(line)
     const bare = line
-      .replace(/^(?:#+|[•*·–-])\s*/, '')
+      .replace(/^(?:#+|[•*·–-]|\d{1,2}[.)]\s)\s*/, '')
       .replace(/^\*\*|\*\*$/g, '')
       .trim()
     const heading =

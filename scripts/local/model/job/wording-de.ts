@@ -22,7 +22,7 @@ export const jobWordingDe: JobWording = {
     },
     location: {
       noun: 'den Arbeitsort',
-      tip: 'Wörter wie „hybrid“ bedeuten in jedem Team etwas anderes. Klär die Zahl der Bürotage, bevor du damit planst.',
+      tip: '„Hybrid“ und „remote“ bedeuten in jedem Team etwas anderes. Klär die Zahl der Tage vor Ort, bevor du damit planst.',
       ask: 'Wie viele Tage im Monat ist das Team wirklich im Büro?',
     },
     salary: {

@@ -22,7 +22,7 @@ export const jobWordingEn: JobWording = {
     },
     location: {
       noun: 'the place of work',
-      tip: 'Words such as "hybrid" mean different things from team to team, so settle the number of office days before you plan around it.',
+      tip: '"Hybrid" and "remote" mean different things from team to team, so settle the number of days on site before you plan around it.',
       ask: 'How many days a month does the team really spend in the office?',
     },
     salary: {

@@ -22,7 +22,7 @@ export const jobWordingPt: JobWording = {
     },
     location: {
       noun: 'o local de trabalho',
-      tip: 'Palavras como "híbrido" significam coisas diferentes em cada equipe; confirme o número de dias no escritório antes de fazer planos.',
+      tip: '"Híbrido" e "remoto" significam coisas diferentes em cada equipe; confirme o número de dias presenciais antes de fazer planos.',
       ask: 'Quantos dias por mês a equipe passa de fato no escritório?',
     },
     salary: {
