@@ -3,7 +3,7 @@ import { hintFor } from './schema-hints.ts'
 import { cut } from './words.ts'
 
 /** What is known about the answer: named values to put in, and the text to draw the rest from. */
-export type Knowledge = { values: Record<string, unknown>; text: string }
+type Knowledge = { values: Record<string, unknown>; text: string }
 
 type Context = { root: JsonSchema; text: string; depth: number }
 

@@ -2,7 +2,7 @@ import { detectLanguage } from './language.ts'
 import { capitalised, cut, keywords, sentences } from './words.ts'
 
 /** What a text suggests for a property of this name. */
-export type Hint = {
+type Hint = {
   text: string
   words: string[]
   list: string[]

@@ -16,7 +16,7 @@ export type { Fault } from './protocol/faults.ts'
 export const CHAT_MODEL = 'loam-local-rules'
 export const EMBEDDING_MODEL = 'loam-local-embed'
 
-export interface LocalModelOptions {
+interface LocalModelOptions {
   /** 0 takes a free one. */
   port: number
   dataDir: string

@@ -8,7 +8,7 @@ import { mainField, skillsIn, type Skill } from './skills.ts'
 import { rangesIn, yearsClaimed, yearsCovered, type Range } from './timeline.ts'
 
 /** A line that tells of work, with what was found in it. */
-export type WorkLine = {
+type WorkLine = {
   line: CvLine
   figure: string | null
   effect: Effect

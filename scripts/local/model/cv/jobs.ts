@@ -6,7 +6,7 @@ import { rangesIn, type Range } from './timeline.ts'
 /** A job: the lines that name and date it, as one verbatim quote. */
 export type Job = { quote: string; title: string; range: Range }
 
-export type Jobs = {
+type Jobs = {
   jobs: Job[]
   /** Lines that name a job which no line dates. */
   undated: CvLine[]

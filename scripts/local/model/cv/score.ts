@@ -21,7 +21,7 @@ export const WEIGHTS: Record<Part, number> = {
   clarity: 8,
 }
 
-export type Score = { total: number; parts: Record<Part, number> }
+type Score = { total: number; parts: Record<Part, number> }
 
 const full = (value: number, target: number) => Math.max(0, Math.min(1, value / target))
 
@@ -88,7 +88,7 @@ export function scoreCv(evidence: Evidence): Score {
   return { total: Math.round(sum), parts }
 }
 
-export type TimelineGap = { from: number; to: number; after: Job }
+type TimelineGap = { from: number; to: number; after: Job }
 
 /** Months without work or study between two jobs: ten or more, or fifteen where only years are given. */
 export function timelineGaps(evidence: Evidence): TimelineGap[] {

@@ -10,7 +10,7 @@ export type StrengthText = { title: string; detail: string }
 export type GapText = { title: string; detail: string; advice: string }
 
 /** Several ways to say the same; the quoted line decides which one is taken. */
-export type Variants<T> = readonly [T, ...T[]]
+type Variants<T> = readonly [T, ...T[]]
 
 export type ReviewFacts = {
   role: string | null

@@ -35,7 +35,7 @@ export const chatRequest = z.looseObject({
     .nullish(),
 })
 
-export type ChatRequest = z.infer<typeof chatRequest>
+type ChatRequest = z.infer<typeof chatRequest>
 
 export function chatConversation(body: ChatRequest): Conversation {
   if ((body.n ?? 1) > 1)

@@ -10,7 +10,7 @@ export const embeddingsRequest = z.looseObject({
   encoding_format: z.enum(['float', 'base64']).nullish(),
 })
 
-export type EmbeddingsRequest = z.infer<typeof embeddingsRequest>
+type EmbeddingsRequest = z.infer<typeof embeddingsRequest>
 
 export function embeddingInputs(body: EmbeddingsRequest): string[] {
   const inputs = typeof body.input === 'string' ? [body.input] : body.input

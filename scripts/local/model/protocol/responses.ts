@@ -39,7 +39,7 @@ export const responsesRequest = z.looseObject({
     .nullish(),
 })
 
-export type ResponsesRequest = z.infer<typeof responsesRequest>
+type ResponsesRequest = z.infer<typeof responsesRequest>
 
 const ITEM = 'msg_'
 
