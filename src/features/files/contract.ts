@@ -18,6 +18,7 @@ const uploadPermit = z.object({
   headers: z.record(z.string(), z.string()),
   expiresAt: z.date(),
 })
+export type UploadPermit = z.infer<typeof uploadPermit>
 
 /** Why a file is not taken; each has its own sentence on the screen. */
 export const fileRefusalCode = z.enum([

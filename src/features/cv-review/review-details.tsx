@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react'
+import { m } from '#/i18n/messages.ts'
+import { documentTypes } from '#/features/files/accepted-files.ts'
+import { Badge } from '#/ui/badge.tsx'
+import { formatFileSize, formatNumber } from '#/ui/format-number.ts'
+import { ScoreRing } from '#/ui/score-ring.tsx'
+import { TextAnchor } from '#/ui/text-link.tsx'
+import { Time } from '#/ui/time.tsx'
+import type { Review } from './contract.ts'
+import { ReviewPoints } from './review-points.tsx'
+
+interface ReviewDetailsProps {
+  review: Review
+  /** Where the document is read; with the organisation, when a recruiter reads it. */
+  fileUrl: string
+}
+
+/** A finished review: set like an article, so that it reads well on a phone and on paper. */
+export function ReviewDetails({ review, fileUrl }: ReviewDetailsProps) {
+  return (
+    <article>
+      <header className="flex flex-col items-start gap-5 border-b pb-8 sm:flex-row sm:gap-7">
+        {review.score !== null && (
+          <ScoreRing size="lg" score={review.score} label={m.cv_review_score()} />
+        )}
+        <div lang={review.locale} className="min-w-0">
+          <h2 className="max-w-[38ch] text-xl leading-7 font-semibold text-balance">
+            {review.headline}
+          </h2>
+          <p className="mt-3 max-w-[68ch] text-base leading-6 text-ink-muted">{review.summary}</p>
+        </div>
+      </header>
+      <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_15rem]">
+        <div className="space-y-10">
+          <ReviewPoints
+            title={m.cv_review_strengths()}
+            lang={review.locale}
+            tone="strength"
+            points={review.strengths}
+            none={m.cv_review_no_strengths()}
+          />
+          <ReviewPoints
+            title={m.cv_review_gaps()}
+            lang={review.locale}
+            tone="gap"
+            points={review.gaps}
+            none={m.cv_review_no_gaps()}
+          />
+          <p className="max-w-[68ch] border-t pt-4 text-ink-muted">{m.cv_review_made_by()}</p>
+        </div>
+        <ReviewFacts review={review} fileUrl={fileUrl} />
+      </div>
+    </article>
+  )
+}
+
+function ReviewFacts({ review, fileUrl }: ReviewDetailsProps) {
+  const { file, skills, missingSections, yearsOfExperience } = review
+  const isPdf = file.contentType === documentTypes.pdf
+  const withQuery = (name: string) => `${fileUrl}${fileUrl.includes('?') ? '&' : '?'}${name}`
+  return (
+    <aside aria-label={m.cv_review_facts()} className="break-inside-avoid">
+      <dl className="space-y-6 lg:sticky lg:top-6">
+        <Fact term={m.cv_review_file()}>
+          <TextAnchor
+            href={isPdf ? withQuery('inline') : fileUrl}
+            target={isPdf ? '_blank' : undefined}
+            className="break-words"
+          >
+            {file.name}
+          </TextAnchor>
+          <p className="mt-1 text-ink-muted print:hidden">
+            {formatFileSize(file.sizeBytes)} ·{' '}
+            <TextAnchor href={fileUrl} download>
+              {m.cv_review_download()}
+            </TextAnchor>
+          </p>
+        </Fact>
+        <Fact term={m.cv_review_reviewed()}>
+          <Time value={review.finishedAt ?? review.createdAt} format="datetime" />
+        </Fact>
+        {yearsOfExperience !== null && (
+          <Fact term={m.cv_review_experience()}>
+            {formatNumber(yearsOfExperience, { style: 'unit', unit: 'year', unitDisplay: 'long' })}
+          </Fact>
+        )}
+        <Fact term={m.cv_review_skills()}>
+          {skills.length === 0 ? (
+            m.cv_review_no_skills()
+          ) : (
+            <ul className="flex flex-wrap gap-1.5 pt-0.5">
+              {skills.map((skill) => (
+                <li key={skill}>
+                  <Badge>{skill}</Badge>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fact>
+        <Fact term={m.cv_review_missing()}>
+          {missingSections.length === 0 ? m.cv_review_none_missing() : missingSections.join(', ')}
+        </Fact>
+      </dl>
+    </aside>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-xs font-medium text-ink-muted">{term}</dt>
+      <dd className="mt-1">{children}</dd>
+    </div>
+  )
+}

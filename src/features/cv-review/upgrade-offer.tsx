@@ -1,0 +1,51 @@
+import Check from 'lucide-react/icons/check'
+import { currency, plans } from '#/features/billing/plans.ts'
+import { m } from '#/i18n/messages.ts'
+import { ButtonLink } from '#/ui/button.tsx'
+import { Card } from '#/ui/card.tsx'
+import { formatDate } from '#/ui/format-date.ts'
+import { formatMoney } from '#/ui/format-number.ts'
+import { Notice } from '#/ui/notice.tsx'
+import type { ReviewUsage } from './contract.ts'
+
+/** Instead of the upload, once this month's reviews are used: what Pro gives, or when to come back. */
+export function UpgradeOffer({ usage: { plan, limit, resetsAt } }: { usage: ReviewUsage }) {
+  const date = formatDate(resetsAt, 'date', 'UTC')
+  if (plan === 'pro') {
+    return (
+      <Notice title={m.cv_review_limit_pro_title({ limit })}>
+        {m.cv_review_limit_pro_text({ date })}
+      </Notice>
+    )
+  }
+  const { limits, prices, trialDays } = plans.pro
+  const price = formatMoney(prices.month.amount, currency)
+  const gains = [
+    m.cv_review_offer_reviews({ count: limits.cvReviewsPerMonth }),
+    m.cv_review_offer_questions({ count: limits.chatMessagesPerDay }),
+    m.cv_review_offer_trial({ count: trialDays }),
+    m.cv_review_offer_price({ price }),
+  ]
+  return (
+    <Card className="border-accent/40 px-5 py-6 sm:px-6">
+      <h2 className="text-lg leading-6 font-semibold">{m.cv_review_offer_title({ limit })}</h2>
+      <p className="mt-2 max-w-[60ch] text-ink-muted">
+        {m.cv_review_offer_text({ reviews: limits.cvReviewsPerMonth })}
+      </p>
+      <ul className="mt-4 grid gap-x-6 gap-y-2 sm:grid-cols-2">
+        {gains.map((gain) => (
+          <li key={gain} className="flex items-start gap-2">
+            <Check aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-primary" />
+            {gain}
+          </li>
+        ))}
+      </ul>
+      <div className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-3">
+        <ButtonLink to="/pricing" variant="primary">
+          {m.cv_review_offer_action()}
+        </ButtonLink>
+        <p className="text-ink-muted">{m.cv_review_offer_wait({ date })}</p>
+      </div>
+    </Card>
+  )
+}
