@@ -75,16 +75,15 @@ function text(given: unknown, length: number): string | undefined {
 
 const choices = (given: unknown): string[] | undefined => {
   const found = list(given).flatMap((entry) => text(entry, limits.choice) ?? [])
-  return [...new Set(found)].toSorted().slice(0, limits.choices)
+  return [...new Set(found)].slice(0, limits.choices)
 }
 
 const oneOf = <T extends string>(known: readonly T[], given: unknown) =>
   known.find((value) => value === given)
 
-const someOf = <T extends string>(known: readonly T[], given: unknown) => {
-  const chosen = list(given)
-  return known.filter((value) => chosen.includes(value))
-}
+const someOf = <T extends string>(known: readonly T[], given: unknown) => [
+  ...new Set(list(given).flatMap((entry) => oneOf(known, entry) ?? [])),
+]
 
 function wholeNumber(given: unknown, maximum: number): number | undefined {
   const number = Number(text(given, 12))

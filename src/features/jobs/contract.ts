@@ -82,7 +82,7 @@ export const publicJob = listedJob.extend({
 })
 export type PublicJob = z.infer<typeof publicJob>
 
-const slug = z.string().min(1).max(200)
+const slug = z.string()
 
 export const jobsContract = {
   search: contract

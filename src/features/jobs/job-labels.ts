@@ -1,7 +1,7 @@
 import { currentLocale } from '#/i18n/locale.ts'
 import { m } from '#/i18n/messages.ts'
 import type { EmploymentType, Sorting, Workplace } from './board-search.ts'
-import type { Salary } from './contract.ts'
+import type { ListedJob, Salary } from './contract.ts'
 
 const workplaces = {
   onsite: m.jobs_workplace_onsite,
@@ -65,3 +65,12 @@ export function moneyRange(min: number, max: number, currency: string): string {
   }
   return min === max ? format.format(min) : format.formatRange(min, max)
 }
+
+/** "Halden Wärme · Leipzig, Germany · Hybrid · Part-time"; full-time goes without saying. */
+export const factsLine = (job: ListedJob) =>
+  [
+    job.company.name,
+    `${job.location}, ${countryName(job.country)}`,
+    workplaceLabel(job.workplace),
+    ...(job.employmentType === 'full_time' ? [] : [employmentTypeLabel(job.employmentType)]),
+  ].join(' · ')

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Avatar } from '#/ui/avatar.tsx'
 import { Time } from '#/ui/time.tsx'
 import type { ListedJob } from './contract.ts'
-import { countryName, employmentTypeLabel, salaryLabel, workplaceLabel } from './job-labels.ts'
+import { factsLine, salaryLabel } from './job-labels.ts'
 
 /**
  * One job of a list; the whole line is the link. What Intl writes may differ by a space between the
@@ -45,12 +45,3 @@ export function JobRow({ job, as: Title = 'h3' }: { job: ListedJob; as?: 'h2' | 
     </li>
   )
 }
-
-/** "Halden Wärme · Leipzig, Germany · Hybrid · Part-time"; full-time goes without saying. */
-export const factsLine = (job: ListedJob) =>
-  [
-    job.company.name,
-    `${job.location}, ${countryName(job.country)}`,
-    workplaceLabel(job.workplace),
-    ...(job.employmentType === 'full_time' ? [] : [employmentTypeLabel(job.employmentType)]),
-  ].join(' · ')

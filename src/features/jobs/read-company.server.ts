@@ -10,6 +10,7 @@ const jobsShown = 100
 
 /** A company that is hiring, with its open jobs; one without a published job is not public. */
 export async function readCompany(slug: string) {
+  if (!canBeSlug(slug)) throw new Refusal('NOT_FOUND')
   const found = await asUser(visitor, async (tx) => {
     const [company] = await selectCompany(tx, slug)
     if (!company) return null
@@ -19,6 +20,9 @@ export async function readCompany(slug: string) {
   if (!found) throw new Refusal('NOT_FOUND')
   return found
 }
+
+/** Anything can stand in an address; Postgres would refuse NUL with an error. */
+export const canBeSlug = (text: string) => text.length <= 200 && !/\p{Cc}/u.test(text)
 
 export const selectCompany = (tx: Tx, slug: string) =>
   tx

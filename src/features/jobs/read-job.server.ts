@@ -6,11 +6,12 @@ import { organization } from '#/db/schema/organizations.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import type { ListedJob, PublicJob } from './contract.ts'
 import { listJobs } from './listed-job.server.ts'
-import { companyColumns, selectCompany } from './read-company.server.ts'
+import { canBeSlug, companyColumns, selectCompany } from './read-company.server.ts'
 import { renderMarkdown } from './render-markdown.server.ts'
 
 /** A published job as everybody sees it. Throws JOB_CLOSED for one that was public before. */
 export async function readJob(slug: string): Promise<PublicJob> {
+  if (!canBeSlug(slug)) throw new Refusal('NOT_FOUND')
   const found = await asUser(visitor, async (tx) => {
     const [listed] = await listJobs(tx, { where: eq(job.slug, slug), limit: 1 })
     if (!listed) return null

@@ -81,7 +81,7 @@ test('one that was closed before it was ever published does not exist', async ()
   expect(read(slug)).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
-test.each(['nope', "' or 1=1 --", '../../etc/passwd', '%00', '\uD800'])(
+test.each(['nope', "' or 1=1 --", '../../etc/passwd', '%00', '\u0000', '\uD800', 'x'.repeat(9999)])(
   'an unknown address is not found: %j',
   (slug) => {
     expect(read(slug)).rejects.toMatchObject({ code: 'NOT_FOUND' })

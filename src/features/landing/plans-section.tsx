@@ -1,0 +1,67 @@
+import { currency, plans } from '#/features/billing/plans.ts'
+import { m } from '#/i18n/messages.ts'
+import { Container } from '#/ui/container.tsx'
+import { formatMoney } from '#/ui/format-number.ts'
+import { TextAnchor } from '#/ui/text-link.tsx'
+
+const personLimits = (plan: 'free' | 'pro') =>
+  m.site_plan_person_text({
+    reviews: plans[plan].limits.cvReviewsPerMonth,
+    questions: plans[plan].limits.chatMessagesPerDay,
+  })
+const teamLimits = (plan: 'starter' | 'team') =>
+  m.site_plan_team_text({ jobs: plans[plan].limits.publishedJobs })
+const monthly = (amount: number) => m.site_plan_month({ price: formatMoney(amount, currency) })
+
+/** A glance; the whole comparison is the pricing page's. */
+export function PlansSection() {
+  const { pro, team } = plans
+  const shown = [
+    { name: m.site_plan_free(), price: formatMoney(0, currency), limits: personLimits('free') },
+    {
+      name: m.site_plan_pro(),
+      price: monthly(pro.prices.month.amount),
+      limits: personLimits('pro'),
+      trialDays: pro.trialDays,
+    },
+    { name: m.site_plan_starter(), price: formatMoney(0, currency), limits: teamLimits('starter') },
+    {
+      name: m.site_plan_team(),
+      price: monthly(team.prices.month.amount),
+      limits: teamLimits('team'),
+      trialDays: team.trialDays,
+    },
+  ]
+  return (
+    <section aria-labelledby="plans" className="border-t">
+      <Container className="grid gap-x-16 gap-y-8 py-16 sm:py-20 lg:grid-cols-[1fr_2fr]">
+        <div>
+          <h2 id="plans" className="font-display text-display-md">
+            {m.site_plans_title()}
+          </h2>
+          <p className="mt-3 max-w-xs text-ink-muted">{m.site_plans_text()}</p>
+          <p className="mt-4">
+            <TextAnchor href="/pricing">{m.site_plans_link()}</TextAnchor>
+          </p>
+        </div>
+        <ul className="border-t">
+          {shown.map(({ name, price, limits, trialDays }) => (
+            <li
+              key={name}
+              className="grid gap-x-6 border-b py-4 sm:grid-cols-[6rem_1fr_auto] sm:items-baseline"
+            >
+              <h3 className="font-semibold">{name}</h3>
+              <p className="text-sm text-ink-muted">
+                {limits}
+                {trialDays && (
+                  <span className="block">{m.site_plan_trial({ days: trialDays })}</span>
+                )}
+              </p>
+              <p className="font-medium tabular-nums">{price}</p>
+            </li>
+          ))}
+        </ul>
+      </Container>
+    </section>
+  )
+}
