@@ -5,6 +5,7 @@ import { asSystem } from '#/db/access.server.ts'
 import { chatApi } from './chat.ts'
 import { filesApi } from './files.ts'
 import { notFound } from './not-found.ts'
+import { referenceApi } from './reference.ts'
 import { rpcApi } from './rpc.server.ts'
 import { isForged } from './same-origin.ts'
 
@@ -21,5 +22,6 @@ export const api = new Elysia({ prefix: '/api', normalize: false })
   .all('/auth/*', async ({ request }) => (await auth()).handler(request), { parse: 'none' })
   .use(chatApi)
   .use(filesApi)
+  .use(referenceApi)
   .use(rpcApi)
   .all('/*', notFound)

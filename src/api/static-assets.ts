@@ -15,7 +15,10 @@ const encodings = [
 export async function staticAssets(directory: string) {
   const assets = new Map<string, Asset>()
   for await (const name of new Bun.Glob('**/*').scan({ cwd: directory, onlyFiles: true })) {
-    const [suffix, encoding] = encodings.find(([ending]) => name.endsWith(ending)) ?? ['', 'identity']
+    const [suffix, encoding] = encodings.find(([ending]) => name.endsWith(ending)) ?? [
+      '',
+      'identity',
+    ]
     const path = `/${name.slice(0, name.length - suffix.length)}`
     const body = await Bun.file(join(directory, name)).bytes()
     const asset = assets.get(path) ?? { headers: headersOf(path), bodies: new Map() }

@@ -1,3 +1,4 @@
+import { adminContract } from '#/features/admin/contract.ts'
 import { billingContract } from '#/features/billing/contract.ts'
 import { chatContract } from '#/features/chat/contract.ts'
 import { cvReviewContract } from '#/features/cv-review/contract.ts'
@@ -8,6 +9,7 @@ import { organizationsContract } from '#/features/organizations/contract.ts'
 
 /** What the server can do, for the browser, the API document and the router. */
 export const contract = {
+  admin: adminContract,
   chat: chatContract,
   cvReview: cvReviewContract,
   files: filesContract,

@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server'
+import { adminProcedures } from '#/features/admin/procedures.server.ts'
 import { billingProcedures } from '#/features/billing/procedures.server.ts'
 import { chatProcedures } from '#/features/chat/procedures.server.ts'
 import { cvReviewProcedures } from '#/features/cv-review/procedures.server.ts'
@@ -12,6 +13,7 @@ import { translateRefusals } from './translate-refusals.server.ts'
 
 /** Which procedure answers each line of the contract. */
 export const router = implement(contract).$context<Context>().use(translateRefusals).router({
+  admin: adminProcedures,
   chat: chatProcedures,
   cvReview: cvReviewProcedures,
   files: filesProcedures,
