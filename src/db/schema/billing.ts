@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { mayRead, me, myOrganization, systemPolicy } from './access.ts'
 import { createdAt, moment } from './columns.ts'
 
 /**
- * A copy of what Stripe says, written by the auth engine's Stripe plugin. referenceId is the id of
- * the person or of the organisation that pays.
+ * A copy of what Stripe says; features/billing/copy-subscription.server.ts writes it. referenceId is
+ * the id of the person or of the organisation that pays. A row begins with the checkout, as
+ * `incomplete`, and is kept after the end: it remembers that the trial was used.
  */
 export const subscription = pgTable(
   'subscription',
@@ -27,10 +28,15 @@ export const subscription = pgTable(
     endedAt: moment(),
     seats: integer(),
     billingInterval: text(),
+    /** What a period costs, in the smallest unit; who subscribed before a price changed keeps theirs. */
+    amount: integer(),
+    currency: text(),
+    /** When Stripe was asked for what stands here: an answer to an earlier question is not written. */
+    copiedAt: moment(),
   },
   (t) => [
     index().on(t.referenceId),
-    index().on(t.stripeSubscriptionId),
+    unique().on(t.stripeSubscriptionId),
     index().on(t.stripeCustomerId),
     systemPolicy('subscription'),
     mayRead(
