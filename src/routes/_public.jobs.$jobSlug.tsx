@@ -1,5 +1,6 @@
 import { safe } from '@orpc/client'
 import { createFileRoute, notFound } from '@tanstack/react-router'
+import { ChatLauncher } from '#/features/chat/chat-launcher.tsx'
 import { JobPage } from '#/features/jobs/job-page.tsx'
 import { jobPosting, scriptJson } from '#/features/jobs/job-posting.ts'
 import { ClosedJobPage, UnknownJobPage } from '#/features/jobs/missing-job-page.tsx'
@@ -37,5 +38,10 @@ export const Route = createFileRoute('/_public/jobs/$jobSlug')({
 
 function OneJob() {
   const { job, closed } = Route.useLoaderData()
-  return job ? <JobPage job={job} /> : <ClosedJobPage {...closed} />
+  if (!job) return <ClosedJobPage {...closed} />
+  const { id, slug, title, skills, salary } = job
+  const chat = (
+    <ChatLauncher jobId={id} jobSlug={slug} jobTitle={title} skills={skills} hasSalary={!!salary} />
+  )
+  return <JobPage key={id} job={job} chat={chat} />
 }

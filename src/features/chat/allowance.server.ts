@@ -2,7 +2,6 @@ import { and, count, eq, gte, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '#/db/connection.ts'
 import { chat } from '#/db/schema/chats.ts'
 import { modelCall } from '#/db/schema/model-calls.ts'
-import { plans } from '#/features/billing/plans.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import type { Asker } from './read-chats.server.ts'
 
@@ -12,8 +11,7 @@ import type { Asker } from './read-chats.server.ts'
  * against anybody. The lock makes questions that are sent at once count one another. Throws Refusal
  * CHAT_LIMIT_REACHED.
  */
-export async function checkAllowance(tx: Tx, asker: Asker): Promise<void> {
-  const limit = plans.free.limits.chatMessagesPerDay
+export async function checkAllowance(tx: Tx, asker: Asker, limit: number): Promise<void> {
   await tx.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(${`chat:${asker.userId}`}, 0))`,
   )

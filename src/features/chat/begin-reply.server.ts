@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
 import { chat, chatMessage } from '#/db/schema/chats.ts'
+import { limitsOf } from '#/features/billing/plan-limits.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import { checkAllowance } from './allowance.server.ts'
 import type { Ask } from './contract.ts'
@@ -25,12 +26,21 @@ export async function beginReply(
   options?: Omit<AnswerOptions, 'signal'>,
 ): Promise<{ messageId: string; prefix: string }> {
   await settleReplies(asker, chatId)
-  const reply = await asUser(asker, (tx) => store(tx, asker, chatId, ask))
+  const { limits } = await limitsOf(asker)
+  const reply = await asUser(asker, (tx) =>
+    store(tx, asker, chatId, ask, limits.chatMessagesPerDay),
+  )
   await startReply(reply, options)
   return { messageId: reply.messageId, prefix: reply.prefix }
 }
 
-async function store(tx: Tx, asker: Asker, chatId: string, ask: Ask): Promise<Reply> {
+async function store(
+  tx: Tx,
+  asker: Asker,
+  chatId: string,
+  ask: Ask,
+  perDay: number,
+): Promise<Reply> {
   const mine = and(eq(chat.userId, asker.userId), eq(chat.id, chatId))
   const [found] = await tx
     .select({ jobId: chat.jobId, title: chat.title, activeReplyId: chat.activeReplyId })
@@ -41,7 +51,7 @@ async function store(tx: Tx, asker: Asker, chatId: string, ask: Ask): Promise<Re
   const publicJob = await readPublicJob(tx, found.jobId)
   if (publicJob === null) throw new Refusal('JOB_CLOSED')
   if (found.activeReplyId) throw new Refusal('REPLY_IN_PROGRESS')
-  await checkAllowance(tx, asker)
+  await checkAllowance(tx, asker, perDay)
 
   const last = 'again' in ask ? await repeatable(tx, asker, chatId) : null
   const continued = 'again' in ask && ask.again === 'continue' && last ? last : null

@@ -3,6 +3,7 @@ import { contract } from '#/rpc/base-contract.ts'
 import { maxQuestionLength, maxTitleLength } from './limits.ts'
 
 const chatId = z.object({ chatId: z.uuid() })
+export const chatTitle = z.object({ title: z.string().trim().min(1).max(maxTitleLength) })
 
 export const messageStatus = z.enum(['writing', 'complete', 'stopped', 'failed', 'interrupted'])
 export type MessageStatus = z.infer<typeof messageStatus>
@@ -93,7 +94,7 @@ export const chatContract = {
       summary: 'Rename a conversation',
       tags: ['Chat'],
     })
-    .input(chatId.extend({ title: z.string().trim().min(1).max(maxTitleLength) }))
+    .input(chatId.extend(chatTitle.shape))
     .output(summary),
   delete: contract
     .route({

@@ -1,0 +1,164 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
+import { Button } from '#/ui/button.tsx'
+import { Notice } from '#/ui/notice.tsx'
+import { Loading, SkeletonText } from '#/ui/skeleton.tsx'
+import { PanelHeader } from './chat-panel-header.tsx'
+import type { ChatMessage, ChatSummary } from './contract.ts'
+import { ConversationView } from './conversation-view.tsx'
+import { SidePanel } from './side-panel.tsx'
+import { type AskableJob, suggestionClass, suggestionsFor } from './suggestions.ts'
+import { useConversation } from './use-conversation.ts'
+
+interface ChatPanelProps {
+  job: AskableJob
+  /** Asked at once; `draft` is only put into the box. */
+  question?: string
+  draft?: string
+  onClose: () => void
+}
+
+/** `key` tells one new conversation from the next. */
+type Opened = { key: string | number; chatId: string | null; messages: ChatMessage[] }
+
+/** The conversations of one person about one job, beside the job; it opens the latest one. */
+export default function ChatPanel({ job, question, draft, onClose }: ChatPanelProps) {
+  const [chats, setChats] = useState<ChatSummary[]>([])
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [hasFailed, setHasFailed] = useState(false)
+  const pending = useRef(question)
+
+  const openChat = useCallback(async (chatId: string) => {
+    const { messages } = await rpc.chat.read({ chatId })
+    setOpened({ key: chatId, chatId, messages })
+  }, [])
+
+  const openNew = useCallback(
+    () => setOpened((now) => ({ key: Number(now?.key) + 1 || 1, chatId: null, messages: [] })),
+    [],
+  )
+
+  const openLatest = useCallback(async () => {
+    try {
+      const { chats: found } = await rpc.chat.list({ jobId: job.id })
+      setChats(found)
+      const latest = found.find((chat) => chat.replying) ?? found[0]
+      if (latest) await openChat(latest.id)
+      else openNew()
+    } catch {
+      setHasFailed(true)
+    }
+  }, [job.id, openChat, openNew])
+
+  useEffect(() => {
+    const soon = setTimeout(() => void openLatest())
+    return () => clearTimeout(soon)
+  }, [openLatest])
+
+  const header = {
+    job,
+    chats,
+    onOpen: (chatId: string) => void openChat(chatId).catch(() => setHasFailed(true)),
+    onNew: openNew,
+    onClose,
+  }
+  return (
+    <SidePanel label={m.chat_launcher_title()} onClose={onClose}>
+      {opened && !hasFailed ? (
+        <OpenConversation
+          key={opened.key}
+          opened={opened}
+          header={header}
+          pending={pending}
+          draft={draft}
+        />
+      ) : (
+        <>
+          <PanelHeader {...header} chatId={null} />
+          <div className="flex-1 p-5">
+            {hasFailed ? (
+              <Notice
+                tone="danger"
+                role="alert"
+                action={
+                  <Button
+                    size="sm"
+                    onClick={() => {
+                      setHasFailed(false)
+                      void openLatest()
+                    }}
+                  >
+                    {m.chat_load_again()}
+                  </Button>
+                }
+              >
+                {m.chat_not_loaded()}
+              </Notice>
+            ) : (
+              <Loading>
+                <SkeletonText lines={4} />
+              </Loading>
+            )}
+          </div>
+        </>
+      )}
+    </SidePanel>
+  )
+}
+
+interface OpenConversationProps {
+  opened: Opened
+  header: Omit<Parameters<typeof PanelHeader>[0], 'chatId'>
+  /** The question that opened the panel; asked once, by whoever takes it. */
+  pending: { current: string | undefined }
+  draft?: string
+}
+
+function OpenConversation({ opened, header, pending, draft }: OpenConversationProps) {
+  const { job } = header
+  const { conversation, state } = useConversation({ ...opened, jobId: job.id })
+
+  useEffect(() => {
+    // Not in this tick: in development effects run twice, and the first connection is cut.
+    const soon = setTimeout(() => {
+      const question = pending.current
+      pending.current = undefined
+      if (question) void conversation.ask({ text: question })
+    })
+    return () => clearTimeout(soon)
+  }, [conversation, pending])
+
+  return (
+    <>
+      <PanelHeader
+        {...header}
+        chatId={state.messages.length > 0 ? conversation.stored.chatId : null}
+      />
+      <ConversationView
+        conversation={conversation}
+        state={state}
+        draft={draft}
+        takesFocus
+        empty={
+          <div>
+            <p className="text-ink-muted">{m.chat_panel_empty()}</p>
+            <ul className="mt-3 space-y-2">
+              {suggestionsFor(job).map((question) => (
+                <li key={question}>
+                  <button
+                    type="button"
+                    className={suggestionClass}
+                    onClick={() => void conversation.ask({ text: question })}
+                  >
+                    {question}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import ArrowDown from 'lucide-react/icons/arrow-down'
+import type { ReactNode } from 'react'
+import { m } from '#/i18n/messages.ts'
+import { IconButton } from '#/ui/button.tsx'
+import { Spinner } from '#/ui/spinner.tsx'
+import { Composer } from './composer.tsx'
+import type { Conversation, ConversationState } from './conversation.ts'
+import { MessageList } from './message-list.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
+import { useStickToEnd } from './use-stick-to-end.ts'
+
+interface ConversationViewProps {
+  conversation: Conversation
+  state: ConversationState
+  /** The job is no longer public: there is nothing to ask any more. */
+  isClosed?: boolean
+  draft?: string
+  takesFocus?: boolean
+  /** Before the first question. */
+  empty?: ReactNode
+}
+
+/** The messages, the state of the connection and the box to write in; fills the height it is given. */
+export function ConversationView({
+  conversation,
+  state,
+  isClosed = false,
+  draft,
+  takesFocus,
+  empty,
+}: ConversationViewProps) {
+  const { messages, phase, problem, finished } = state
+  const { box, content, onScroll, toEnd, isAway } = useStickToEnd()
+  const isBusy = phase !== 'idle'
+
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <div
+        ref={box}
+        onScroll={onScroll}
+        role="region"
+        aria-label={m.chat_messages()}
+        // A box that scrolls is reached by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 py-5 outline-offset-[-2px] sm:px-5"
+      >
+        <div ref={content}>
+          {messages.length === 0 && empty}
+          <MessageList
+            messages={messages}
+            canRepeat={!isBusy && !isClosed}
+            onAgain={(again) => {
+              toEnd()
+              void conversation.ask({ again })
+            }}
+          />
+        </div>
+      </div>
+      {/* Read aloud once, at the end; words that trickle in would only be noise. */}
+      <div role="status" className="sr-only">
+        {finished !== null && m.chat_answer_finished({ answer: finished })}
+      </div>
+      <footer className="relative space-y-2 border-t px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5">
+        {isAway && (
+          <IconButton
+            label={m.chat_to_latest()}
+            variant="secondary"
+            size="sm"
+            onClick={toEnd}
+            className="absolute! -top-11 left-1/2 -translate-x-1/2 rounded-full! shadow-float"
+          >
+            <ArrowDown aria-hidden="true" />
+          </IconButton>
+        )}
+        {phase === 'reconnecting' && (
+          <p role="status" className="flex items-center gap-2 text-ink-muted">
+            <Spinner />
+            {m.chat_reconnecting()}
+          </p>
+        )}
+        {problem && <ProblemNotice problem={problem} />}
+        <Composer
+          key={draft}
+          draft={draft}
+          isBusy={isBusy}
+          isClosed={isClosed}
+          takesFocus={takesFocus}
+          onAsk={(text) => {
+            toEnd()
+            return conversation.ask({ text })
+          }}
+          onStop={() => void conversation.stop()}
+        />
+        <p className="text-xs text-ink-faint">{m.chat_caution()}</p>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,300 @@
+import type { Ask, ChatMessage } from './contract.ts'
+import { readFrames } from './reply-stream.ts'
+
+/** Why the last question was not answered; the screen says what to do. */
+export type Problem =
+  | { code: 'CHAT_LIMIT_REACHED'; limit: number; resetsAt: Date }
+  | { code: 'JOB_CLOSED' | 'SIGNED_OUT' | 'GONE' | 'NOT_SENT' | 'INTERNAL' }
+
+export type ConversationState = {
+  messages: ChatMessage[]
+  /** What is true of the connection: `reconnecting` is said only while there is none. */
+  phase: 'idle' | 'sending' | 'writing' | 'reconnecting'
+  problem: Problem | null
+  /** The answer that ended while this tab was reading along; null when there is none. */
+  finished: string | null
+}
+
+/** The server sends something every 10 s; a connection that is silent for longer is dead. */
+const silenceMs = 25_000
+/** Text that has come is shown together, so that a fast model does not keep the page busy. */
+const showEveryMs = 40
+
+/**
+ * One conversation in one tab: what is shown, and the connection to the answer in progress. It
+ * connects again by itself and goes on at the character where it was cut. What is stored is the truth
+ * and is read again whenever there is a doubt.
+ */
+export class Conversation {
+  #state: ConversationState
+  #listeners = new Set<() => void>()
+  #closed = new AbortController()
+  #waiting = ''
+  #showing: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    readonly stored: {
+      /** Null before the first question, with which it is created. */
+      chatId: string | null
+      create: () => Promise<string>
+      read: (chatId: string) => Promise<ChatMessage[]>
+    },
+    messages: ChatMessage[],
+  ) {
+    this.#state = { messages, phase: 'idle', problem: null, finished: null }
+  }
+
+  getState = () => this.#state
+
+  subscribe = (listener: () => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Follows the answer that is being written, if there is one. */
+  open() {
+    if (this.#closed.signal.aborted) this.#closed = new AbortController()
+    if (this.#state.phase === 'idle' && this.#last()?.status === 'writing') void this.#follow(null)
+  }
+
+  /** Leaves; the answer goes on without this reader. */
+  close() {
+    this.#closed.abort()
+    this.#show()
+    this.#set({ phase: 'idle' })
+  }
+
+  /** Returns false when the question was not taken, so that it stays in the box. */
+  async ask(ask: Ask): Promise<boolean> {
+    if (this.#state.phase !== 'idle') return false
+    const before = this.#state.messages
+    const messages = withQuestion(before, ask)
+    this.#set({ phase: 'sending', problem: null, finished: null, messages })
+    let response: Response
+    try {
+      this.stored.chatId ??= await this.stored.create()
+    } catch (error) {
+      this.#set({ phase: 'idle', messages: before, problem: problemIn(error) })
+      return false
+    }
+    try {
+      response = await this.#fetch('', { method: 'POST', body: JSON.stringify(ask) })
+    } catch {
+      return this.#findOutWhetherSent(before)
+    }
+    if (response.ok) {
+      void this.#follow(response)
+      return true
+    }
+    const problem = problemIn(await response.json().catch(() => null))
+    this.#set({ phase: 'idle', messages: before, problem })
+    // Another tab was faster: show what it asked, and the answer as it comes.
+    if (!problem) await this.#refresh().catch(() => {})
+    this.open()
+    return false
+  }
+
+  async stop(): Promise<void> {
+    await this.#fetch('/stop', { method: 'POST' }).catch(() => {
+      this.#set({ problem: { code: 'INTERNAL' } })
+    })
+  }
+
+  dismissProblem() {
+    this.#set({ problem: null })
+  }
+
+  #set(change: Partial<ConversationState>) {
+    this.#state = { ...this.#state, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+
+  #last = () => this.#state.messages.at(-1)
+
+  #changeLast(change: Partial<ChatMessage>) {
+    const last = this.#last()
+    if (!last) return
+    this.#set({ messages: [...this.#state.messages.slice(0, -1), { ...last, ...change }] })
+  }
+
+  #fetch(path: string, init: RequestInit = {}, signal = this.#closed.signal) {
+    return fetch(`/api/chat/${this.stored.chatId}${path}`, { ...init, signal, cache: 'no-store' })
+  }
+
+  async #refresh() {
+    this.#waiting = ''
+    const { chatId, read } = this.stored
+    if (chatId) this.#set({ messages: await read(chatId) })
+  }
+
+  /** Reads the answer to its end, over as many connections as it takes. */
+  async #follow(first: Response | null): Promise<void> {
+    const closed = this.#closed.signal
+    let response = first
+    for (let failures = 0; !closed.aborted; failures++) {
+      try {
+        const connection = new AbortController()
+        const signal = AbortSignal.any([closed, connection.signal])
+        response ??= await this.#fetch(`/stream?${this.#position()}`, {}, signal)
+        if (response.status === 401 || response.status === 404) {
+          const code = response.status === 401 ? 'SIGNED_OUT' : 'GONE'
+          return this.#set({ phase: 'idle', problem: { code } })
+        }
+        if (response.status === 204) {
+          await this.#refresh()
+          if (this.#last()?.status !== 'writing') return this.#set({ phase: 'idle' })
+        } else if (response.ok && response.body) {
+          const ended = await this.#read(response.body, connection, closed, () => (failures = 0))
+          if (ended) return
+        }
+      } catch {
+        // Cut: connect again.
+      }
+      response = null
+      if (closed.aborted) return
+      this.#show()
+      this.#set({ phase: 'reconnecting' })
+      await untilWorthTrying(failures, closed)
+    }
+  }
+
+  #position() {
+    const last = this.#last()
+    return new URLSearchParams({
+      message: last?.id ?? '',
+      from: String((last?.content.length ?? 0) + this.#waiting.length),
+    })
+  }
+
+  /** Resolves to whether the answer has ended; false when the connection was cut before. */
+  async #read(
+    body: ReadableStream<Uint8Array>,
+    connection: AbortController,
+    closed: AbortSignal,
+    alive: () => void,
+  ): Promise<boolean> {
+    let silence: ReturnType<typeof setTimeout> | undefined
+    const heard = () => {
+      clearTimeout(silence)
+      silence = setTimeout(() => {
+        connection.abort()
+        void body.cancel().catch(() => {})
+      }, silenceMs)
+    }
+    heard()
+    try {
+      for await (const frame of readFrames(body, heard)) {
+        if (closed.aborted) return true
+        if (frame.event === 'reply') {
+          alive()
+          await this.#begin(frame.data.messageId, frame.data.from)
+        } else if (frame.event === 'text') {
+          this.#waiting += frame.data
+          this.#showing ??= setTimeout(() => this.#show(), showEveryMs)
+        } else {
+          this.#show()
+          this.#changeLast({ status: frame.data.status })
+          this.#set({ phase: 'idle', finished: this.#last()?.content ?? null })
+          return true
+        }
+      }
+      return false
+    } finally {
+      clearTimeout(silence)
+    }
+  }
+
+  async #begin(messageId: string, from: number) {
+    this.#show()
+    const sending = this.#state.phase === 'sending'
+    // An answer that this tab has not asked for: its question is not known here either.
+    if (!sending && this.#last()?.id !== messageId) await this.#refresh()
+    const content = this.#last()?.content ?? ''
+    this.#changeLast({ id: messageId, content: content.slice(0, from), status: 'writing' })
+    this.#set({ phase: 'writing' })
+  }
+
+  #show() {
+    clearTimeout(this.#showing)
+    this.#showing = undefined
+    if (!this.#waiting) return
+    const content = (this.#last()?.content ?? '') + this.#waiting
+    this.#waiting = ''
+    this.#changeLast({ content })
+  }
+
+  /** The connection broke while a question was on its way: what is stored tells. */
+  async #findOutWhetherSent(before: ChatMessage[]): Promise<boolean> {
+    const closed = this.#closed.signal
+    this.#set({ phase: 'reconnecting' })
+    for (let failures = 0; !closed.aborted; failures++) {
+      await untilWorthTrying(failures, closed)
+      try {
+        await this.#refresh()
+        const sent = this.#last()?.id !== before.at(-1)?.id || this.#last()?.status === 'writing'
+        this.#set({ phase: 'idle', problem: sent ? null : { code: 'NOT_SENT' } })
+        this.open()
+        return sent
+      } catch {
+        // Not yet.
+      }
+    }
+    return false
+  }
+}
+
+/** What the server will store, shown at once; its own ids follow. */
+function withQuestion(messages: ChatMessage[], ask: Ask): ChatMessage[] {
+  const createdAt = new Date()
+  const answer = {
+    id: 'answer',
+    role: 'assistant' as const,
+    content: '',
+    status: 'writing' as const,
+    createdAt,
+  }
+  if ('text' in ask) {
+    const question = { ...answer, id: `question-${messages.length}`, role: 'user' as const }
+    return [...messages, { ...question, content: ask.text, status: 'complete' }, answer]
+  }
+  const last = messages.at(-1)
+  const kept = ask.again === 'continue' && last ? { ...last, status: 'writing' as const } : answer
+  return [...messages.slice(0, -1), kept]
+}
+
+/** From a refused stream or a refused procedure; null when another answer is in progress. */
+function problemIn(refusal: unknown): Problem | null {
+  const { code, data } = Object(refusal)
+  switch (code) {
+    case 'REPLY_IN_PROGRESS':
+    case 'NOTHING_TO_REPEAT':
+      return null
+    case 'CHAT_LIMIT_REACHED':
+      return { code, limit: Number(data?.limit), resetsAt: new Date(data?.resetsAt) }
+    case 'JOB_CLOSED':
+      return { code }
+    case 'UNAUTHORIZED':
+      return { code: 'SIGNED_OUT' }
+    case 'NOT_FOUND':
+      return { code: 'GONE' }
+    default:
+      return { code: 'INTERNAL' }
+  }
+}
+
+/** 0.5 s, 1 s, 2 s … 8 s, a little spread; sooner when the network is back or the tab is looked at. */
+function untilWorthTrying(failures: number, closed: AbortSignal): Promise<void> {
+  const delay = Math.min(500 * 2 ** failures, 8_000) * (0.75 + Math.random() / 2)
+  return new Promise((resolve) => {
+    const done = new AbortController()
+    const go = () => {
+      clearTimeout(timer)
+      done.abort()
+      resolve()
+    }
+    const timer = setTimeout(go, delay)
+    closed.addEventListener('abort', go, { signal: done.signal })
+    window.addEventListener('online', go, { signal: done.signal })
+    document.addEventListener('visibilitychange', go, { signal: done.signal })
+  })
+}

@@ -1,0 +1,78 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
+
+interface SidePanelProps {
+  label: string
+  onClose: () => void
+  children: ReactNode
+}
+
+/** From here on there is room for the page and the panel beside it. */
+const besideThePage = '(min-width: 64rem)'
+
+/**
+ * Beside the page on a wide screen, where both can be used; over all of it on a small one, where the
+ * page behind is inert. Escape closes it, and the focus goes back to where it came from: all of that
+ * is the browser's own dialog.
+ */
+export function SidePanel({ label, onClose, children }: SidePanelProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const close = useRef(onClose)
+  useEffect(() => void (close.current = onClose), [onClose])
+
+  useEffect(() => {
+    const panel = dialog.current
+    if (!panel) return
+    const wide = window.matchMedia(besideThePage)
+    const open = () => {
+      panel.close()
+      if (wide.matches) panel.show()
+      else panel.showModal()
+    }
+    // Only a modal dialog closes on Escape by itself; menus inside take the key first.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && wide.matches) close.current()
+    }
+    open()
+    wide.addEventListener('change', open)
+    panel.addEventListener('keydown', onKeyDown)
+    return () => {
+      wide.removeEventListener('change', open)
+      panel.removeEventListener('keydown', onKeyDown)
+      panel.close()
+    }
+  }, [])
+
+  useEffect(() => {
+    // A phone's keyboard covers the page instead of shrinking it; the panel stays above it.
+    const visible = window.visualViewport
+    const panel = dialog.current
+    if (!visible || !panel) return
+    const fit = () => {
+      panel.style.setProperty('--visible-height', `${visible.height}px`)
+      panel.style.setProperty('--visible-top', `${visible.offsetTop}px`)
+    }
+    fit()
+    visible.addEventListener('resize', fit)
+    visible.addEventListener('scroll', fit)
+    return () => {
+      visible.removeEventListener('resize', fit)
+      visible.removeEventListener('scroll', fit)
+    }
+  }, [])
+
+  return createPortal(
+    <dialog
+      ref={dialog}
+      aria-label={label}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      className="fixed top-(--visible-top,0) right-0 left-auto z-40 m-0 hidden h-(--visible-height,100dvh) max-h-none w-full max-w-none flex-col border-l bg-surface text-sm text-ink shadow-float transition-transform duration-200 ease-base outline-none backdrop:bg-transparent open:flex lg:top-0 lg:h-dvh lg:w-[27rem] starting:open:translate-x-8"
+    >
+      {children}
+    </dialog>,
+    document.body,
+  )
+}

@@ -1,0 +1,28 @@
+import { safe } from '@orpc/client'
+import { createFileRoute, notFound } from '@tanstack/react-router'
+import { ChatPage } from '#/features/chat/chat-page.tsx'
+import { pageTitle } from '#/features/navigation/page-title.ts'
+import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
+
+export const Route = createFileRoute('/_app/chats/$chatId')({
+  loader: async ({ params }) => {
+    const { error, data, isDefined } = await safe(rpc.chat.read(params))
+    // An address that is no id at all leads nowhere either.
+    if (isDefined || (error && 'code' in error && error.code === 'BAD_REQUEST')) throw notFound()
+    if (error) throw error
+    return data
+  },
+  head: ({ loaderData }) => ({
+    meta: [
+      { title: pageTitle(loaderData?.chat.title || m.chat_untitled()) },
+      { name: 'description', content: m.chat_list_description() },
+    ],
+  }),
+  component: OneChat,
+})
+
+function OneChat() {
+  const { chat, messages } = Route.useLoaderData()
+  return <ChatPage key={chat.id} chat={chat} messages={messages} />
+}
