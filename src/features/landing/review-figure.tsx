@@ -40,7 +40,7 @@ function Point({ tone, kind, title, quote, advice }: PointProps) {
       </Status>
       <p className="mt-1 font-semibold">{title}</p>
       <blockquote className="mt-2.5 border-l-2 border-accent bg-accent-soft/50 py-1.5 pr-3 pl-3 font-display text-base leading-snug">
-        “{quote}”
+        <q>{quote}</q>
       </blockquote>
       {advice && <p className="mt-2.5 text-ink-muted">{advice}</p>}
     </div>
