@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { contract } from '#/rpc/base-contract.ts'
 
-/** Rows on one page of a list. */
-export const pageSize = 25
-
 /** `search` is looked for anywhere in names and addresses; pages count from 1. */
 export const listInput = z.object({
   search: z.string().trim().max(100).default(''),
@@ -73,6 +70,11 @@ export const suspendInput = z.object({
   /** Without end when left out. */
   days: z.number().int().min(1).max(3_650).optional(),
 })
+
+/** In the form no end is 0 days. */
+export const suspendForm = suspendInput
+  .omit({ userId: true })
+  .extend({ days: z.coerce.number().int().min(0).max(3_650) })
 
 const tags = ['Administration']
 const ofUser = z.object({ userId: z.string().max(100) })

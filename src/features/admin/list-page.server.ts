@@ -1,6 +1,7 @@
 import { ilike, or, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { pageSize, type ListInput } from './contract.ts'
+import type { ListInput } from './contract.ts'
+import { pageSize } from './list-search.ts'
 
 /** The search as it was typed: "50%" finds "50%", not everything that begins with 50. */
 export function contains(columns: PgColumn[], search: string): SQL | undefined {
