@@ -6,8 +6,9 @@
  * It runs as a process of its own because opening an inlang project takes two seconds and leaves a
  * timer behind that keeps the process alive for thirty; and only when the texts have changed.
  */
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
 import type { Plugin } from 'vite'
 
 const root = join(import.meta.dirname, '..')
@@ -30,9 +31,10 @@ async function compileTranslations(forBuild: boolean) {
   const now = await fingerprint()
   if (!forBuild && (await stamp.exists()) && (await stamp.text()) === now) return
   const { compile } = await import('@inlang/paraglide-js')
+  const outdir = forBuild ? translationsForBuild : await mkdtemp(join(tmpdir(), 'translations-'))
   await compile({
     project: join(root, 'project.inlang'),
-    outdir: forBuild ? translationsForBuild : generated,
+    outdir,
     outputStructure: forBuild ? 'message-modules' : 'locale-modules',
     strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
     cookieName: 'locale',
@@ -41,7 +43,24 @@ async function compileTranslations(forBuild: boolean) {
     emitReadme: false,
     isServer: 'import.meta.env.SSR',
   })
-  if (!forBuild) await stamp.write(now)
+  if (forBuild) return
+  await bringOver(outdir, generated)
+  await stamp.write(now)
+}
+
+/**
+ * Writes what differs, file by file: the compiler empties its folder first, and a running server
+ * would be caught without its texts.
+ */
+async function bringOver(from: string, to: string) {
+  for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const source = join(entry.parentPath, entry.name)
+    const target = Bun.file(join(to, relative(from, source)))
+    const text = await Bun.file(source).text()
+    if (!(await target.exists()) || (await target.text()) !== text) await target.write(text)
+  }
+  await rm(from, { recursive: true })
 }
 
 async function compileInChild(forBuild: boolean) {
