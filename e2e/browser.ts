@@ -17,23 +17,37 @@ const launch = () =>
   (browser ??= chromium.launch({
     executablePath: required('E2E_CHROMIUM'),
     headless: !process.env.E2E_HEADED,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+    ],
   }))
 
 type Visit = { locale?: string; javaScript?: boolean; phone?: boolean; dark?: boolean }
 let visitors = 0
 
 /** A new person with a browser of their own: no cookies, an address of their own. */
-export async function newVisitor({ locale = 'en', javaScript = true, phone, dark }: Visit = {}): Promise<Page> {
+export async function newVisitor({
+  locale = 'en',
+  javaScript = true,
+  phone,
+  dark,
+}: Visit = {}): Promise<Page> {
   visitors += 1
-  const context = await (await launch()).newContext({
+  const context = await (
+    await launch()
+  ).newContext({
     baseURL: appUrl,
     locale,
     javaScriptEnabled: javaScript,
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
-    extraHTTPHeaders: { 'x-forwarded-for': `203.0.113.${visitors}, 198.51.100.${process.pid % 250}` },
+    extraHTTPHeaders: {
+      'x-forwarded-for': `203.0.113.${visitors}, 198.51.100.${process.pid % 250}`,
+    },
   })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
@@ -58,11 +72,17 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (!screenshots) return
   await mkdir(screenshots, { recursive: true })
   const viewport = page.viewportSize()
-  for (const [shape, size] of [['desktop', { width: 1440, height: 900 }], ['phone', { width: 390, height: 844 }]] as const) {
+  for (const [shape, size] of [
+    ['desktop', { width: 1440, height: 900 }],
+    ['phone', { width: 390, height: 844 }],
+  ] as const) {
     await page.setViewportSize(size)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.screenshot({ path: join(screenshots, `${name}-${shape}-${colorScheme}.png`), fullPage: true })
+      await page.screenshot({
+        path: join(screenshots, `${name}-${shape}-${colorScheme}.png`),
+        fullPage: true,
+      })
     }
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
@@ -80,7 +100,9 @@ export type ReceivedMail = { id: string; to: string; subject: string; text: stri
 export async function mailTo(address: string, subject?: RegExp): Promise<ReceivedMail> {
   const until = Date.now() + 15_000
   while (Date.now() < until) {
-    const response = await fetch(`${consoleUrl}/mail/messages.json?to=${encodeURIComponent(address)}`)
+    const response = await fetch(
+      `${consoleUrl}/mail/messages.json?to=${encodeURIComponent(address)}`,
+    )
     const mails: ReceivedMail[] = await response.json()
     const mail = mails.find((candidate) => !subject || subject.test(candidate.subject))
     if (mail) return mail

@@ -1,0 +1,81 @@
+/** Journey 2: an account, from the first form to a forgotten password. */
+import { afterAll, expect, test } from 'bun:test'
+import { brokenPages, closeBrowser, linkIn, mailTo, newVisitor, picture } from './browser.ts'
+import { signIn, signOut, signUp, somebody } from './people.ts'
+
+afterAll(closeBrowser)
+
+test('sign up, confirm by mail, sign out, sign in, choose a new password', async () => {
+  const page = await newVisitor()
+  const person = somebody('Ida Lund')
+
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Create account' }).first().click()
+  await page.waitForURL('**/sign-up')
+  await picture(page, 'sign-up')
+
+  // What is missing is said beside each field, and nothing is lost.
+  await page.getByLabel('Name').fill(person.name)
+  await page.getByLabel('Password', { exact: true }).fill('short')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.getByLabel('E-mail address').and(page.locator('[aria-invalid=true]')).waitFor()
+  expect(await page.getByLabel('Name').inputValue()).toBe(person.name)
+  await picture(page, 'sign-up-errors')
+
+  await signUp(page, person)
+  expect(new URL(page.url()).pathname).toBe('/home')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await picture(page, 'home')
+
+  await signOut(page, person.name)
+  await page.goto('/home')
+  await page.waitForURL('**/sign-in**')
+  await picture(page, 'sign-in')
+
+  await page.getByLabel('E-mail address').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill('not the password')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('alert').waitFor()
+  await picture(page, 'sign-in-wrong')
+  await signIn(page, person)
+  expect(new URL(page.url()).pathname).toBe('/home')
+  await signOut(page, person.name)
+
+  await page.goto('/forgot-password')
+  await page.getByLabel('E-mail address').fill(person.email)
+  await picture(page, 'forgot-password')
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await page.getByText(person.email).waitFor()
+  await page.goto(linkIn(await mailTo(person.email, /new password/i)))
+  await picture(page, 'reset-password')
+  const changed = { ...person, password: 'eleven loud gardens' }
+  await page.getByLabel('New password', { exact: true }).fill(changed.password)
+  await page.getByRole('button', { name: 'Save password' }).click()
+  await page.waitForURL('**/sign-in**')
+  await signIn(page, changed)
+  expect(new URL(page.url()).pathname).toBe('/home')
+})
+
+test('in German, by keyboard alone, with mails in German', async () => {
+  const page = await newVisitor({ locale: 'de-DE' })
+  const person = somebody('Jonas Kühn')
+  await page.goto('/sign-up')
+  expect(await page.locator('html').getAttribute('lang')).toBe('de')
+
+  await page.getByLabel('Name').focus()
+  await page.keyboard.type(person.name)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(person.email)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(person.password)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/verify**')
+
+  const mail = await mailTo(person.email)
+  expect(mail.subject).toBe('Bestätige deine E-Mail-Adresse')
+  await page.goto(linkIn(mail))
+  await page.waitForURL('**/home**')
+  await page.getByText('Hallo Jonas').waitFor()
+})
+
+test('no page broke on the way', () => expect(brokenPages).toEqual([]))

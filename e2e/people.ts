@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core'
+import { linkIn, mailTo } from './browser.ts'
+
+export type NewPerson = { name: string; email: string; password: string }
+
+let people = 0
+
+/** Somebody whom the product has never seen. */
+export function somebody(name: string): NewPerson {
+  people += 1
+  const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${process.pid}.${people}@people.example`
+  return { name, email, password: 'seven quiet gardens' }
+}
+
+/** Fills in the sign-up page, opens the mail's link, and arrives signed in. */
+export async function signUp(page: Page, person: NewPerson): Promise<void> {
+  if (!page.url().includes('/sign-up')) await page.goto('/sign-up')
+  await page.getByLabel('Name').fill(person.name)
+  await page.getByLabel('E-mail address').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill(person.password)
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.waitForURL('**/verify**')
+  await page.goto(linkIn(await mailTo(person.email)))
+  await page.waitForURL((url) => !/verify|sign-/.test(url.pathname))
+}
+
+export async function signIn(page: Page, person: { email: string; password: string }) {
+  if (!page.url().includes('/sign-in')) await page.goto('/sign-in')
+  await page.getByLabel('E-mail address').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill(person.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => !url.pathname.includes('sign-in'))
+}
+
+export async function signOut(page: Page, name: string) {
+  await page.getByRole('button', { name: `Account: ${name}` }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/home'))
+}

@@ -1,0 +1,119 @@
+/** Journey 1: somebody looks around, and everything is there before any script has run. */
+import { afterAll, expect, test } from 'bun:test'
+import AxeBuilder from '@axe-core/playwright'
+import { appUrl, brokenPages, closeBrowser, newVisitor, picture } from './browser.ts'
+
+afterAll(closeBrowser)
+
+const htmlOf = async (path: string, language = 'en') =>
+  (await fetch(appUrl + path, { headers: { 'accept-language': language } })).text()
+
+test('landing page, board and job page are whole without JavaScript', async () => {
+  const page = await newVisitor({ javaScript: false })
+  await page.goto('/')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByRole('link', { name: 'Jobs' }).first().click()
+  await page.waitForURL('**/jobs')
+  expect(
+    await page.getByRole('heading', { level: 3 }).or(page.locator('article, li')).count(),
+  ).toBeGreaterThan(10)
+
+  await page.getByRole('searchbox').fill('TypeScript')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.waitForURL('**q=TypeScript**')
+  await page
+    .getByRole('link', { name: /TypeScript/ })
+    .first()
+    .click()
+  await page.waitForURL(/\/jobs\/[^?]+/)
+  await page.getByRole('heading', { level: 1, name: /TypeScript/ }).waitFor()
+})
+
+test('a job page speaks to search engines', async () => {
+  const board = await htmlOf('/jobs')
+  const path = board.match(/href="(\/jobs\/[a-z][^"?#]+)"/)?.[1] ?? ''
+  const html = await htmlOf(path)
+  const [, json] = html.match(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s) ?? []
+  const posting = JSON.parse(json ?? 'null')
+  expect(posting).toMatchObject({
+    '@type': 'JobPosting',
+    hiringOrganization: { '@type': 'Organization' },
+  })
+  for (const field of ['title', 'description', 'datePosted', 'jobLocation'])
+    expect(posting).toHaveProperty(field)
+  expect(html).toContain(`<title>${posting.title}`)
+  expect(html).toMatch(/<meta name="description" content="[^"]{40,}/)
+  expect(html).toContain(`rel="canonical" href="${appUrl}${path}"`)
+})
+
+test('search and filters live in the URL and survive a reload', async () => {
+  const page = await newVisitor()
+  await page.goto('/jobs')
+  await picture(page, 'jobs')
+  const all = await page.getByText(/^\d+ jobs$/).innerText()
+  await page.getByRole('checkbox', { name: /^Remote/ }).check()
+  await page.waitForURL('**workplace=remote**')
+  await page
+    .getByText(/^\d+ jobs?$/)
+    .filter({ hasNotText: all })
+    .waitFor()
+  const remote = await page.getByText(/^\d+ jobs?$/).innerText()
+  await page.reload()
+  expect(await page.getByRole('checkbox', { name: /^Remote/ }).isChecked()).toBe(true)
+  await page.getByText(remote).waitFor()
+
+  await page.getByRole('searchbox').fill('zzz nothing like this')
+  await page
+    .getByText(/^0 jobs|No job/)
+    .first()
+    .waitFor()
+  await picture(page, 'jobs-none')
+})
+
+test('a job that is not there says so, with the right status', async () => {
+  const page = await newVisitor()
+  const answer = await page.goto('/jobs/there-is-no-such-job')
+  expect(answer?.status()).toBe(404)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await picture(page, 'job-missing')
+  expect((await page.goto('/no-such-page'))?.status()).toBe(404)
+})
+
+test('the language follows the browser, and can be switched', async () => {
+  expect(await htmlOf('/', 'pt-BR')).toContain('<html lang="pt"')
+  const page = await newVisitor({ locale: 'de-DE' })
+  await page.goto('/jobs')
+  expect(await page.locator('html').getAttribute('lang')).toBe('de')
+  await page.getByRole('link', { name: 'English' }).click()
+  await page.locator('html[lang=en]').waitFor()
+  expect(new URL(page.url()).pathname).toBe('/jobs')
+})
+
+test.each(['/', '/jobs', '/sign-in', '/sign-up', '/pricing'])(
+  '%s has nothing that axe objects to',
+  async (path) => {
+    for (const dark of [false, true]) {
+      const page = await newVisitor({ dark })
+      await page.goto(path)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      await page.context().close()
+    }
+  },
+)
+
+test('the landing page and a job, as pictures', async () => {
+  const page = await newVisitor()
+  await page.goto('/')
+  await picture(page, 'landing')
+  await page.goto('/jobs')
+  await page
+    .getByRole('link', { name: /engineer/i })
+    .first()
+    .click()
+  await page.waitForURL(/\/jobs\/[^?]+/)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await picture(page, 'job')
+})
+
+test('no page broke on the way', () => expect(brokenPages).toEqual([]))
