@@ -106,12 +106,16 @@ function ResultHead({
         <Select
           name="sort"
           aria-label={m.jobs_sort()}
-          value={form.draft.sort ?? defaultSorting(form.draft.q)}
+          value={form.draft.sort ?? ''}
           onChange={form.choose}
           className="w-44"
           options={sortings
             .filter((sorting) => form.draft.q || sorting !== 'relevance')
-            .map((sorting) => ({ value: sorting, label: sortingLabel(sorting) }))}
+            .map((sorting) => ({
+              // The usual order is no choice, so that a first word can bring the best match up.
+              value: sorting === defaultSorting(form.draft.q) ? '' : sorting,
+              label: sortingLabel(sorting),
+            }))}
         />
       </div>
     </div>
@@ -125,7 +129,7 @@ function Results({ board, search }: { board: Board; search: BoardSearch }) {
       <EmptyState
         drawing={<FurrowsDrawing />}
         title={m.jobs_empty_title()}
-        action={isNarrowed && <ButtonLink to="/jobs">{m.jobs_filters_clear()}</ButtonLink>}
+        action={isNarrowed && <ButtonLink to="/jobs">{m.jobs_all()}</ButtonLink>}
       >
         {isNarrowed ? m.jobs_empty_text() : m.jobs_empty_text_bare()}
       </EmptyState>

@@ -1,0 +1,73 @@
+import { and, count, eq, sql } from 'drizzle-orm'
+import { asUser } from '#/db/access.server.ts'
+import { job } from '#/db/schema/jobs.ts'
+import { limitsOfOrganization } from '#/features/billing/plan-limits.server.ts'
+import { Refusal } from '#/rpc/refusal.ts'
+import { missingFields } from './job-fields.ts'
+
+type InOrganization = { userId: string; organizationId: string }
+
+const ofTenant = (actor: InOrganization) => eq(job.organizationId, actor.organizationId)
+const oneJob = (actor: InOrganization, jobId: string) => and(ofTenant(actor), eq(job.id, jobId))
+
+/**
+ * Shows a draft, or a closed job again, to everybody. Throws JOB_INCOMPLETE, and
+ * PUBLISHED_JOBS_LIMIT_REACHED when the plan has no place left.
+ */
+export async function publishJob(actor: InOrganization, jobId: string): Promise<{ slug: string }> {
+  const { limits } = await limitsOfOrganization(actor.organizationId)
+  return asUser(actor, async (tx) => {
+    // One at a time in an organisation, so that two cannot both take the last place.
+    const lock = `publish-job:${actor.organizationId}`
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`)
+    const [found] = await tx.select().from(job).where(oneJob(actor, jobId)).for('update')
+    if (!found) throw new Refusal('NOT_FOUND')
+    if (found.status === 'published') return { slug: found.slug }
+    const missing = missingFields(found)
+    if (missing.length > 0) throw new Refusal('JOB_INCOMPLETE', { missing })
+    const [published] = await tx
+      .select({ number: count() })
+      .from(job)
+      .where(and(ofTenant(actor), eq(job.status, 'published')))
+    const limit = limits.publishedJobs
+    if ((published?.number ?? 0) >= limit) {
+      throw new Refusal('PUBLISHED_JOBS_LIMIT_REACHED', { limit })
+    }
+    const now = new Date()
+    // A last day that has passed would close it again at once.
+    const closesAt = found.closesAt && found.closesAt > now ? found.closesAt : null
+    await tx
+      .update(job)
+      .set({ status: 'published', publishedAt: now, closesAt })
+      .where(oneJob(actor, jobId))
+    return { slug: found.slug }
+  })
+}
+
+/** Takes no more applications; those that are there stay. */
+export async function closeJob(actor: InOrganization, jobId: string): Promise<void> {
+  await asUser(actor, async (tx) => {
+    const [found] = await tx
+      .select({ status: job.status })
+      .from(job)
+      .where(oneJob(actor, jobId))
+      .for('update')
+    if (!found || found.status === 'draft') throw new Refusal('NOT_FOUND')
+    if (found.status === 'closed') return
+    await tx.update(job).set({ status: 'closed' }).where(oneJob(actor, jobId))
+  })
+}
+
+/** What was public once is only ever closed, so that its applications stay readable. */
+export async function removeDraft(actor: InOrganization, jobId: string): Promise<void> {
+  await asUser(actor, async (tx) => {
+    const [found] = await tx
+      .select({ status: job.status })
+      .from(job)
+      .where(oneJob(actor, jobId))
+      .for('update')
+    if (!found) throw new Refusal('NOT_FOUND')
+    if (found.status !== 'draft') throw new Refusal('NOT_A_DRAFT')
+    await tx.delete(job).where(oneJob(actor, jobId))
+  })
+}
