@@ -1,7 +1,10 @@
 /** A browser in front of the real auth engine: it keeps cookies, follows no redirect, reads mail. */
+import { createRouterClient } from '@orpc/server'
 import { auth } from '#/auth/auth.server.ts'
 import { clientAddressHeader } from '#/auth/client-address.ts'
 import { env } from '#/env.server.ts'
+import { contextOf } from '#/rpc/context.server.ts'
+import { router } from '#/rpc/router.server.ts'
 import { startWorker } from '#/worker.server.ts'
 import { testMail } from './local-services.ts'
 
@@ -54,6 +57,12 @@ export function createBrowser(address = randomAddress()) {
   }
 }
 export type Browser = ReturnType<typeof createBrowser>
+
+/** The procedures as this browser calls them, with a context of its own for each call. */
+export function callsOf(browser: Browser) {
+  const context = () => contextOf(new Request(env.APP_URL, { headers: browser.headers() }))
+  return createRouterClient(router, { context })
+}
 
 const randomAddress = () => `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 256)).join('.')}`
 

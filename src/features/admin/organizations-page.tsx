@@ -1,6 +1,6 @@
 import { m } from '#/i18n/messages.ts'
 import { formatNumber } from '#/ui/format-number.ts'
-import { Table } from '#/ui/table.tsx'
+import { Table, type Column } from '#/ui/table.tsx'
 import { TextLink } from '#/ui/text-link.tsx'
 import { Time } from '#/ui/time.tsx'
 import type { OrganizationRow } from './contract.ts'
@@ -13,6 +13,44 @@ type OrganizationsPageProps = {
   page: number
   search: string
 }
+
+const columns = (): Column<OrganizationRow>[] => [
+  {
+    key: 'name',
+    header: m.admin_column_name(),
+    cell: ({ name, slug, publishedJobs }) =>
+      publishedJobs > 0 ? (
+        <TextLink to="/companies/$slug" params={{ slug }}>
+          {name}
+        </TextLink>
+      ) : (
+        name
+      ),
+  },
+  {
+    key: 'plan',
+    header: m.admin_column_plan(),
+    cell: ({ plan }) => <PlanName plan={plan} />,
+  },
+  {
+    key: 'members',
+    header: m.admin_column_members(),
+    align: 'end',
+    cell: ({ members }) => formatNumber(members),
+  },
+  {
+    key: 'jobs',
+    header: m.admin_column_jobs(),
+    align: 'end',
+    cell: ({ publishedJobs }) => formatNumber(publishedJobs),
+  },
+  {
+    key: 'created',
+    header: m.admin_column_created(),
+    align: 'end',
+    cell: ({ createdAt }) => <Time value={createdAt} />,
+  },
+]
 
 export const OrganizationsPage = ({ rows, total, page, search }: OrganizationsPageProps) => (
   <ListFrame
@@ -29,43 +67,7 @@ export const OrganizationsPage = ({ rows, total, page, search }: OrganizationsPa
       rows={rows}
       rowKey={(row) => row.id}
       empty={<NothingFound title={m.admin_organizations_empty()} isSearch={search !== ''} />}
-      columns={[
-        {
-          key: 'name',
-          header: m.admin_column_name(),
-          cell: ({ name, slug, publishedJobs }) =>
-            publishedJobs > 0 ? (
-              <TextLink to="/companies/$slug" params={{ slug }}>
-                {name}
-              </TextLink>
-            ) : (
-              name
-            ),
-        },
-        {
-          key: 'plan',
-          header: m.admin_column_plan(),
-          cell: ({ plan }) => <PlanName plan={plan} />,
-        },
-        {
-          key: 'members',
-          header: m.admin_column_members(),
-          align: 'end',
-          cell: ({ members }) => formatNumber(members),
-        },
-        {
-          key: 'jobs',
-          header: m.admin_column_jobs(),
-          align: 'end',
-          cell: ({ publishedJobs }) => formatNumber(publishedJobs),
-        },
-        {
-          key: 'created',
-          header: m.admin_column_created(),
-          align: 'end',
-          cell: ({ createdAt }) => <Time value={createdAt} />,
-        },
-      ]}
+      columns={columns()}
     />
   </ListFrame>
 )

@@ -47,6 +47,15 @@ export const subscriptionColumns = <
   },
 ]
 
+const columns = (): Column<SubscriptionRow>[] => [
+  {
+    key: 'payer',
+    header: m.admin_column_payer(),
+    cell: ({ payer }) => <Payer payer={payer} />,
+  },
+  ...subscriptionColumns<SubscriptionRow>(),
+]
+
 export const SubscriptionsPage = ({ rows, total, page, search }: SubscriptionsPageProps) => (
   <ListFrame
     to="/admin/subscriptions"
@@ -67,14 +76,7 @@ export const SubscriptionsPage = ({ rows, total, page, search }: SubscriptionsPa
           isSearch={search !== ''}
         />
       }
-      columns={[
-        {
-          key: 'payer',
-          header: m.admin_column_payer(),
-          cell: ({ payer }) => <Payer payer={payer} />,
-        },
-        ...subscriptionColumns<SubscriptionRow>(),
-      ]}
+      columns={columns()}
     />
   </ListFrame>
 )

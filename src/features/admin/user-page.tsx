@@ -12,6 +12,7 @@ import { Time } from '#/ui/time.tsx'
 import type { UserDetails } from './contract.ts'
 import { AccountState } from './state-labels.tsx'
 import { subscriptionColumns } from './subscriptions-page.tsx'
+import { membershipColumns, sessionColumns } from './user-columns.tsx'
 import { SuspensionActions } from './suspension-actions.tsx'
 
 export function UserPage({ user, isMe }: { user: UserDetails; isMe: boolean }) {
@@ -65,34 +66,7 @@ export function UserPage({ user, isMe }: { user: UserDetails; isMe: boolean }) {
             rows={user.sessions}
             rowKey={(row) => row.id}
             empty={<Nothing>{m.admin_user_no_sessions()}</Nothing>}
-            columns={[
-              {
-                key: 'signed-in',
-                header: m.admin_user_signed_in(),
-                cell: ({ signedInAt }) => <Time value={signedInAt} format="datetime" />,
-              },
-              {
-                key: 'address',
-                header: m.admin_user_address(),
-                cell: ({ address }) => <code className="font-mono text-xs">{address || '–'}</code>,
-              },
-              {
-                key: 'agent',
-                header: m.admin_user_agent(),
-                hideOnPhone: true,
-                cell: ({ userAgent }) => (
-                  <span className="block max-w-md truncate text-ink-muted" title={userAgent ?? ''}>
-                    {userAgent || '–'}
-                  </span>
-                ),
-              },
-              {
-                key: 'expires',
-                header: m.admin_user_expires(),
-                align: 'end',
-                cell: ({ expiresAt }) => <Time value={expiresAt} />,
-              },
-            ]}
+            columns={sessionColumns()}
           />
         </Panel>
         <Panel flush title={m.admin_user_memberships()}>
@@ -101,10 +75,7 @@ export function UserPage({ user, isMe }: { user: UserDetails; isMe: boolean }) {
             rows={user.memberships}
             rowKey={(row) => row.slug}
             empty={<Nothing>{m.admin_user_no_memberships()}</Nothing>}
-            columns={[
-              { key: 'name', header: m.admin_column_name(), cell: ({ name }) => name },
-              { key: 'role', header: m.admin_user_role(), cell: ({ role }) => role },
-            ]}
+            columns={membershipColumns()}
           />
         </Panel>
         <Panel flush title={m.admin_user_subscriptions()}>

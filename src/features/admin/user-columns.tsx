@@ -1,0 +1,38 @@
+import { m } from '#/i18n/messages.ts'
+import type { Column } from '#/ui/table.tsx'
+import { Time } from '#/ui/time.tsx'
+import type { UserDetails } from './contract.ts'
+
+export const sessionColumns = (): Column<UserDetails['sessions'][number]>[] => [
+  {
+    key: 'signed-in',
+    header: m.admin_user_signed_in(),
+    cell: ({ signedInAt }) => <Time value={signedInAt} format="datetime" />,
+  },
+  {
+    key: 'address',
+    header: m.admin_user_address(),
+    cell: ({ address }) => <code className="font-mono text-xs">{address || '–'}</code>,
+  },
+  {
+    key: 'agent',
+    header: m.admin_user_agent(),
+    hideOnPhone: true,
+    cell: ({ userAgent }) => (
+      <span className="block max-w-md truncate text-ink-muted" title={userAgent ?? ''}>
+        {userAgent || '–'}
+      </span>
+    ),
+  },
+  {
+    key: 'expires',
+    header: m.admin_user_expires(),
+    align: 'end',
+    cell: ({ expiresAt }) => <Time value={expiresAt} />,
+  },
+]
+
+export const membershipColumns = (): Column<UserDetails['memberships'][number]>[] => [
+  { key: 'name', header: m.admin_column_name(), cell: ({ name }) => name },
+  { key: 'role', header: m.admin_user_role(), cell: ({ role }) => role },
+]
