@@ -30,10 +30,10 @@ export function AppShell({
   children,
 }: AppShellProps) {
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+    <div className="min-h-dvh lg:not-print:grid lg:grid-cols-[15.5rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
       <SkipLink to="content" />
       {banner && <div className="lg:col-span-2">{banner}</div>}
-      <header className="sticky top-0 z-30 flex h-14 items-center gap-1 border-b bg-canvas pr-3 pl-2 lg:hidden">
+      <header className="sticky top-0 z-30 flex h-14 items-center gap-1 border-b bg-canvas pr-3 pl-2 lg:hidden print:hidden">
         <NavSheetButton opens="app-navigation" />
         {brand}
         {topBar && <div className="ml-auto flex items-center gap-1">{topBar}</div>}
@@ -41,7 +41,7 @@ export function AppShell({
       <NavSheet
         id="app-navigation"
         brand={brand}
-        className="lg:sticky lg:top-0 lg:row-start-2 lg:m-0 lg:flex lg:h-dvh lg:w-auto lg:flex-col lg:overflow-y-auto lg:border-y-0 lg:border-r lg:border-l-0 lg:bg-sunken lg:p-0"
+        className="lg:sticky lg:top-0 lg:row-start-2 lg:m-0 lg:flex lg:h-dvh lg:w-auto lg:flex-col lg:overflow-y-auto lg:border-y-0 lg:border-r lg:border-l-0 lg:bg-sunken lg:p-0 print:hidden"
       >
         <header className="flex flex-1 flex-col">
           <div className="hidden h-14 shrink-0 items-center px-5 lg:flex">{brand}</div>
@@ -55,7 +55,7 @@ export function AppShell({
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto w-full max-w-6xl min-w-0 px-4 py-6 outline-none sm:px-6 lg:row-start-2 lg:px-10 lg:py-8"
+        className="mx-auto w-full max-w-6xl min-w-0 px-4 py-6 outline-none sm:px-6 lg:row-start-2 lg:px-10 lg:py-8 print:p-0"
       >
         {children}
       </main>
