@@ -91,7 +91,8 @@ export function holdToText(given: z.infer<typeof judgement>, text: string) {
     skills: [...new Set(given.skills.map((skill) => short(skill, 60)))]
       .filter(Boolean)
       .slice(0, 40),
-    yearsOfExperience: given.yearsOfExperience === null ? null : whole(given.yearsOfExperience, 70),
+    yearsOfExperience:
+      given.yearsOfExperience === null ? null : whole(Math.floor(given.yearsOfExperience), 70),
     missingSections: given.missingSections.slice(0, 8).map((section) => short(section, 60)),
   }
 }

@@ -18,19 +18,19 @@ interface ReviewDetailsProps {
 /** A finished review: set like an article, so that it reads well on a phone and on paper. */
 export function ReviewDetails({ review, fileUrl }: ReviewDetailsProps) {
   return (
-    <article>
+    <article className="max-w-[60rem]">
       <header className="flex flex-col items-start gap-5 border-b pb-8 sm:flex-row sm:gap-7">
         {review.score !== null && (
           <ScoreRing size="lg" score={review.score} label={m.cv_review_score()} />
         )}
         <div lang={review.locale} className="min-w-0">
-          <h2 className="max-w-[38ch] text-xl leading-7 font-semibold text-balance">
+          <h2 className="max-w-[28rem] text-xl leading-7 font-semibold text-balance">
             {review.headline}
           </h2>
-          <p className="mt-3 max-w-[68ch] text-base leading-6 text-ink-muted">{review.summary}</p>
+          <p className="mt-3 max-w-[44rem] text-base leading-6 text-ink-muted">{review.summary}</p>
         </div>
       </header>
-      <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_15rem]">
+      <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_14rem]">
         <div className="space-y-10">
           <ReviewPoints
             title={m.cv_review_strengths()}
@@ -46,7 +46,7 @@ export function ReviewDetails({ review, fileUrl }: ReviewDetailsProps) {
             points={review.gaps}
             none={m.cv_review_no_gaps()}
           />
-          <p className="max-w-[68ch] border-t pt-4 text-ink-muted">{m.cv_review_made_by()}</p>
+          <p className="max-w-[40rem] border-t pt-4 text-ink-muted">{m.cv_review_made_by()}</p>
         </div>
         <ReviewFacts review={review} fileUrl={fileUrl} />
       </div>

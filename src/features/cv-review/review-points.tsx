@@ -27,7 +27,7 @@ export function ReviewPoints({ title, lang, tone, points, none }: ReviewPointsPr
         {points.map((point) => (
           <li
             key={`${point.title} ${point.quote}`}
-            className="max-w-[68ch] break-inside-avoid py-5"
+            className="max-w-[40rem] break-inside-avoid py-5"
           >
             <h3 lang={lang} className="text-base font-semibold">
               {point.title}
