@@ -40,7 +40,7 @@ export default defineConfig(({ command }) => ({
     ssr: {
       noExternal: true,
       // PGlite loads .wasm files that lie beside its own module.
-      external: ['@electric-sql/pglite', '@electric-sql/pglite-pgvector', 'bun'],
+      external: ['@electric-sql/pglite', 'bun'],
       resolve: { conditions: ['bun', 'module', 'node', 'production'] },
     },
   }),
