@@ -4,17 +4,24 @@ import { stripe } from '#/adapters/stripe.server.ts'
 import { asSystem } from '#/db/access.server.ts'
 import { member } from '#/db/schema/organizations.ts'
 import { env } from '#/env.server.ts'
-import { applyStripeEvent } from './apply-stripe-event.server.ts'
+import { runsOrganization } from './read-overview.server.ts'
+import { receiveStripeEvent, returnFromCheckout } from './stripe-endpoints.server.ts'
 import { stripePlans } from './stripe-plans.server.ts'
 
-/** Customers, checkout and the copy of subscriptions; the plugin owns the protocol with Stripe. */
-export const billingPlugin = () =>
-  stripePlugin({
+/**
+ * Customers, checkout and portal are the plugin's. What Stripe sends back is ours: the plugin writes
+ * down what an event says, however old it is, and answers 200 when that fails.
+ */
+export function billingPlugin() {
+  const plugin = stripePlugin({
     stripeClient: stripe,
     stripeWebhookSecret: env.STRIPE_WEBHOOK_SECRET,
     createCustomerOnSignUp: false,
-    onEvent: applyStripeEvent,
-    organization: { enabled: true },
+    organization: {
+      enabled: true,
+      // Invoices go to whoever subscribes first; the portal changes the address.
+      getCustomerCreateParams: async (_, { context }) => ({ email: context.session?.user.email }),
+    },
     subscription: {
       enabled: true,
       requireEmailVerification: true,
@@ -22,8 +29,16 @@ export const billingPlugin = () =>
       authorizeReference: ({ user, referenceId }) => mayPayFor(user.id, referenceId),
     },
   })
+  return {
+    ...plugin,
+    endpoints: {
+      ...plugin.endpoints,
+      stripeWebhook: receiveStripeEvent,
+      subscriptionSuccess: returnFromCheckout,
+    },
+  }
+}
 
-/** Only owners and admins decide what their organisation pays. */
 async function mayPayFor(userId: string, organizationId: string): Promise<boolean> {
   const [found] = await asSystem('billing: who may pay for an organisation', (tx) =>
     tx
@@ -31,5 +46,5 @@ async function mayPayFor(userId: string, organizationId: string): Promise<boolea
       .from(member)
       .where(and(eq(member.userId, userId), eq(member.organizationId, organizationId))),
   )
-  return !!found?.role.split(',').some((role) => role === 'owner' || role === 'admin')
+  return !!found && runsOrganization(found.role)
 }

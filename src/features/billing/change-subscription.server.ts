@@ -1,92 +1,111 @@
-import { isAPIError } from 'better-auth/api'
-import { auth } from '#/auth/auth.server.ts'
+import { stripe } from '#/adapters/stripe.server.ts'
 import { env } from '#/env.server.ts'
-import { log } from '#/observability/log.server.ts'
+import type { Locale } from '#/i18n/locale.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import type { Standing } from './contract.ts'
+import { askStripe } from './ask-stripe.server.ts'
 import type { Payer } from './payer.server.ts'
-import type { Interval } from './plans.ts'
+import { type Interval, plans } from './plans.ts'
 import { readStanding } from './read-standing.server.ts'
+import { catchUpWithStripe, customerOf } from './stripe-customer.server.ts'
 
 /** All of these change nothing here: what Stripe then says arrives by webhook. */
-type Request = { headers: Headers; payer: Payer }
+type Request = { headers: Headers; payer: Payer; locale?: Locale }
 
 const reference = ({ referenceId, customerType }: Payer) => ({ referenceId, customerType })
 const back = (payer: Payer, result?: string) =>
   `${env.APP_URL}${payer.page}${result ? `?checkout=${result}` : ''}`
 
-/** The hosted page on which the plan is paid. */
-export async function startCheckout({
-  headers,
-  payer,
-  interval,
-}: Request & { interval: Interval }) {
-  const standing = await readStanding(payer)
-  if (standing.status !== 'free' && standing.interval === interval) {
-    throw new Refusal('ALREADY_SUBSCRIBED')
-  }
-  return leaveTo(async (engine) =>
-    engine.upgradeSubscription({
-      headers,
-      body: {
-        plan: payer.paidPlan,
-        annual: interval === 'year',
-        ...reference(payer),
-        successUrl: back(payer, 'done'),
-        cancelUrl: back(payer, 'left'),
-        returnUrl: back(payer),
-        disableRedirect: true,
-      },
-    }),
-  )
-}
-
-/** The hosted page with the plan, the card and the invoices. */
-export const openPortal = ({ headers, payer }: Request) =>
-  leaveTo((engine) =>
-    engine.createBillingPortal({
-      headers,
-      body: { ...reference(payer), returnUrl: back(payer), disableRedirect: true },
-    }),
-  )
-
-/** The same page, at the step that cancels. */
-export const openCancellation = ({ headers, payer }: Request) =>
-  leaveTo((engine) =>
-    engine.cancelSubscription({
-      headers,
-      body: { ...reference(payer), returnUrl: back(payer), disableRedirect: true },
-    }),
-  )
-
-/** Takes a cancellation back before it takes effect. */
-export async function restoreSubscription({ headers, payer }: Request): Promise<Standing> {
-  await asRefusals(async (engine) =>
-    engine.restoreSubscription({ headers, body: reference(payer) }),
-  )
+/** What is true at Stripe, in words of ours. */
+async function currentStanding(payer: Payer): Promise<Standing> {
+  await askStripe(() => catchUpWithStripe(payer))
   return readStanding(payer)
 }
 
-type Engine = Awaited<ReturnType<typeof auth>>['api']
-
-async function leaveTo(call: (engine: Engine) => Promise<{ url?: string | null }>) {
-  const { url } = await asRefusals(call)
-  if (!url) throw new Refusal('PAYMENT_PROVIDER_FAILED')
-  return { url }
+/**
+ * The hosted page on which the plan is paid; for somebody who has it, the one that confirms the
+ * other interval. A payer has one page that can be paid at a time.
+ */
+export async function startCheckout({
+  headers,
+  payer,
+  locale,
+  interval,
+}: Request & { interval: Interval }) {
+  const { status, interval: current } = await currentStanding(payer)
+  if (status === 'past_due' || status === 'unpaid') throw new Refusal('PAYMENT_OVERDUE')
+  if (status !== 'free' && current === interval) throw new Refusal('ALREADY_SUBSCRIBED')
+  const { lookupKey } = plans[payer.paidPlan].prices[interval]
+  const page = await askStripe(
+    (engine) =>
+      engine.upgradeSubscription({
+        headers,
+        body: {
+          plan: payer.paidPlan,
+          annual: interval === 'year',
+          ...reference(payer),
+          locale,
+          successUrl: back(payer, 'done'),
+          cancelUrl: back(payer, 'left'),
+          returnUrl: back(payer, 'changed'),
+          disableRedirect: true,
+        },
+      }),
+    `When the account has no active price with the lookup key ${lookupKey}: bun run stripe:prices`,
+  )
+  if ('id' in page) await askStripe(() => closeOtherCheckouts(payer, page.id))
+  return leaveTo(page)
 }
 
-/** What the engine or Stripe refuses, in the words of the contract. */
-async function asRefusals<T>(call: (engine: Engine) => Promise<T>): Promise<T> {
-  try {
-    return await call((await auth()).api)
-  } catch (error) {
-    if (!isAPIError(error)) throw error
-    const code = String(error.body?.code ?? '')
-    if (/ALREADY_SUBSCRIBED/.test(code)) throw new Refusal('ALREADY_SUBSCRIBED')
-    if (/SUBSCRIPTION_NOT|NOT_SCHEDULED|CUSTOMER_NOT_FOUND|NOT_PENDING/.test(code)) {
-      throw new Refusal('NOT_SUBSCRIBED')
-    }
-    log.warn({ part: 'billing', code, message: error.message }, 'the payment provider refused')
-    throw new Refusal('PAYMENT_PROVIDER_FAILED')
+/** Otherwise two tabs could pay for two subscriptions. */
+async function closeOtherCheckouts(payer: Payer, keep: string): Promise<void> {
+  const customer = await customerOf(payer)
+  if (!customer) return
+  const { data } = await stripe.checkout.sessions.list({ customer, status: 'open', limit: 100 })
+  for (const { id } of data) if (id !== keep) await stripe.checkout.sessions.expire(id)
+}
+
+/** The hosted page with the plan, the card and the invoices. */
+export const openPortal = async ({ headers, payer, locale }: Request) =>
+  leaveTo(
+    await askStripe((engine) =>
+      engine.createBillingPortal({
+        headers,
+        body: { ...reference(payer), locale, returnUrl: back(payer), disableRedirect: true },
+      }),
+    ),
+  )
+
+/** The same page, at the step that cancels where there is one. */
+export async function openCancellation(request: Request) {
+  const { headers, payer } = request
+  const { status, endsAt } = await currentStanding(payer)
+  if (status === 'free' || endsAt) throw new Refusal('NOT_SUBSCRIBED')
+  // The plugin finds what is paid alone; the rest is cancelled on the portal's first page.
+  if (status === 'past_due' || status === 'unpaid') return openPortal(request)
+  return leaveTo(
+    await askStripe((engine) =>
+      engine.cancelSubscription({
+        headers,
+        body: { ...reference(payer), returnUrl: back(payer), disableRedirect: true },
+      }),
+    ),
+  )
+}
+
+/** Takes a cancellation back before it takes effect; doing it again changes nothing. */
+export async function restoreSubscription({ headers, payer }: Request): Promise<Standing> {
+  const before = await currentStanding(payer)
+  if (before.status === 'free') throw new Refusal('NOT_SUBSCRIBED')
+  if (!before.endsAt) return before
+  if (before.status === 'past_due' || before.status === 'unpaid') {
+    throw new Refusal('PAYMENT_OVERDUE')
   }
+  await askStripe((engine) => engine.restoreSubscription({ headers, body: reference(payer) }))
+  return currentStanding(payer)
+}
+
+function leaveTo({ url }: { url?: string | null }) {
+  if (!url) throw new Refusal('PAYMENT_PROVIDER_FAILED')
+  return { url }
 }

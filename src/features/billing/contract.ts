@@ -1,26 +1,47 @@
 import { z } from 'zod'
+import { locales } from '#/i18n/locale.ts'
 import { contract, inOrganization } from '#/rpc/base-contract.ts'
 import { intervals } from './plans.ts'
 
 /** The plan that holds now. Without a paid subscription it is the free one of the audience. */
 const standing = z.object({
   plan: z.enum(['free', 'pro', 'starter', 'team']),
-  status: z.enum(['free', 'trialing', 'active', 'past_due']),
+  /**
+   * `past_due`: a payment failed, and the plan holds while the card is tried again. `unpaid`: that
+   * has failed too, so the free plan holds, but the subscription is still there to be paid.
+   */
+  status: z.enum(['free', 'trialing', 'active', 'past_due', 'unpaid']),
   interval: z.enum(intervals).nullable(),
+  /** What a period costs, in the smallest unit; it may differ from what the plan costs today. */
+  price: z.object({ amount: z.number().int(), currency: z.string() }).nullable(),
   trialEndsAt: z.date().nullable(),
   renewsAt: z.date().nullable(),
   /** Set when it was cancelled: it is paid until then, and can be restored. */
   endsAt: z.date().nullable(),
+  /** How many days the paid plan would be free; null when the trial was used. */
+  trialDays: z.number().int().nullable(),
 })
 export type Standing = z.infer<typeof standing>
 
-const checkout = z.object({ interval: z.enum(intervals) })
+const overview = z.object({
+  /** Null for a visitor. */
+  mine: standing.nullable(),
+  /** Those that the person runs. */
+  organizations: z.array(z.object({ slug: z.string(), name: z.string(), standing })),
+})
+export type Overview = z.infer<typeof overview>
+
+/** The language of the payment pages; without it they follow the browser. */
+const leave = z.object({ locale: z.enum(locales).optional() })
+const checkout = leave.extend({ interval: z.enum(intervals) })
 const leaving = z.object({ url: z.url() })
 
 const refusals = {
   /** Stripe could not be reached, or refused; nothing has changed. */
   PAYMENT_PROVIDER_FAILED: { status: 502 },
   ALREADY_SUBSCRIBED: { status: 409 },
+  /** A payment failed: it is settled in the portal before anything else is bought. */
+  PAYMENT_OVERDUE: { status: 409 },
   NOT_SUBSCRIBED: { status: 409 },
 }
 
@@ -28,6 +49,15 @@ const personal = contract.errors(refusals)
 const ofOrganization = contract.errors(refusals)
 
 export const billingContract = {
+  /** For the page with the prices, which greets everybody with what they have. */
+  overview: contract
+    .route({
+      method: 'GET',
+      path: '/billing/plans',
+      summary: 'The plans you have',
+      tags: ['Billing'],
+    })
+    .output(overview),
   mine: personal
     .route({ method: 'GET', path: '/billing', summary: 'Your plan', tags: ['Billing'] })
     .output(standing),
@@ -47,6 +77,7 @@ export const billingContract = {
       summary: 'Open the billing portal',
       tags: ['Billing'],
     })
+    .input(leave)
     .output(leaving),
   cancel: personal
     .route({
@@ -55,6 +86,7 @@ export const billingContract = {
       summary: 'Cancel in the portal',
       tags: ['Billing'],
     })
+    .input(leave)
     .output(leaving),
   restore: personal
     .route({
@@ -90,7 +122,7 @@ export const billingContract = {
       summary: 'Open the billing portal of an organisation',
       tags: ['Billing'],
     })
-    .input(inOrganization)
+    .input(inOrganization.extend(leave.shape))
     .output(leaving),
   organizationCancel: ofOrganization
     .route({
@@ -99,7 +131,7 @@ export const billingContract = {
       summary: 'Cancel the plan of an organisation in the portal',
       tags: ['Billing'],
     })
-    .input(inOrganization)
+    .input(inOrganization.extend(leave.shape))
     .output(leaving),
   organizationRestore: ofOrganization
     .route({

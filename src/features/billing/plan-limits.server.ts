@@ -10,8 +10,8 @@ import { paidStatuses, readStanding } from './read-standing.server.ts'
  * own: call them outside of others.
  */
 export async function limitsOf({ userId }: { userId: string }) {
-  const { status } = await readStanding(personPays(userId))
-  const plan = status === 'free' ? ('free' as const) : ('pro' as const)
+  const standing = await readStanding(personPays(userId))
+  const plan = standing.plan === 'free' ? ('free' as const) : ('pro' as const)
   return { plan, limits: plans[plan].limits }
 }
 

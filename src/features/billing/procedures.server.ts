@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import type { Context } from '#/rpc/context.server.ts'
-import { organizationManager, signedIn } from '#/rpc/who-may-call.server.ts'
+import { anyone, organizationManager, signedIn } from '#/rpc/who-may-call.server.ts'
 import {
   openCancellation,
   openPortal,
@@ -9,11 +9,13 @@ import {
 } from './change-subscription.server.ts'
 import { billingContract } from './contract.ts'
 import { organizationPays, personPays } from './payer.server.ts'
+import { readOverview } from './read-overview.server.ts'
 import { readStanding } from './read-standing.server.ts'
 
 const server = implement(billingContract).$context<Context>()
 
 export const billingProcedures = {
+  overview: server.overview.use(anyone).handler(({ context }) => readOverview(context.actor)),
   mine: server.mine
     .use(signedIn)
     .handler(({ context }) => readStanding(personPays(context.user.id))),
@@ -24,13 +26,13 @@ export const billingProcedures = {
     ),
   portal: server.portal
     .use(signedIn)
-    .handler(({ context: { headers, user } }) =>
-      openPortal({ headers, payer: personPays(user.id) }),
+    .handler(({ context: { headers, user }, input }) =>
+      openPortal({ headers, payer: personPays(user.id), ...input }),
     ),
   cancel: server.cancel
     .use(signedIn)
-    .handler(({ context: { headers, user } }) =>
-      openCancellation({ headers, payer: personPays(user.id) }),
+    .handler(({ context: { headers, user }, input }) =>
+      openCancellation({ headers, payer: personPays(user.id), ...input }),
     ),
   restore: server.restore
     .use(signedIn)
@@ -45,18 +47,18 @@ export const billingProcedures = {
     ),
   organizationCheckout: server.organizationCheckout
     .use(organizationManager)
-    .handler(({ context: { headers, actor, membership }, input: { interval } }) =>
-      startCheckout({ headers, payer: organizationPays(actor, membership), interval }),
+    .handler(({ context: { headers, actor, membership }, input: { interval, locale } }) =>
+      startCheckout({ headers, payer: organizationPays(actor, membership), interval, locale }),
     ),
   organizationPortal: server.organizationPortal
     .use(organizationManager)
-    .handler(({ context: { headers, actor, membership } }) =>
-      openPortal({ headers, payer: organizationPays(actor, membership) }),
+    .handler(({ context: { headers, actor, membership }, input: { locale } }) =>
+      openPortal({ headers, payer: organizationPays(actor, membership), locale }),
     ),
   organizationCancel: server.organizationCancel
     .use(organizationManager)
-    .handler(({ context: { headers, actor, membership } }) =>
-      openCancellation({ headers, payer: organizationPays(actor, membership) }),
+    .handler(({ context: { headers, actor, membership }, input: { locale } }) =>
+      openCancellation({ headers, payer: organizationPays(actor, membership), locale }),
     ),
   organizationRestore: server.organizationRestore
     .use(organizationManager)

@@ -118,6 +118,7 @@ export const subscriptionRoutes: Route[] = [
     }),
     ({ account, params }) => {
       const { customer, price, status } = params
+      if (customer) account.store.get('customer', customer, 'customer')
       const subscriptions = account.store
         .list('subscription', { customer })
         .filter(

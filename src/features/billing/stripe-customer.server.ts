@@ -1,0 +1,56 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { stripe } from '#/adapters/stripe.server.ts'
+import { asSystem } from '#/db/access.server.ts'
+import { subscription } from '#/db/schema/billing.ts'
+import { user } from '#/db/schema/identity.ts'
+import { organization } from '#/db/schema/organizations.ts'
+import { copySubscription, isMissing } from './copy-subscription.server.ts'
+import type { Payer } from './payer.server.ts'
+
+/** Stripe's id of somebody who has been at a checkout before. */
+export async function customerOf({ customerType, referenceId }: Payer): Promise<string | null> {
+  const table = customerType === 'user' ? user : organization
+  const [found] = await asSystem('billing: the Stripe customer of a payer', (tx) =>
+    tx.select({ customer: table.stripeCustomerId }).from(table).where(eq(table.id, referenceId)),
+  )
+  return found?.customer ?? null
+}
+
+/** A customer who was deleted in Stripe cannot pay again: the next checkout makes a new one. */
+export const forgetCustomer = (customer: string) =>
+  asSystem('billing: forget a customer who was deleted in Stripe', async (tx) => {
+    for (const table of [user, organization]) {
+      await tx
+        .update(table)
+        .set({ stripeCustomerId: null })
+        .where(eq(table.stripeCustomerId, customer))
+    }
+  })
+
+/**
+ * Webhooks may be late or lost: before somebody buys or changes anything, our copy is brought up to
+ * date, so that nobody can pay twice for what they have.
+ */
+export async function catchUpWithStripe(payer: Payer): Promise<void> {
+  const customer = await customerOf(payer)
+  const ids = new Set(await openSubscriptionsOf(payer))
+  if (customer) {
+    try {
+      const { data } = await stripe.subscriptions.list({ customer, limit: 100 })
+      for (const { id } of data) ids.add(id)
+    } catch (error) {
+      if (!isMissing(error)) throw error
+      await forgetCustomer(customer)
+    }
+  }
+  for (const id of ids) await copySubscription(id)
+}
+
+const openSubscriptionsOf = ({ referenceId }: Payer) =>
+  asSystem('billing: subscriptions to compare with Stripe', async (tx) => {
+    const rows = await tx
+      .select({ id: subscription.stripeSubscriptionId })
+      .from(subscription)
+      .where(and(eq(subscription.referenceId, referenceId), isNull(subscription.endedAt)))
+    return rows.flatMap(({ id }) => id ?? [])
+  })
