@@ -1,4 +1,5 @@
 import { adminContract } from '#/features/admin/contract.ts'
+import { applicationsContract } from '#/features/applications/contract.ts'
 import { billingContract } from '#/features/billing/contract.ts'
 import { chatContract } from '#/features/chat/contract.ts'
 import { cvReviewContract } from '#/features/cv-review/contract.ts'
@@ -9,6 +10,7 @@ import { organizationsContract } from '#/features/organizations/contract.ts'
 
 /** What the server can do, for the browser, the API document and the router. */
 export const contract = {
+  applications: applicationsContract,
   admin: adminContract,
   chat: chatContract,
   cvReview: cvReviewContract,

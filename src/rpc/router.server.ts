@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { adminProcedures } from '#/features/admin/procedures.server.ts'
+import { applicationsProcedures } from '#/features/applications/procedures.server.ts'
 import { billingProcedures } from '#/features/billing/procedures.server.ts'
 import { chatProcedures } from '#/features/chat/procedures.server.ts'
 import { cvReviewProcedures } from '#/features/cv-review/procedures.server.ts'
@@ -13,6 +14,7 @@ import { translateRefusals } from './translate-refusals.server.ts'
 
 /** Which procedure answers each line of the contract. */
 export const router = implement(contract).$context<Context>().use(translateRefusals).router({
+  applications: applicationsProcedures,
   admin: adminProcedures,
   chat: chatProcedures,
   cvReview: cvReviewProcedures,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract } from '#/rpc/base-contract.ts'
 import { employmentTypes, limits, sortings, workplaces } from './board-search.ts'
+import { manageJobsContract } from './manage-contract.ts'
 
 const choice = z.string().min(1).max(limits.choice)
 
@@ -106,4 +107,6 @@ export const jobsContract = {
     })
     .input(z.object({ slug }))
     .output(companyProfile.extend({ jobs: z.array(listedJob) })),
+  /** For the members of the organisation that publishes them. */
+  manage: manageJobsContract,
 }

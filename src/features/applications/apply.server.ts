@@ -1,0 +1,137 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { asUser } from '#/db/access.server.ts'
+import type { Tx } from '#/db/connection.ts'
+import { application, applicationEvent } from '#/db/schema/applications.ts'
+import { cvReview } from '#/db/schema/cv-reviews.ts'
+import { file } from '#/db/schema/files.ts'
+import { job } from '#/db/schema/jobs.ts'
+import { Refusal } from '#/rpc/refusal.ts'
+import { mailAboutNewApplication } from './application-mails.server.ts'
+import type { ApplyForm } from './contract.ts'
+import { findPublicJob } from './job-of-application.server.ts'
+
+type Candidate = { id: string; name: string; email: string }
+type Application = {
+  jobSlug: string
+  name: string
+  fileId: string
+  includeReview: boolean
+  coverNote: string
+}
+
+/** Throws JOB_CLOSED, unless the person has applied before it was closed. */
+export async function readApplyForm(person: Candidate, slug: string): Promise<ApplyForm> {
+  const found = await findPublicJob(slug)
+  if (!found) throw new Refusal('NOT_FOUND')
+  const { wasPublic: _, organizationId, ...shown } = found
+  const form = await asUser({ userId: person.id }, async (tx) => ({
+    existing: await findOwn(tx, person.id, organizationId, found.id),
+    files: await tx
+      .select()
+      .from(file)
+      .where(and(eq(file.userId, person.id), eq(file.status, 'ready')))
+      .orderBy(desc(file.createdAt)),
+    reviews: await tx
+      .select({ id: cvReview.id, fileId: cvReview.fileId, score: cvReview.score })
+      .from(cvReview)
+      .where(and(eq(cvReview.userId, person.id), eq(cvReview.status, 'done')))
+      .orderBy(desc(cvReview.createdAt)),
+  }))
+  if (!found.isOpen && !form.existing) throw new Refusal('JOB_CLOSED')
+  return {
+    job: shown,
+    applicant: { name: person.name, email: person.email },
+    existing: form.existing,
+    cvs: form.files.map((stored) => {
+      const review = form.reviews.find(({ fileId }) => fileId === stored.id)
+      return { file: stored, review: review ? { id: review.id, score: review.score ?? 0 } : null }
+    }),
+  }
+}
+
+async function findOwn(tx: Tx, userId: string, organizationId: string, jobId: string) {
+  const [existing] = await tx
+    .select({ id: application.id, status: application.status })
+    .from(application)
+    .where(
+      and(
+        eq(application.userId, userId),
+        eq(application.organizationId, organizationId),
+        eq(application.jobId, jobId),
+      ),
+    )
+  return existing ?? null
+}
+
+/**
+ * Hands in an application with an own CV and, when wanted and there, its newest finished review.
+ * Throws JOB_CLOSED, ALREADY_APPLIED and CV_NOT_FOUND. The mails go out after the commit.
+ */
+export async function apply(
+  person: Candidate,
+  wanted: Application,
+): Promise<{ applicationId: string }> {
+  const found = await findPublicJob(wanted.jobSlug)
+  if (!found) throw new Refusal('NOT_FOUND')
+  const userId = person.id
+  const applicationId = Bun.randomUUIDv7()
+  const { id: jobId, organizationId } = found
+  await asUser({ userId }, async (tx) => {
+    const existing = await findOwn(tx, userId, organizationId, jobId)
+    if (existing) throw new Refusal('ALREADY_APPLIED', { applicationId: existing.id })
+    if (!found.isOpen) throw new Refusal('JOB_CLOSED')
+    const [cv] = await tx
+      .select({ id: file.id })
+      .from(file)
+      .where(and(eq(file.id, wanted.fileId), eq(file.userId, userId), eq(file.status, 'ready')))
+      .for('share')
+    if (!cv) throw new Refusal('CV_NOT_FOUND')
+    // It may have been closed since; the policy would refuse the row too, without a reason.
+    const [open] = await tx
+      .select({ id: job.id })
+      .from(job)
+      .where(and(eq(job.id, jobId), eq(job.status, 'published')))
+    if (!open) throw new Refusal('JOB_CLOSED')
+    const review = wanted.includeReview ? await newestReview(tx, userId, cv.id) : null
+    const [added] = await tx
+      .insert(application)
+      .values({
+        id: applicationId,
+        organizationId,
+        jobId,
+        userId,
+        fileId: cv.id,
+        reviewId: review,
+        candidateName: wanted.name,
+        candidateEmail: person.email,
+        coverNote: wanted.coverNote,
+      })
+      .onConflictDoNothing()
+      .returning({ id: application.id })
+    if (!added) {
+      const earlier = await findOwn(tx, userId, organizationId, jobId)
+      throw new Refusal('ALREADY_APPLIED', { applicationId: earlier?.id ?? '' })
+    }
+    await tx
+      .insert(applicationEvent)
+      .values({ organizationId, applicationId, actorId: userId, toStatus: 'new' })
+  })
+  await mailAboutNewApplication({
+    ...found,
+    applicationId,
+    candidate: { ...person, name: wanted.name },
+  })
+  return { applicationId }
+}
+
+async function newestReview(tx: Tx, userId: string, fileId: string): Promise<string | null> {
+  const [newest] = await tx
+    .select({ id: cvReview.id })
+    .from(cvReview)
+    .where(
+      and(eq(cvReview.userId, userId), eq(cvReview.fileId, fileId), eq(cvReview.status, 'done')),
+    )
+    .orderBy(desc(cvReview.createdAt))
+    .limit(1)
+  return newest?.id ?? null
+}

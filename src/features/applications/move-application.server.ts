@@ -1,0 +1,44 @@
+import { and, eq } from 'drizzle-orm'
+import { asUser } from '#/db/access.server.ts'
+import { application, applicationEvent } from '#/db/schema/applications.ts'
+import { Refusal } from '#/rpc/refusal.ts'
+import type { ApplicationStatus } from './application-fields.ts'
+import { mailAboutMove } from './application-mails.server.ts'
+import { readJobsAppliedFor } from './job-of-application.server.ts'
+
+type InOrganization = { userId: string; organizationId: string }
+type Move = { applicationId: string; from: ApplicationStatus; to: ApplicationStatus }
+
+/**
+ * Records who moved it, and writes to the candidate where the news matters to them. Throws
+ * STATUS_CHANGED when a colleague, or the candidate, was faster.
+ */
+export async function moveApplication(
+  actor: InOrganization,
+  { applicationId, from, to }: Move,
+): Promise<void> {
+  const { organizationId, userId } = actor
+  if (from === to) return
+  const moved = await asUser(actor, async (tx) => {
+    const isThis = and(
+      eq(application.organizationId, organizationId),
+      eq(application.id, applicationId),
+    )
+    const [found] = await tx.select().from(application).where(isThis).for('update')
+    if (!found) throw new Refusal('NOT_FOUND')
+    if (found.status !== from || found.status === 'withdrawn') {
+      throw new Refusal('STATUS_CHANGED', { status: found.status })
+    }
+    await tx.update(application).set({ status: to }).where(isThis)
+    await tx.insert(applicationEvent).values({
+      organizationId,
+      applicationId,
+      actorId: userId,
+      fromStatus: from,
+      toStatus: to,
+    })
+    return found
+  })
+  const [job] = await readJobsAppliedFor([moved.jobId])
+  if (job) await mailAboutMove({ ...job, applicationId, candidateId: moved.userId, to })
+}

@@ -1,0 +1,158 @@
+import { and, asc, count, desc, eq, gt, ilike, lt, or, sql } from 'drizzle-orm'
+import { asUser } from '#/db/access.server.ts'
+import { application, applicationEvent } from '#/db/schema/applications.ts'
+import { cvReview } from '#/db/schema/cv-reviews.ts'
+import { file } from '#/db/schema/files.ts'
+import { user } from '#/db/schema/identity.ts'
+import { job } from '#/db/schema/jobs.ts'
+import { Refusal } from '#/rpc/refusal.ts'
+import { type ApplicationStatus, statuses } from './application-fields.ts'
+import type { Pipeline, ReceivedApplicationDetail } from './contract.ts'
+
+type InOrganization = { userId: string; organizationId: string }
+type Asked = { jobId?: string; status?: ApplicationStatus; q?: string; page?: number }
+
+const perPage = 50
+const columns = {
+  id: application.id,
+  status: application.status,
+  name: application.candidateName,
+  email: application.candidateEmail,
+  job: { id: job.id, title: job.title },
+  score: cvReview.score,
+  createdAt: application.createdAt,
+}
+
+/** The applications to an organisation, the newest first; `counts` is for its tabs. */
+export async function readPipeline(actor: InOrganization, asked: Asked): Promise<Pipeline> {
+  const { organizationId } = actor
+  const text = asked.q?.trim()
+  const like = text ? `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%` : undefined
+  const withoutStatus = and(
+    eq(application.organizationId, organizationId),
+    asked.jobId ? eq(application.jobId, asked.jobId) : undefined,
+    like
+      ? or(ilike(application.candidateName, like), ilike(application.candidateEmail, like))
+      : undefined,
+  )
+  const page = asked.page ?? 1
+  return asUser(actor, async (tx) => {
+    const counted = await tx
+      .select({ status: application.status, number: count() })
+      .from(application)
+      .where(withoutStatus)
+      .groupBy(application.status)
+    const numberOf = (status: ApplicationStatus) =>
+      counted.find((row) => row.status === status)?.number ?? 0
+    const total = asked.status
+      ? numberOf(asked.status)
+      : counted.reduce((sum, row) => sum + row.number, 0)
+    const applications = await tx
+      .select(columns)
+      .from(application)
+      .innerJoin(job, eq(job.id, application.jobId))
+      .leftJoin(cvReview, eq(cvReview.id, application.reviewId))
+      .where(and(withoutStatus, asked.status && eq(application.status, asked.status)))
+      .orderBy(desc(application.createdAt), desc(application.id))
+      .limit(perPage)
+      .offset((page - 1) * perPage)
+    const jobs = await tx
+      .select({ id: job.id, title: job.title })
+      .from(job)
+      .where(
+        and(
+          eq(job.organizationId, organizationId),
+          sql`exists (select from ${application} a where a.organization_id = ${organizationId} and a.job_id = ${job.id})`,
+        ),
+      )
+      .orderBy(asc(job.title))
+    return {
+      applications,
+      counts: {
+        new: numberOf('new'),
+        in_review: numberOf('in_review'),
+        interview: numberOf('interview'),
+        offer: numberOf('offer'),
+        hired: numberOf('hired'),
+        rejected: numberOf('rejected'),
+        withdrawn: numberOf('withdrawn'),
+      } satisfies Record<(typeof statuses)[number], number>,
+      jobs,
+      page,
+      pageCount: Math.max(1, Math.ceil(total / perPage)),
+    }
+  })
+}
+
+export async function readReceivedApplication(
+  actor: InOrganization,
+  applicationId: string,
+): Promise<ReceivedApplicationDetail> {
+  const { organizationId } = actor
+  return asUser(actor, async (tx) => {
+    const [found] = await tx
+      .select({
+        ...columns,
+        candidateId: application.userId,
+        coverNote: application.coverNote,
+        reviewId: application.reviewId,
+        file,
+        job: { id: job.id, title: job.title, slug: job.slug },
+      })
+      .from(application)
+      .innerJoin(job, eq(job.id, application.jobId))
+      .innerJoin(file, eq(file.id, application.fileId))
+      .leftJoin(cvReview, eq(cvReview.id, application.reviewId))
+      .where(and(eq(application.organizationId, organizationId), eq(application.id, applicationId)))
+    if (!found) throw new Refusal('NOT_FOUND')
+    const steps = await tx
+      .select({
+        id: applicationEvent.id,
+        from: applicationEvent.fromStatus,
+        to: applicationEvent.toStatus,
+        at: applicationEvent.createdAt,
+        actorId: applicationEvent.actorId,
+        actorName: user.name,
+      })
+      .from(applicationEvent)
+      // The policies show the names of colleagues alone.
+      .leftJoin(user, eq(user.id, applicationEvent.actorId))
+      .where(
+        and(
+          eq(applicationEvent.organizationId, organizationId),
+          eq(applicationEvent.applicationId, applicationId),
+        ),
+      )
+      .orderBy(asc(applicationEvent.createdAt), asc(applicationEvent.id))
+    const beside = and(
+      eq(application.organizationId, organizationId),
+      eq(application.jobId, found.job.id),
+      eq(application.status, found.status),
+    )
+    const [previous] = await tx
+      .select({ id: application.id })
+      .from(application)
+      .where(and(beside, gt(application.id, applicationId)))
+      .orderBy(asc(application.id))
+      .limit(1)
+    const [next] = await tx
+      .select({ id: application.id })
+      .from(application)
+      .where(and(beside, lt(application.id, applicationId)))
+      .orderBy(desc(application.id))
+      .limit(1)
+    const { candidateId, ...shown } = found
+    return {
+      ...shown,
+      steps: steps.map(({ actorId, actorName, ...step }) => ({
+        ...step,
+        actor:
+          actorId === candidateId
+            ? { kind: 'candidate' as const, name: shown.name }
+            : { kind: 'colleague' as const, name: actorName },
+      })),
+      previousId: previous?.id ?? null,
+      nextId: next?.id ?? null,
+    }
+  })
+}

@@ -1,0 +1,48 @@
+import { isAPIError } from 'better-auth/api'
+import { type Auth, auth } from '#/auth/auth.server.ts'
+import { Refusal } from '#/rpc/refusal.ts'
+
+/** The engine's words for what our contract calls differently. */
+const refusals: Record<string, string> = {
+  ORGANIZATION_ALREADY_EXISTS: 'SLUG_TAKEN',
+  YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS: 'TOO_MANY_ORGANIZATIONS',
+  ORGANIZATION_NOT_FOUND: 'NOT_FOUND',
+  MEMBER_NOT_FOUND: 'NOT_FOUND',
+  INVITATION_NOT_FOUND: 'INVITATION_GONE',
+  YOU_ARE_NOT_THE_RECIPIENT_OF_THE_INVITATION: 'OTHER_RECIPIENT',
+  ORGANIZATION_MEMBERSHIP_LIMIT_REACHED: 'ORGANIZATION_FULL',
+  INVITATION_LIMIT_REACHED: 'TOO_MANY_INVITATIONS',
+  USER_IS_ALREADY_A_MEMBER_OF_THIS_ORGANIZATION: 'ALREADY_MEMBER',
+  YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER: 'LAST_OWNER',
+  YOU_CANNOT_LEAVE_THE_ORGANIZATION_WITHOUT_AN_OWNER: 'LAST_OWNER',
+  YOU_ARE_NOT_ALLOWED_TO_INVITE_USER_WITH_THIS_ROLE: 'FORBIDDEN',
+  YOU_ARE_NOT_ALLOWED_TO_INVITE_USERS_TO_THIS_ORGANIZATION: 'FORBIDDEN',
+  YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER: 'FORBIDDEN',
+  YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_MEMBER: 'FORBIDDEN',
+  YOU_ARE_NOT_ALLOWED_TO_CANCEL_THIS_INVITATION: 'FORBIDDEN',
+}
+
+/** What the database refuses although the engine, which asks before it writes, found it right. */
+const violations: Record<string, string> = {
+  organization_slug_unique: 'SLUG_TAKEN',
+  organization_keeps_an_owner: 'LAST_OWNER',
+}
+
+/** One action of the auth engine, with its refusals translated to those of the contract. */
+export async function askEngine<T>(action: (api: Auth['api']) => Promise<T>): Promise<T> {
+  const { api } = await auth()
+  try {
+    return await action(api)
+  } catch (error) {
+    const code = isAPIError(error)
+      ? refusals[String(error.body?.code)]
+      : violations[violatedConstraint(error) ?? '']
+    throw code ? new Refusal(code) : error
+  }
+}
+
+function violatedConstraint(error: unknown): string | undefined {
+  const cause = error instanceof Error && error.cause ? error.cause : error
+  if (typeof cause !== 'object' || cause === null || !('constraint' in cause)) return undefined
+  return String(cause.constraint)
+}
