@@ -46,7 +46,7 @@ export async function newVisitor({
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     extraHTTPHeaders: {
-      'x-forwarded-for': `203.0.113.${visitors}, 198.51.100.${process.pid % 250}`,
+      'x-forwarded-for': `198.18.${process.pid % 250}.${visitors}`,
     },
   })
   context.setDefaultTimeout(10_000)

@@ -1,0 +1,61 @@
+/** Journey 7: the admin sees everything, and a suspended person's next click is signed out. */
+import { afterAll, expect, test } from 'bun:test'
+import { brokenPages, closeBrowser, newVisitor, picture } from './browser.ts'
+import { signIn, signUp, somebody } from './people.ts'
+
+afterAll(closeBrowser)
+
+const admin = { email: 'admin@loam.example', password: 'plant-more-trees' }
+
+test('the admin finds a person and suspends them; the next click is signed out', async () => {
+  const theirs = await newVisitor()
+  const person = somebody('Tove Grim')
+  await signUp(theirs, person)
+
+  const page = await newVisitor()
+  await signIn(page, admin)
+  await page.getByRole('link', { name: 'Users' }).click()
+  await page.waitForURL('**/admin/users')
+  await page.getByRole('heading', { level: 1, name: 'Users' }).waitFor()
+  await picture(page, 'admin-users')
+  await page.getByRole('searchbox').fill(person.email)
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.getByRole('link', { name: person.name }).click()
+  await page.getByRole('heading', { level: 1, name: person.name }).waitFor()
+  await picture(page, 'admin-user')
+
+  await page.getByRole('button', { name: 'Suspend account' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Reason').fill('Sent the same application 400 times')
+  await picture(page, 'admin-suspend')
+  await dialog.getByRole('button', { name: 'Suspend account' }).click()
+  await page.getByText('Suspended until lifted').first().waitFor()
+
+  await theirs.getByRole('link', { name: 'CV review' }).click()
+  await theirs.waitForURL('**/sign-in**')
+  await theirs.getByText('This account is suspended').waitFor()
+  await picture(theirs, 'suspended')
+
+  await page.getByRole('button', { name: 'Lift suspension' }).click()
+  await page.getByRole('button', { name: 'Suspend account' }).waitFor()
+  await theirs.goto('/sign-in')
+  await signIn(theirs, person)
+  expect(new URL(theirs.url()).pathname).toBe('/home')
+})
+
+test('organisations and subscriptions are there for the admin alone', async () => {
+  const page = await newVisitor()
+  await signIn(page, admin)
+  for (const name of ['organizations', 'subscriptions']) {
+    await page.goto(`/admin/${name}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await picture(page, `admin-${name}`)
+  }
+
+  const stranger = await newVisitor()
+  await signIn(stranger, { email: 'owner@loam.example', password: admin.password })
+  expect(await stranger.getByRole('link', { name: 'Users' }).count()).toBe(0)
+  expect((await stranger.goto('/admin/users'))?.status()).toBe(404)
+})
+
+test('no page broke on the way', () => expect(brokenPages).toEqual([]))
