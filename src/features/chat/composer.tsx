@@ -71,9 +71,9 @@ export function Composer({
         aria-label={m.chat_question_label()}
         aria-describedby={left < 200 ? 'chat-characters-left' : undefined}
         placeholder={isClosed ? m.chat_closed_placeholder() : m.chat_question_placeholder()}
-        className="field-sizing-content block max-h-40 min-h-11 w-full resize-none bg-transparent py-2.5 pr-13 pl-3 leading-[1.375rem] outline-none max-sm:text-base"
+        className="field-sizing-content block max-h-40 min-h-11 w-full pointer-coarse:min-h-13 pointer-coarse:py-3.5 resize-none bg-transparent py-2.5 pr-14 pl-3 leading-[1.375rem] outline-none max-sm:text-base"
       />
-      <div className="absolute right-1.5 bottom-1 pointer-coarse:right-0.5 pointer-coarse:bottom-0">
+      <div className="absolute right-1 bottom-1">
         {isBusy ? (
           <IconButton label={m.chat_stop()} variant="secondary" onClick={onStop}>
             <Square aria-hidden="true" className="size-3! fill-current" />

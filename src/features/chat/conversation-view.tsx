@@ -45,7 +45,7 @@ export function ConversationView({
         tabIndex={0}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 py-5 outline-offset-[-2px] sm:px-5"
       >
-        <div ref={content}>
+        <div ref={content} className="mx-auto max-w-3xl">
           {messages.length === 0 && empty}
           <MessageList
             messages={messages}
@@ -61,38 +61,40 @@ export function ConversationView({
       <div role="status" className="sr-only">
         {finished !== null && m.chat_answer_finished({ answer: finished })}
       </div>
-      <footer className="relative space-y-2 border-t px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5">
-        {isAway && (
-          <IconButton
-            label={m.chat_to_latest()}
-            variant="secondary"
-            size="sm"
-            onClick={toEnd}
-            className="absolute! -top-11 left-1/2 -translate-x-1/2 rounded-full! shadow-float"
-          >
-            <ArrowDown aria-hidden="true" />
-          </IconButton>
-        )}
-        {phase === 'reconnecting' && (
-          <p role="status" className="flex items-center gap-2 text-ink-muted">
-            <Spinner />
-            {m.chat_reconnecting()}
-          </p>
-        )}
-        {problem && <ProblemNotice problem={problem} />}
-        <Composer
-          key={draft}
-          draft={draft}
-          isBusy={isBusy}
-          isClosed={isClosed}
-          takesFocus={takesFocus}
-          onAsk={(text) => {
-            toEnd()
-            return conversation.ask({ text })
-          }}
-          onStop={() => void conversation.stop()}
-        />
-        <p className="text-xs text-ink-faint">{m.chat_caution()}</p>
+      <footer className="border-t px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5">
+        <div className="relative mx-auto max-w-3xl space-y-2">
+          {isAway && (
+            <IconButton
+              label={m.chat_to_latest()}
+              variant="secondary"
+              size="sm"
+              onClick={toEnd}
+              className="absolute! -top-11 left-1/2 -translate-x-1/2 rounded-full! shadow-float"
+            >
+              <ArrowDown aria-hidden="true" />
+            </IconButton>
+          )}
+          {phase === 'reconnecting' && (
+            <p role="status" className="flex items-center gap-2 text-ink-muted">
+              <Spinner />
+              {m.chat_reconnecting()}
+            </p>
+          )}
+          {problem && <ProblemNotice problem={problem} />}
+          <Composer
+            key={draft}
+            draft={draft}
+            isBusy={isBusy}
+            isClosed={isClosed}
+            takesFocus={takesFocus}
+            onAsk={(text) => {
+              toEnd()
+              return conversation.ask({ text })
+            }}
+            onStop={() => void conversation.stop()}
+          />
+          <p className="text-xs text-ink-faint">{m.chat_caution()}</p>
+        </div>
       </footer>
     </div>
   )
