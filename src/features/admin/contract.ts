@@ -59,7 +59,9 @@ const userDetails = userRow.extend({
       expiresAt: z.date(),
     }),
   ),
-  memberships: z.array(z.object({ slug: z.string(), name: z.string(), role: z.string() })),
+  memberships: z.array(
+    z.object({ slug: z.string(), name: z.string(), role: z.enum(['owner', 'admin', 'member']) }),
+  ),
   subscriptions: z.array(subscriptionRow.omit({ payer: true })),
 })
 export type UserDetails = z.infer<typeof userDetails>

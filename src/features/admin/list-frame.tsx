@@ -6,11 +6,12 @@ import { Button, ButtonLink } from '#/ui/button.tsx'
 import { Card } from '#/ui/card.tsx'
 import { FurrowsDrawing } from '#/ui/drawings/furrows.tsx'
 import { EmptyState } from '#/ui/empty-state.tsx'
+import { readForm } from '#/ui/form-values.ts'
 import { formatNumber } from '#/ui/format-number.ts'
 import { InputGroup } from '#/ui/input.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
 import { Pagination } from '#/ui/pagination.tsx'
-import { pageSize } from './list-search.ts'
+import { pageSize, readListSearch } from './list-search.ts'
 
 interface ListFrameProps {
   to: '/admin/users' | '/admin/organizations' | '/admin/subscriptions'
@@ -44,8 +45,8 @@ export function ListFrame({
         className="mb-4 flex flex-wrap items-center gap-2"
         onSubmit={(event) => {
           event.preventDefault()
-          const typed = new FormData(event.currentTarget).get('q')
-          void navigate({ to, search: { q: String(typed ?? '').trim() || undefined } })
+          const typed = readForm(event.currentTarget).q
+          void navigate({ to, search: readListSearch({ q: typed }) })
         }}
       >
         <InputGroup

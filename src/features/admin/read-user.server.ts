@@ -1,4 +1,5 @@
 import { and, desc, eq, gt } from 'drizzle-orm'
+import { highestRole } from '#/auth/permissions.ts'
 import { asSystem } from '#/db/access.server.ts'
 import { subscription } from '#/db/schema/billing.ts'
 import { session, user } from '#/db/schema/identity.ts'
@@ -48,5 +49,11 @@ export const readUser = (userId: string): Promise<UserDetails> =>
       .orderBy(desc(subscription.periodEnd))
     const suspension =
       account.state === 'suspended' ? { reason: banReason ?? '', until: banExpires } : null
-    return { ...account, suspension, sessions, memberships, subscriptions }
+    return {
+      ...account,
+      suspension,
+      sessions,
+      memberships: memberships.map((row) => ({ ...row, role: highestRole(row.role) })),
+      subscriptions,
+    }
   })

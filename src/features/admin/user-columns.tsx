@@ -3,6 +3,12 @@ import type { Column } from '#/ui/table.tsx'
 import { Time } from '#/ui/time.tsx'
 import type { UserDetails } from './contract.ts'
 
+const roleNames = {
+  owner: m.identity_role_owner,
+  admin: m.identity_role_admin,
+  member: m.identity_role_member,
+}
+
 export const sessionColumns = (): Column<UserDetails['sessions'][number]>[] => [
   {
     key: 'signed-in',
@@ -34,5 +40,5 @@ export const sessionColumns = (): Column<UserDetails['sessions'][number]>[] => [
 
 export const membershipColumns = (): Column<UserDetails['memberships'][number]>[] => [
   { key: 'name', header: m.admin_column_name(), cell: ({ name }) => name },
-  { key: 'role', header: m.admin_user_role(), cell: ({ role }) => role },
+  { key: 'role', header: m.admin_user_role(), cell: ({ role }) => roleNames[role]() },
 ]

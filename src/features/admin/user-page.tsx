@@ -1,4 +1,5 @@
 import { linkOptions } from '@tanstack/react-router'
+import { languageOptions } from '#/features/navigation/app-language.tsx'
 import { m } from '#/i18n/messages.ts'
 import { Badge } from '#/ui/badge.tsx'
 import { Breadcrumb } from '#/ui/breadcrumb.tsx'
@@ -52,7 +53,7 @@ export function UserPage({ user, isMe }: { user: UserDetails; isMe: boolean }) {
             facts={[
               { term: m.admin_column_state(), value: <AccountState state={user.state} /> },
               { term: m.admin_column_joined(), value: <Time value={user.createdAt} /> },
-              { term: m.admin_user_language(), value: user.locale },
+              { term: m.admin_user_language(), value: languageOf(user.locale) },
               {
                 term: m.admin_user_id(),
                 value: <code className="font-mono text-xs">{user.id}</code>,
@@ -91,6 +92,9 @@ export function UserPage({ user, isMe }: { user: UserDetails; isMe: boolean }) {
     </>
   )
 }
+
+const languageOf = (locale: string) =>
+  languageOptions.find(({ value }) => value === locale)?.label ?? locale
 
 const Nothing = ({ children }: { children: string }) => (
   <p className="px-4 py-3 text-ink-muted">{children}</p>

@@ -7,12 +7,12 @@ type Refused = Extract<EngineAnswer, { ok: false }>
 
 /** "40 seconds", "12 minutes"; rounded up, so that waiting that long is enough. */
 export function waitingTime(seconds: number): string {
-  const [unit, value] = seconds < 60 ? ['second', seconds] : ['minute', Math.ceil(seconds / 60)]
+  const inMinutes = seconds >= 60
   return new Intl.NumberFormat(currentLocale(), {
     style: 'unit',
-    unit: String(unit),
+    unit: inMinutes ? 'minute' : 'second',
     unitDisplay: 'long',
-  }).format(Number(value))
+  }).format(inMinutes ? Math.ceil(seconds / 60) : seconds)
 }
 
 /** The sentence for what the engine answered: what happened, and what to do. */

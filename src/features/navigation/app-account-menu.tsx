@@ -3,16 +3,62 @@ import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down'
 import CreditCard from 'lucide-react/icons/credit-card'
 import LogOut from 'lucide-react/icons/log-out'
 import Settings from 'lucide-react/icons/settings'
+import type { MouseEvent } from 'react'
 import { signOut } from '#/auth/auth-client.ts'
-import { explainRefusal } from '#/features/identity/explain-refusal.ts'
 import type { Account } from '#/features/identity/contract.ts'
+import { explainRefusal } from '#/features/identity/explain-refusal.ts'
 import { m } from '#/i18n/messages.ts'
 import { Avatar } from '#/ui/avatar.tsx'
 import { Button } from '#/ui/button.tsx'
-import { Menu, MenuItem, MenuLink, MenuSeparator } from '#/ui/menu.tsx'
+import { NavGroup, NavItem } from '#/ui/nav-item.tsx'
+import { ThemeSwitch } from '#/ui/theme-switch.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { AppLanguage } from './app-language.tsx'
 
+/**
+ * Opens in place, with the browser's own disclosure: on a phone it lies inside the sheet, above
+ * which no floating menu could be seen, and it works before hydration.
+ */
 export function AppAccountMenu({ account }: { account: Account }) {
+  return (
+    <details className="group" onClick={closeAfterFollowing}>
+      <summary
+        aria-label={m.navigation_app_account_menu({ name: account.name })}
+        className="flex cursor-pointer list-none items-center gap-2.5 rounded-base px-2 py-1.5 transition-colors select-none hover:bg-ink/6 [&::-webkit-details-marker]:hidden"
+      >
+        <Avatar name={account.name} />
+        <span className="min-w-0 flex-1">
+          <span className="block truncate text-sm font-medium">{account.name}</span>
+          <span className="block truncate text-xs text-ink-muted">{account.email}</span>
+        </span>
+        <ChevronsUpDown aria-hidden="true" className="size-4 shrink-0 text-ink-faint" />
+      </summary>
+      <div className="space-y-3 pt-2">
+        <NavGroup>
+          <NavItem to="/account" icon={<Settings aria-hidden="true" />}>
+            {m.navigation_app_account()}
+          </NavItem>
+          <NavItem to="/billing" icon={<CreditCard aria-hidden="true" />}>
+            {m.navigation_app_billing()}
+          </NavItem>
+        </NavGroup>
+        <div className="flex flex-wrap items-center gap-2">
+          <ThemeSwitch />
+          <AppLanguage className="min-w-24 flex-1" />
+        </div>
+        <SignOut />
+      </div>
+    </details>
+  )
+}
+
+function closeAfterFollowing(event: MouseEvent<HTMLDetailsElement>) {
+  if (event.target instanceof Element && event.target.closest('a')) {
+    event.currentTarget.open = false
+  }
+}
+
+function SignOut() {
   const router = useRouter()
 
   async function leave() {
@@ -25,36 +71,9 @@ export function AppAccountMenu({ account }: { account: Account }) {
   }
 
   return (
-    <Menu
-      side="top"
-      align="start"
-      trigger={
-        <Button
-          variant="quiet"
-          aria-label={m.navigation_app_account_menu({ name: account.name })}
-          className="h-auto w-full justify-start! px-2 py-1.5 text-left"
-        >
-          <Avatar name={account.name} />
-          <span className="min-w-0 flex-1">
-            <span className="block truncate text-ink">{account.name}</span>
-            <span className="block truncate text-xs font-normal text-ink-muted">
-              {account.email}
-            </span>
-          </span>
-          <ChevronsUpDown aria-hidden="true" />
-        </Button>
-      }
-    >
-      <MenuLink to="/account" icon={<Settings aria-hidden="true" />}>
-        {m.navigation_app_account()}
-      </MenuLink>
-      <MenuLink to="/billing" icon={<CreditCard aria-hidden="true" />}>
-        {m.navigation_app_billing()}
-      </MenuLink>
-      <MenuSeparator />
-      <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={() => void leave()}>
-        {m.navigation_app_sign_out()}
-      </MenuItem>
-    </Menu>
+    <Button className="w-full" onClick={leave}>
+      <LogOut aria-hidden="true" />
+      {m.navigation_app_sign_out()}
+    </Button>
   )
 }

@@ -4,7 +4,6 @@ import { AppShell } from '#/ui/app-shell.tsx'
 import { Toaster } from '#/ui/toast.tsx'
 import { AppAccountMenu } from './app-account-menu.tsx'
 import { AppBrand } from './app-brand.tsx'
-import { AppPreferences } from './app-preferences.tsx'
 import { AppSidebar } from './app-sidebar.tsx'
 
 /** What surrounds every page of somebody who is signed in. */
@@ -13,12 +12,7 @@ export function AppFrame({ account, children }: { account: Account; children: Re
     <AppShell
       brand={<AppBrand to="/home" />}
       navigation={<AppSidebar account={account} />}
-      account={
-        <div className="space-y-2">
-          <AppPreferences />
-          <AppAccountMenu account={account} />
-        </div>
-      }
+      account={<AppAccountMenu account={account} />}
     >
       {children}
       <Toaster />
