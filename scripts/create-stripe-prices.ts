@@ -1,13 +1,16 @@
 /**
  * `bun run stripe:prices`: writes the plans of src/features/billing/plans.ts to the Stripe account of
  * STRIPE_SECRET_KEY. Run it again after a price has changed: a price in Stripe cannot be altered, so
- * a new one is made and takes over the lookup key; who subscribed before keeps the old price.
+ * a new one is made and takes over the lookup key; who subscribed before keeps the old price. The
+ * local Stripe does the same when it starts. In a real account also let the customer portal cancel
+ * plans and switch between these prices (Settings, Billing, Customer portal).
  */
-import { stripe } from '#/adapters/stripe.server.ts'
+import type Stripe from 'stripe'
 import { currency, intervals, plans } from '#/features/billing/plans.ts'
 import { site } from '#/site.ts'
 
-export async function createStripePrices(): Promise<number> {
+/** Returns how many prices were missing or had changed. */
+export async function createStripePrices(stripe: Stripe): Promise<number> {
   let created = 0
   for (const [name, plan] of Object.entries(plans)) {
     if (!('prices' in plan)) continue
@@ -42,6 +45,7 @@ export async function createStripePrices(): Promise<number> {
 }
 
 if (import.meta.main) {
-  const created = await createStripePrices()
+  const { stripe } = await import('#/adapters/stripe.server.ts')
+  const created = await createStripePrices(stripe)
   console.log(created === 0 ? 'The prices are as in plans.ts.' : `${created} prices created.`)
 }

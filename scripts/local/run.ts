@@ -5,8 +5,10 @@
  * when its standard input closes, which is what happens when its parent dies.
  */
 import { resolve } from 'node:path'
+import Stripe from 'stripe'
+import { createStripePrices } from '../create-stripe-prices.ts'
 import { seededPassword, seededPeople } from '../seed/people.ts'
-import { localEnvironment } from './environment.ts'
+import { localCredentials, localEnvironment } from './environment.ts'
 import { localPorts } from './ports.ts'
 import { startLocalCloud, type LocalCloud } from './start-local-cloud.ts'
 
@@ -31,19 +33,27 @@ process.stdin.resume()
 try {
   const { env } = process
   const ports = localPorts(env)
+  const { parts } = localEnvironment(ports, env)
   cloud = await startLocalCloud({
     ports,
     dataDir: resolve(env.LOCAL_DATA_DIR || '.data', 'local'),
     appUrl: env.APP_URL || `http://localhost:${env.PORT || 3000}`,
-    parts: localEnvironment(ports, env).parts,
+    parts,
     accounts: seededPeople.flatMap(({ label, email }) =>
       label ? [{ label, email, password: seededPassword }] : [],
     ),
     tokensPerSecond: tokensPerSecond(env.LOCAL_MODEL_TOKENS_PER_SECOND),
   })
+  if (parts.some(({ part, local }) => part === 'stripe' && local)) await sellPlans(ports.stripe)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   await end(1)
+}
+
+/** In a real account this is done once, by `bun run stripe:prices`. */
+async function sellPlans(port: number): Promise<void> {
+  const local = { host: '127.0.0.1', port, protocol: 'http' } as const
+  await createStripePrices(new Stripe(localCredentials.stripeSecretKey, local))
 }
 
 function tokensPerSecond(given: string | undefined): number | undefined {
