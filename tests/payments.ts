@@ -14,7 +14,7 @@ export const openShop = () => (opened ??= open())
 
 async function open() {
   const local = await testStripe()
-  await createStripePrices()
+  await createStripePrices(stripe)
   return local
 }
 

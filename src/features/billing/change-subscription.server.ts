@@ -2,7 +2,7 @@ import { stripe } from '#/adapters/stripe.server.ts'
 import { env } from '#/env.server.ts'
 import type { Locale } from '#/i18n/locale.ts'
 import { Refusal } from '#/rpc/refusal.ts'
-import type { Standing } from './contract.ts'
+import type { Return, Standing } from './contract.ts'
 import { askStripe } from './ask-stripe.server.ts'
 import type { Payer } from './payer.server.ts'
 import { type Interval, plans } from './plans.ts'
@@ -13,11 +13,10 @@ import { catchUpWithStripe, customerOf } from './stripe-customer.server.ts'
 type Request = { headers: Headers; payer: Payer; locale?: Locale }
 
 const reference = ({ referenceId, customerType }: Payer) => ({ referenceId, customerType })
-const back = (payer: Payer, result?: string) =>
-  `${env.APP_URL}${payer.page}${result ? `?checkout=${result}` : ''}`
+const back = (payer: Payer, result: Return) => `${env.APP_URL}${payer.page}?checkout=${result}`
 
 /** What is true at Stripe, in words of ours. */
-async function currentStanding(payer: Payer): Promise<Standing> {
+export async function currentStanding(payer: Payer): Promise<Standing> {
   await askStripe(() => catchUpWithStripe(payer))
   return readStanding(payer)
 }
@@ -47,7 +46,7 @@ export async function startCheckout({
           locale,
           successUrl: back(payer, 'done'),
           cancelUrl: back(payer, 'left'),
-          returnUrl: back(payer, 'changed'),
+          returnUrl: back(payer, 'back'),
           disableRedirect: true,
         },
       }),
@@ -71,7 +70,12 @@ export const openPortal = async ({ headers, payer, locale }: Request) =>
     await askStripe((engine) =>
       engine.createBillingPortal({
         headers,
-        body: { ...reference(payer), locale, returnUrl: back(payer), disableRedirect: true },
+        body: {
+          ...reference(payer),
+          locale,
+          returnUrl: back(payer, 'back'),
+          disableRedirect: true,
+        },
       }),
     ),
   )
@@ -87,7 +91,7 @@ export async function openCancellation(request: Request) {
     await askStripe((engine) =>
       engine.cancelSubscription({
         headers,
-        body: { ...reference(payer), returnUrl: back(payer), disableRedirect: true },
+        body: { ...reference(payer), returnUrl: back(payer, 'back'), disableRedirect: true },
       }),
     ),
   )

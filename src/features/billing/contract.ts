@@ -31,10 +31,16 @@ const overview = z.object({
 })
 export type Overview = z.infer<typeof overview>
 
+/** `fresh` asks Stripe first, for somebody who comes back from its pages. */
+const look = z.object({ fresh: z.boolean().optional() })
 /** The language of the payment pages; without it they follow the browser. */
 const leave = z.object({ locale: z.enum(locales).optional() })
 const checkout = leave.extend({ interval: z.enum(intervals) })
 const leaving = z.object({ url: z.url() })
+
+/** How somebody came back from Stripe's pages, as the address of ours says it. */
+export const returns = ['done', 'left', 'back'] as const
+export type Return = (typeof returns)[number]
 
 const refusals = {
   /** Stripe could not be reached, or refused; nothing has changed. */
@@ -60,6 +66,7 @@ export const billingContract = {
     .output(overview),
   mine: personal
     .route({ method: 'GET', path: '/billing', summary: 'Your plan', tags: ['Billing'] })
+    .input(look)
     .output(standing),
   checkout: personal
     .route({
@@ -104,7 +111,7 @@ export const billingContract = {
       summary: 'The plan of an organisation',
       tags: ['Billing'],
     })
-    .input(inOrganization)
+    .input(inOrganization.extend(look.shape))
     .output(standing),
   organizationCheckout: ofOrganization
     .route({

@@ -2,23 +2,28 @@ import { implement } from '@orpc/server'
 import type { Context } from '#/rpc/context.server.ts'
 import { anyone, organizationManager, signedIn } from '#/rpc/who-may-call.server.ts'
 import {
+  currentStanding,
   openCancellation,
   openPortal,
   restoreSubscription,
   startCheckout,
 } from './change-subscription.server.ts'
 import { billingContract } from './contract.ts'
-import { organizationPays, personPays } from './payer.server.ts'
+import { organizationPays, type Payer, personPays } from './payer.server.ts'
 import { readOverview } from './read-overview.server.ts'
 import { readStanding } from './read-standing.server.ts'
 
 const server = implement(billingContract).$context<Context>()
 
+/** Without Stripe the page still shows what is known. */
+const look = (payer: Payer, { fresh }: { fresh?: boolean }) =>
+  fresh ? currentStanding(payer).catch(() => readStanding(payer)) : readStanding(payer)
+
 export const billingProcedures = {
   overview: server.overview.use(anyone).handler(({ context }) => readOverview(context.actor)),
   mine: server.mine
     .use(signedIn)
-    .handler(({ context }) => readStanding(personPays(context.user.id))),
+    .handler(({ context, input }) => look(personPays(context.user.id), input)),
   checkout: server.checkout
     .use(signedIn)
     .handler(({ context: { headers, user }, input }) =>
@@ -42,8 +47,8 @@ export const billingProcedures = {
 
   ofOrganization: server.ofOrganization
     .use(organizationManager)
-    .handler(({ context: { actor, membership } }) =>
-      readStanding(organizationPays(actor, membership)),
+    .handler(({ context: { actor, membership }, input }) =>
+      look(organizationPays(actor, membership), input),
     ),
   organizationCheckout: server.organizationCheckout
     .use(organizationManager)
