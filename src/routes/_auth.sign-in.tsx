@@ -1,6 +1,7 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { safeRedirect } from '#/auth/safe-redirect.ts'
-import { SignInPage, signInNotices, type SignInNotice } from '#/features/identity/sign-in-page.tsx'
+import { type SignInNotice, signInNotices } from '#/features/identity/sign-in-notices.ts'
+import { SignInPage } from '#/features/identity/sign-in-page.tsx'
 import { pageTitle } from '#/features/navigation/page-title.ts'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'

@@ -2,9 +2,8 @@ import { safe } from '@orpc/client'
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { ChatLauncher } from '#/features/chat/chat-launcher.tsx'
 import { JobPage } from '#/features/jobs/job-page.tsx'
-import { jobPosting, scriptJson } from '#/features/jobs/job-posting.ts'
 import { ClosedJobPage, UnknownJobPage } from '#/features/jobs/missing-job-page.tsx'
-import { addressOf, pageHead } from '#/features/navigation/page-head.ts'
+import { pageHead } from '#/features/navigation/page-head.ts'
 import { answerGone } from '#/features/navigation/answer-gone.ts'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
@@ -23,14 +22,11 @@ export const Route = createFileRoute('/_public/jobs/$jobSlug')({
   head: ({ loaderData, params }) => {
     if (!loaderData?.job) return { meta: [{ title: m.jobs_closed_title() }] }
     const { job } = loaderData
-    const path = `/jobs/${params.jobSlug}`
-    const title = m.jobs_page_title({ title: job.title, company: job.company.name })
-    return {
-      ...pageHead({ title, description: job.summary, path }),
-      scripts: [
-        { type: 'application/ld+json', children: scriptJson(jobPosting(job, addressOf(path))) },
-      ],
-    }
+    return pageHead({
+      title: m.jobs_page_title({ title: job.title, company: job.company.name }),
+      description: job.summary,
+      path: `/jobs/${params.jobSlug}`,
+    })
   },
   component: OneJob,
   notFoundComponent: UnknownJobPage,

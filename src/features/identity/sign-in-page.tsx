@@ -13,10 +13,7 @@ import { TextLink } from '#/ui/text-link.tsx'
 import { AuthFrame } from './auth-frame.tsx'
 import { explainRefusal } from './explain-refusal.ts'
 import { lazySchema } from './lazy-schema.ts'
-
-/** Why somebody is here who did not come by themselves. */
-export const signInNotices = ['confirmed', 'password-changed', 'signed-out', 'deleted'] as const
-export type SignInNotice = (typeof signInNotices)[number]
+import type { SignInNotice } from './sign-in-notices.ts'
 
 const schema = lazySchema(async () => (await import('./contract.ts')).signInInput)
 

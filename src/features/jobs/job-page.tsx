@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import ChevronLeft from 'lucide-react/icons/chevron-left'
 import type { ReactNode } from 'react'
+import { addressOf } from '#/features/navigation/page-head.ts'
 import { m } from '#/i18n/messages.ts'
 import { Avatar } from '#/ui/avatar.tsx'
 import { ButtonAnchor } from '#/ui/button.tsx'
@@ -9,12 +10,15 @@ import { TextLink } from '#/ui/text-link.tsx'
 import { Time } from '#/ui/time.tsx'
 import type { PublicJob } from './contract.ts'
 import { countryName, employmentTypeLabel, salaryLabel, workplaceLabel } from './job-labels.ts'
+import { jobPosting, scriptJson } from './job-posting.ts'
 import { JobRow } from './job-row.tsx'
 
 /** A published job. `chat` stands below the facts, where a question comes up. */
 export function JobPage({ job, chat }: { job: PublicJob; chat?: ReactNode }) {
+  const posting = scriptJson(jobPosting(job, addressOf(`/jobs/${job.slug}`)))
   return (
     <Container className="pt-6 pb-20">
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: posting }} />
       <Link
         to="/jobs"
         className="-ml-1 inline-flex items-center gap-1 rounded-base text-sm text-ink-muted hover:text-ink"

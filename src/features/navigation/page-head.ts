@@ -2,6 +2,7 @@ import { createIsomorphicFn } from '@tanstack/react-start'
 import { env } from '#/env.server.ts'
 import { currentLocale } from '#/i18n/locale.ts'
 import { site } from '#/site.ts'
+import { pageTitle } from './page-title.ts'
 
 const origin = createIsomorphicFn()
   .server(() => new URL(env.APP_URL).origin)
@@ -17,7 +18,7 @@ export function pageHead(page: { title: string; description: string; path: strin
   const url = addressOf(page.path)
   return {
     meta: [
-      { title: `${page.title} · ${site.name}` },
+      { title: pageTitle(page.title) },
       { name: 'description', content: page.description },
       { property: 'og:type', content: 'website' },
       { property: 'og:site_name', content: site.name },
