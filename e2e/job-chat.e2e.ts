@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(closeBrowser)
 
-const question = 'Tell me everything about this job in detail'
+const question = 'Tell me everything about this job'
 const panelOf = (tab: Page) => tab.getByRole('dialog', { name: 'Ask about this job' })
 const answerOf = (tab: Page) => tab.locator('ol > li').filter({ hasText: 'Answer:' }).last()
 const stopButton = (tab: Page) => tab.getByRole('button', { name: 'Stop the answer' })
@@ -95,7 +95,7 @@ test('a conversation is renamed and deleted', async () => {
   await page.getByRole('heading', { level: 1, name: question }).waitFor()
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Rename' }).click()
-  await page.getByLabel('Name').fill('My favourite job')
+  await page.getByRole('textbox', { name: 'Name' }).fill('My favourite job')
   await page.getByRole('button', { name: 'Save name' }).click()
   await page.getByRole('heading', { level: 1, name: 'My favourite job' }).waitFor()
   await page.getByRole('button', { name: 'More' }).click()
