@@ -70,15 +70,21 @@ export async function enqueue<Name extends JobName>(name: Name, data: Jobs[Name]
 /** Takes up the work of this process. */
 export async function startWorkers(handlers: JobHandlers): Promise<void> {
   const boss = await queue()
-  const work = <Name extends JobName>(name: Name) =>
-    boss.work<Jobs[Name]>(
-      name,
-      { pollingIntervalSeconds: 2, localConcurrency: queues[name].atOnce },
-      async ([job]) => {
+  const startWorker = async <Name extends JobName>(name: Name) => {
+    let workerId: string | undefined
+    const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
+    workerId = await boss.work<Jobs[Name]>(name, polling, async ([job]) => {
+      try {
         if (job) await handlers[name](job.data)
-      },
-    )
-  for (const name of jobNames) await work(name)
+      } finally {
+        // Several jobs that came at once were one notification; the rest must not wait for a poll.
+        if (workerId) boss.notifyWorker(workerId)
+      }
+    })
+  }
+  for (const name of jobNames) {
+    for (let worker = 0; worker < queues[name].atOnce; worker++) await startWorker(name)
+  }
 }
 
 /** Lets running jobs finish for a bounded time. */

@@ -1,15 +1,14 @@
 import { beforeAll, expect, test } from 'bun:test'
 import { eq } from 'drizzle-orm'
+import { handIn } from '../../../tests/applications.ts'
 import { docxOf, pdfOf } from '../../../tests/documents.ts'
 import { testModel, testStorage } from '../../../tests/local-services.ts'
 import { as, createPerson, createTenant, join, type Person } from '../../../tests/people.ts'
 import { upload } from '../../../tests/uploads.ts'
 import { deleteObject, readObject, writeObject } from '#/adapters/object-storage.server.ts'
 import { asSystem } from '#/db/access.server.ts'
-import { application } from '#/db/schema/applications.ts'
 import { cvReview } from '#/db/schema/cv-reviews.ts'
 import { file } from '#/db/schema/files.ts'
-import { job } from '#/db/schema/jobs.ts'
 import { modelCall } from '#/db/schema/model-calls.ts'
 import { documentTypes } from '#/features/files/accepted-files.ts'
 import { storageKeyOf } from '#/features/files/stored-keys.server.ts'
@@ -191,7 +190,7 @@ test('recruiters read what was handed in to them, and that one stays', async () 
     as(person).cvReview.readForOrganization({ organizationSlug, reviewId })
   expect(await refusalOf(asRecruiter(recruiter, tenant.slug))).toBe('NOT_FOUND')
 
-  await handIn(tenant.id, candidate, review.file.id, reviewId)
+  await handIn(tenant, candidate, { fileId: review.file.id, reviewId })
   expect(await asRecruiter(recruiter, tenant.slug)).toMatchObject({ id: reviewId, status: 'done' })
   expect(await refusalOf(asRecruiter(outsider, elsewhere.slug))).toBe('NOT_FOUND')
   expect(await refusalOf(asRecruiter(outsider, tenant.slug))).toBe('NOT_FOUND')
@@ -232,34 +231,4 @@ async function addReadyFile(person: Person): Promise<string> {
 
 async function withStoredBytes(fileIds: string[], bytes: Uint8Array) {
   for (const id of fileIds) await writeObject(storageKeyOf(id), bytes, documentTypes.pdf)
-}
-
-async function handIn(organizationId: string, candidate: Person, fileId: string, reviewId: string) {
-  await asSystem('test: apply', async (tx) => {
-    const [posting] = await tx
-      .insert(job)
-      .values({
-        organizationId,
-        slug: `nurse-${Bun.randomUUIDv7()}`,
-        status: 'published',
-        title: 'Nurse',
-        summary: 'Nurse',
-        description: 'Nurse',
-        location: 'Köln',
-        country: 'DE',
-        workplace: 'onsite',
-        employmentType: 'full_time',
-      })
-      .returning({ id: job.id })
-    if (!posting) throw new Error('no job')
-    await tx.insert(application).values({
-      organizationId,
-      jobId: posting.id,
-      userId: candidate.id,
-      fileId,
-      reviewId,
-      candidateName: candidate.name,
-      candidateEmail: candidate.email,
-    })
-  })
 }

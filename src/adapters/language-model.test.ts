@@ -1,0 +1,122 @@
+import { createOpenAI } from '@ai-sdk/openai'
+import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { testModel } from '../../tests/local-services.ts'
+import { createPerson, type Person } from '../../tests/people.ts'
+import { asSystem, asUser } from '#/db/access.server.ts'
+import { modelCall } from '#/db/schema/model-calls.ts'
+import { env } from '#/env.server.ts'
+import {
+  askForObject,
+  type AvailableModel,
+  languageModels,
+  NoModelAnswered,
+  recordModelCall,
+} from './language-model.server.ts'
+import { costMicrosOf } from './model-prices.ts'
+
+/** A provider that fails in the way its path says. */
+const failing = Bun.serve({
+  hostname: '127.0.0.1',
+  port: 0,
+  async fetch(request) {
+    const { pathname } = new URL(request.url)
+    if (pathname.startsWith('/silent')) await Bun.sleep(20_000)
+    if (pathname.startsWith('/down')) return new Response('down', { status: 503 })
+    if (pathname.startsWith('/locked')) return Response.json({ error: {} }, { status: 401 })
+    const message = { role: 'assistant', content: '{"title": 7}' }
+    const choices = [{ index: 0, finish_reason: 'stop', message }]
+    const usage = { prompt_tokens: 11, completion_tokens: 5, total_tokens: 16 }
+    return Response.json({ id: 'x', created: 0, model: 'm', object: 'c', choices, usage })
+  },
+})
+
+beforeAll(testModel)
+afterAll(() => failing.stop(true))
+
+function modelAt(kind: 'silent' | 'down' | 'locked' | 'wrong' | 'local'): AvailableModel {
+  const baseURL = kind === 'local' ? env.OPENAI_BASE_URL : `${failing.url}${kind}`
+  const model = createOpenAI({ apiKey: 'local', baseURL }).chat('loam-local-rules')
+  return { provider: 'openai', id: kind === 'local' ? 'loam-local-rules' : kind, model }
+}
+
+const ask = (actor: { userId: string }, models: AvailableModel[], signal?: AbortSignal) =>
+  askForObject({
+    actor,
+    purpose: 'cv_review',
+    instructions: 'Give this text a title.',
+    prompt: 'A walk in the beech wood, and what grows there in spring.',
+    schema: z.object({ title: z.string() }),
+    timeoutMs: 1_500,
+    models,
+    signal,
+  })
+
+const actorOf = (person: Person) => ({ userId: person.id })
+const ledgerOf = (person: Person) =>
+  asUser(actorOf(person), (tx) =>
+    tx
+      .select()
+      .from(modelCall)
+      .where(eq(modelCall.userId, person.id))
+      .orderBy(modelCall.createdAt, modelCall.id),
+  )
+
+test('the next provider answers for one that is down, locked, silent or talks nonsense', async () => {
+  const person = await createPerson()
+  const order = (['down', 'locked', 'silent', 'wrong', 'local'] as const).map(modelAt)
+  const { object, model } = await ask(actorOf(person), order)
+  expect(object.title).toBeTruthy()
+  expect(model).toBe('loam-local-rules')
+  const calls = await ledgerOf(person)
+  expect(calls.map((call) => [call.model, call.outcome])).toEqual([
+    ['down', 'failed'],
+    ['locked', 'failed'],
+    ['silent', 'failed'],
+    ['wrong', 'failed'],
+    ['loam-local-rules', 'done'],
+  ])
+  // An answer that does not fit was paid for all the same.
+  expect(calls[3]).toMatchObject({ inputTokens: 11, outputTokens: 5, costMicros: null })
+  expect(calls[4]).toMatchObject({ provider: 'openai', costMicros: 0 })
+}, 20_000)
+
+test('when nobody answers, that is said', async () => {
+  const person = await createPerson()
+  await expect(ask(actorOf(person), [modelAt('locked')])).rejects.toThrow(NoModelAnswered)
+})
+
+test('somebody who gives up is not served by the next provider', async () => {
+  const person = await createPerson()
+  const giveUp = new AbortController()
+  const asked = ask(actorOf(person), [modelAt('silent'), modelAt('local')], giveUp.signal)
+  setTimeout(() => giveUp.abort(new Error('closed the page')), 200)
+  await expect(asked).rejects.toThrow('closed the page')
+  expect((await ledgerOf(person)).map((call) => call.outcome)).toEqual(['stopped'])
+})
+
+test('only providers with a key are there, in the order of MODEL_PROVIDERS', async () => {
+  const providers = (await languageModels()).map(({ provider }) => provider)
+  expect(providers).toEqual(['openai'])
+})
+
+test('a call for nobody is recorded by the system, and a person sees no other one’s calls', async () => {
+  const [person, stranger] = [await createPerson(), await createPerson()]
+  const model = { provider: 'google' as const, id: `nobody-${person.id}` }
+  const call = { purpose: 'job_chat' as const, model, startedAt: performance.now() }
+  await recordModelCall({ ...call, actor: { userId: null }, outcome: 'done' })
+  await recordModelCall({ ...call, actor: actorOf(person), outcome: 'done' })
+  const all = await asSystem('test: read the ledger', (tx) =>
+    tx.select().from(modelCall).where(eq(modelCall.model, model.id)),
+  )
+  expect(all.map((row) => row.userId).toSorted()).toEqual([null, person.id].toSorted())
+  const seen = await asUser(actorOf(stranger), (tx) => tx.select().from(modelCall))
+  expect(seen).toEqual([])
+})
+
+test('a cost is in millionths of a dollar; an unknown price is not zero', () => {
+  expect(costMicrosOf('gpt-5-mini', 1_000_000, 0)).toBe(250_000)
+  expect(costMicrosOf('claude-sonnet-4-5', 1_000, 1_000)).toBe(18_000)
+  expect(costMicrosOf('some-new-model', 1_000, 1_000)).toBeNull()
+})
