@@ -47,25 +47,6 @@ export default defineConfig(({ command }) => ({
   optimizeDeps: { exclude: ['bun'] },
   build: { target: 'es2023', cssTarget: ['chrome123', 'safari17.5', 'firefox121'], sourcemap: false },
   environments: {
-    client: {
-      build: {
-        rolldownOptions: {
-          output: {
-            // What every page needs in one file, instead of a request for each shared module.
-            codeSplitting: {
-              groups: [
-                {
-                  name: 'framework',
-                  test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\//,
-                },
-              ],
-            },
-          },
-        },
-      },
-    },
-  },
-  environments: {
     client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
   },
   resolve: {
