@@ -25,9 +25,12 @@ export function SidePanel({ label, onClose, children }: SidePanelProps) {
     if (!panel) return
     const wide = window.matchMedia(besideThePage)
     const open = () => {
+      const focused = document.activeElement
       panel.close()
       if (wide.matches) panel.show()
       else panel.showModal()
+      // Turning a tablet takes nobody out of the sentence that they write.
+      if (focused instanceof HTMLElement && panel.contains(focused)) focused.focus()
     }
     // Only a modal dialog closes on Escape by itself; menus inside take the key first.
     const onKeyDown = (event: KeyboardEvent) => {

@@ -11,11 +11,14 @@ export function useStickToEnd() {
   const box = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const held = useRef(true)
+  const height = useRef(0)
   const [isAway, setIsAway] = useState(false)
 
   const onScroll = useCallback(() => {
     const { current } = box
     if (!current) return
+    // When the box itself has changed its size, this was not the reader.
+    if (current.clientHeight !== height.current) return
     held.current = current.scrollHeight - current.scrollTop - current.clientHeight < slack
     setIsAway(!held.current)
   }, [])
@@ -28,7 +31,9 @@ export function useStickToEnd() {
 
   useEffect(() => {
     const observer = new ResizeObserver(() => {
-      if (held.current && box.current) box.current.scrollTop = box.current.scrollHeight
+      if (!box.current) return
+      height.current = box.current.clientHeight
+      if (held.current) box.current.scrollTop = box.current.scrollHeight
     })
     // The box too: a keyboard that opens makes it smaller.
     for (const { current } of [box, content]) if (current) observer.observe(current)
