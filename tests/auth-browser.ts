@@ -30,10 +30,9 @@ export function createBrowser(address = randomAddress()) {
 
   function keep(line: string) {
     const [pair = '', ...attributes] = line.split('; ')
-    const [name = '', value = ''] = [
-      pair.slice(0, pair.indexOf('=')),
-      pair.slice(pair.indexOf('=') + 1),
-    ]
+    const equals = pair.indexOf('=')
+    const name = pair.slice(0, equals)
+    const value = pair.slice(equals + 1)
     if (attributes.some((attribute) => /^max-age=0$/i.test(attribute))) cookies.delete(name)
     else cookies.set(name, value)
   }

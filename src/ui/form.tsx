@@ -5,7 +5,6 @@ import { flushSync } from 'react-dom'
 import { m } from '#/i18n/messages.ts'
 import { Button } from './button.tsx'
 import type { FieldErrors, FormSchema } from './form-validation.ts'
-import { validateForm } from './form-validation.ts'
 import { readForm } from './form-values.ts'
 import { Notice } from './notice.tsx'
 import { useHydrated } from './use-hydrated.ts'
@@ -16,6 +15,9 @@ export interface FormOutcome {
   fieldErrors?: FieldErrors
   formError?: ReactNode
 }
+
+/** Comes with the first press, as the schema may: the page of a form is shown without both. */
+const validation = () => import('./form-validation.ts')
 
 interface FormState {
   errors: FieldErrors
@@ -69,6 +71,7 @@ export function Form<Output>({
     latestCheck.current += 1
     setBusy(true)
     try {
+      const { validateForm } = await validation()
       const checked = await validateForm(schema, values)
       if (checked.errors) {
         show(form, checked.errors, { formError: checked.formError })
@@ -114,7 +117,9 @@ export function Form<Output>({
     if (Object.keys(invalid).length === 0) return
     latestCheck.current += 1
     const check = latestCheck.current
-    const { errors = {} } = await validateForm(schema, readForm(event.currentTarget))
+    const values = readForm(event.currentTarget)
+    const { validateForm } = await validation()
+    const { errors = {} } = await validateForm(schema, values)
     if (check !== latestCheck.current) return
     // Every marked field, since a rule may join two of them; none that was not marked before.
     setInvalid((marked) =>
