@@ -42,5 +42,8 @@ declare global {
 /** The connections of this process; null when REDIS_URL is not set and one server is all there is. */
 export function redis(): Promise<RedisConnections> | null {
   if (!env.REDIS_URL) return null
-  return (globalThis.loamRedis ??= connectRedis(env.REDIS_URL))
+  return (globalThis.loamRedis ??= connectRedis(env.REDIS_URL).catch((error: unknown) => {
+    globalThis.loamRedis = undefined
+    throw error
+  }))
 }

@@ -29,4 +29,9 @@ async function openReplyLog(): Promise<ReplyLog> {
 }
 
 /** In this process alone, or in Redis when REDIS_URL is set, so that any server can go on reading. */
-export const replyLog = (): Promise<ReplyLog> => (globalThis.loamReplyLog ??= openReplyLog())
+export const replyLog = (): Promise<ReplyLog> =>
+  (globalThis.loamReplyLog ??= openReplyLog().catch((error: unknown) => {
+    // The next one tries again.
+    globalThis.loamReplyLog = undefined
+    throw error
+  }))
