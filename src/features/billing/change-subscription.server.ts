@@ -2,11 +2,12 @@ import { stripe } from '#/adapters/stripe.server.ts'
 import { env } from '#/env.server.ts'
 import type { Locale } from '#/i18n/locale.ts'
 import { Refusal } from '#/rpc/refusal.ts'
-import type { Return, Standing } from './contract.ts'
+import type { Standing } from './contract.ts'
 import { askStripe } from './ask-stripe.server.ts'
 import type { Payer } from './payer.server.ts'
 import { type Interval, plans } from './plans.ts'
 import { readStanding } from './read-standing.server.ts'
+import type { Return } from './billing-search.ts'
 import { catchUpWithStripe, customerOf } from './stripe-customer.server.ts'
 
 /** All of these change nothing here: what Stripe then says arrives by webhook. */

@@ -38,10 +38,6 @@ const leave = z.object({ locale: z.enum(locales).optional() })
 const checkout = leave.extend({ interval: z.enum(intervals) })
 const leaving = z.object({ url: z.url() })
 
-/** How somebody came back from Stripe's pages, as the address of ours says it. */
-export const returns = ['done', 'left', 'back'] as const
-export type Return = (typeof returns)[number]
-
 const refusals = {
   /** Stripe could not be reached, or refused; nothing has changed. */
   PAYMENT_PROVIDER_FAILED: { status: 502 },

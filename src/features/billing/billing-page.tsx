@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { m } from '#/i18n/messages.ts'
+import { Panel } from '#/ui/card.tsx'
+import { Notice } from '#/ui/notice.tsx'
+import { PageHeader } from '#/ui/page-header.tsx'
+import { TextLink } from '#/ui/text-link.tsx'
+import type { BillingActions } from './billing-actions.ts'
+import type { BillingSearch } from './billing-search.ts'
+import type { Standing } from './contract.ts'
+import { CurrentPlan } from './current-plan.tsx'
+import { GainsList } from './gains-list.tsx'
+import { OverdueNotice } from './overdue-notice.tsx'
+import type { PaidPlan } from './plans.ts'
+import { ReturnNotice } from './return-notice.tsx'
+import { UpgradePanel } from './upgrade-panel.tsx'
+import { useLeave } from './use-leave.ts'
+
+type BillingPageProps = {
+  standing: Standing
+  paidPlan: PaidPlan
+  actions: BillingActions
+  search: BillingSearch
+  /** The name of the organisation; a person pays without it. */
+  organization?: string
+  /** What is used of the limits. */
+  usage?: ReactNode
+}
+
+/** The plan of a person or an organisation, and everything that can be done about it. */
+export function BillingPage(props: BillingPageProps) {
+  const { standing, paidPlan, actions, search, organization, usage } = props
+  const leaving = useLeave()
+  return (
+    <>
+      <PageHeader
+        title={m.billing_title()}
+        description={
+          organization
+            ? m.billing_description_organization({ name: organization })
+            : m.billing_description()
+        }
+      />
+      <div className="max-w-3xl space-y-6">
+        <ReturnNotice
+          outcome={search.checkout}
+          standing={standing}
+          paidPlan={paidPlan}
+          organization={organization}
+        />
+        <OverdueNotice
+          standing={standing}
+          paidPlan={paidPlan}
+          busy={leaving.leaving === 'fix'}
+          onFix={() => leaving.leave('fix', actions.portal)}
+        />
+        {leaving.problem && (
+          <Notice tone="danger" role="alert">
+            {leaving.problem}
+          </Notice>
+        )}
+        <CurrentPlan
+          standing={standing}
+          actions={actions}
+          organization={organization}
+          leaving={leaving}
+        />
+        {standing.status === 'free' && (
+          <UpgradePanel
+            standing={standing}
+            plan={paidPlan}
+            chosen={search.interval}
+            actions={actions}
+            leaving={leaving}
+          />
+        )}
+        <div className="grid items-start gap-6 md:grid-cols-2">
+          <Panel title={m.billing_includes()}>
+            <GainsList plan={standing.plan} />
+            <p className="mt-4">
+              <TextLink to="/pricing">{m.billing_compare()}</TextLink>
+            </p>
+          </Panel>
+          {usage}
+        </div>
+      </div>
+    </>
+  )
+}

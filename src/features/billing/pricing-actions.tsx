@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import { m } from '#/i18n/messages.ts'
+import { ButtonAnchor, ButtonLink } from '#/ui/button.tsx'
+import type { Overview, Standing } from './contract.ts'
+import { planName } from './plan-texts.ts'
+import { type Interval, plans } from './plans.ts'
+
+const wide = 'w-full'
+
+/** The way to an account, and from there on to what was wanted. */
+function SignUp({ then, children }: { then: string; children: ReactNode }) {
+  return (
+    <ButtonLink to="/sign-up" search={{ redirect: then }} variant="primary" className={wide}>
+      {children}
+    </ButtonLink>
+  )
+}
+
+export const FreeAction = ({ mine }: { mine: Standing | null }) =>
+  !mine && (
+    <ButtonLink to="/sign-up" className={wide}>
+      {m.billing_pricing_sign_up()}
+    </ButtonLink>
+  )
+
+const startOf = (plan: 'pro' | 'team', trialDays: number | null) =>
+  trialDays === null
+    ? m.billing_pricing_subscribe({ plan: planName(plan) })
+    : m.billing_pricing_start_trial({ days: trialDays })
+
+export function ProAction({ mine, interval }: { mine: Standing | null; interval: Interval }) {
+  const page = `/billing?interval=${interval}`
+  if (!mine) return <SignUp then={page}>{startOf('pro', plans.pro.trialDays)}</SignUp>
+  if (mine.status !== 'free') {
+    return (
+      <ButtonAnchor href="/billing" className={wide}>
+        {m.billing_pricing_see_yours()}
+      </ButtonAnchor>
+    )
+  }
+  return (
+    <ButtonAnchor href={page} variant="primary" className={wide}>
+      {startOf('pro', mine.trialDays)}
+    </ButtonAnchor>
+  )
+}
+
+export function StarterAction({ overview: { mine, organizations } }: { overview: Overview }) {
+  if (organizations.length > 0) return null
+  return mine ? (
+    <ButtonAnchor href="/organizations/new" className={wide}>
+      {m.billing_pricing_new_organization()}
+    </ButtonAnchor>
+  ) : (
+    <ButtonLink to="/sign-up" search={{ redirect: '/organizations/new' }} className={wide}>
+      {m.billing_pricing_sign_up()}
+    </ButtonLink>
+  )
+}
+
+/** A team's plan belongs to an organisation: one button for each that the reader runs. */
+export function TeamAction({
+  overview: { mine, organizations },
+  interval,
+}: {
+  overview: Overview
+  interval: Interval
+}) {
+  if (!mine) {
+    return <SignUp then="/organizations/new">{startOf('team', plans.team.trialDays)}</SignUp>
+  }
+  if (organizations.length === 0) {
+    return (
+      <ButtonAnchor href="/organizations/new" variant="primary" className={wide}>
+        {m.billing_pricing_new_organization()}
+      </ButtonAnchor>
+    )
+  }
+  return (
+    <ul className="space-y-4">
+      {organizations.map(({ slug, name, standing }) => (
+        <li key={slug}>
+          <p className="mb-1.5 truncate text-sm text-ink-muted">
+            {name}
+            {standing.plan === 'team' && `: ${m.billing_pricing_yours()}`}
+          </p>
+          {standing.status === 'free' ? (
+            <ButtonAnchor
+              href={`/o/${slug}/billing?interval=${interval}`}
+              variant="primary"
+              className={wide}
+            >
+              {startOf('team', standing.trialDays)}
+            </ButtonAnchor>
+          ) : (
+            <ButtonAnchor href={`/o/${slug}/billing`} className={wide}>
+              {m.billing_pricing_see_yours()}
+            </ButtonAnchor>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

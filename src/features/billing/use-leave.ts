@@ -1,0 +1,39 @@
+import { useRouter } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { explainRefusal } from './explain-refusal.ts'
+
+/**
+ * Leaves for one of Stripe's pages. `leaving` names the button that was pressed until the page is
+ * gone, or is back from the browser's memory; `problem` says why it did not open.
+ */
+export function useLeave() {
+  const router = useRouter()
+  const [leaving, setLeaving] = useState<string>()
+  const [problem, setProblem] = useState<string>()
+
+  useEffect(() => {
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return
+      setLeaving(undefined)
+      void router.invalidate()
+    }
+    window.addEventListener('pageshow', onShow)
+    return () => window.removeEventListener('pageshow', onShow)
+  }, [router])
+
+  async function leave(button: string, open: () => Promise<{ url: string }>) {
+    if (leaving) return
+    setLeaving(button)
+    setProblem(undefined)
+    try {
+      const { url } = await open()
+      window.location.assign(url)
+    } catch (error) {
+      setLeaving(undefined)
+      setProblem(explainRefusal(error))
+      await router.invalidate()
+    }
+  }
+
+  return { leaving, problem, leave }
+}

@@ -1,0 +1,37 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { AskManagersPage } from '#/features/billing/ask-managers-page.tsx'
+import { organizationActions } from '#/features/billing/billing-actions.ts'
+import { BillingPage } from '#/features/billing/billing-page.tsx'
+import { parseBillingSearch } from '#/features/billing/billing-search.ts'
+import { pageTitle } from '#/features/navigation/page-title.ts'
+import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
+
+export const Route = createFileRoute('/_app/o/$orgSlug/billing')({
+  validateSearch: parseBillingSearch,
+  loaderDeps: ({ search: { checkout } }) => ({ fresh: checkout !== undefined }),
+  loader: async ({ params: { orgSlug }, deps, context: { membership } }) => {
+    const organizationSlug = orgSlug
+    return membership.role === 'member'
+      ? { colleagues: await rpc.organizations.members({ organizationSlug }) }
+      : { standing: await rpc.billing.ofOrganization({ organizationSlug, ...deps }) }
+  },
+  head: () => ({ meta: [{ title: pageTitle(m.billing_title()) }] }),
+  component: OrganizationBilling,
+})
+
+function OrganizationBilling() {
+  const { membership } = Route.useRouteContext()
+  const { standing, colleagues = [] } = Route.useLoaderData()
+  const search = Route.useSearch()
+  if (!standing) return <AskManagersPage organization={membership.name} colleagues={colleagues} />
+  return (
+    <BillingPage
+      standing={standing}
+      paidPlan="team"
+      organization={membership.name}
+      actions={organizationActions(membership.slug)}
+      search={search}
+    />
+  )
+}
