@@ -6,7 +6,7 @@ import { file } from '#/db/schema/files.ts'
 import { user } from '#/db/schema/identity.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { Refusal } from '#/rpc/refusal.ts'
-import { type ApplicationStatus, statuses } from './application-fields.ts'
+import type { ApplicationStatus } from './application-fields.ts'
 import type { Pipeline, ReceivedApplicationDetail } from './contract.ts'
 
 type InOrganization = { userId: string; organizationId: string }
@@ -76,7 +76,7 @@ export async function readPipeline(actor: InOrganization, asked: Asked): Promise
         hired: numberOf('hired'),
         rejected: numberOf('rejected'),
         withdrawn: numberOf('withdrawn'),
-      } satisfies Record<(typeof statuses)[number], number>,
+      } satisfies Record<ApplicationStatus, number>,
       jobs,
       page,
       pageCount: Math.max(1, Math.ceil(total / perPage)),

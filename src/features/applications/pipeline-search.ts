@@ -1,0 +1,24 @@
+import { statuses, type ApplicationStatus } from './application-fields.ts'
+
+/** What is absent is not asked for. */
+export type PipelineSearch = {
+  status?: ApplicationStatus
+  job?: string
+  q?: string
+  page?: number
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Takes anything that a URL can hold; what makes no sense is left out. */
+export function parsePipelineSearch(given: Record<string, unknown>): PipelineSearch {
+  const page = Number(given.page)
+  const { job, q } = given
+  return {
+    status: statuses.find((status) => status === given.status),
+    job: typeof job === 'string' && uuid.test(job) ? job : undefined,
+    // The router reads a name that looks like a number as one.
+    q: typeof q === 'string' || typeof q === 'number' ? String(q).slice(0, 100) : undefined,
+    page: Number.isInteger(page) && page > 1 && page <= 10_000 ? page : undefined,
+  }
+}

@@ -1,0 +1,180 @@
+import { safe } from '@orpc/client'
+import { linkOptions, useNavigate, useRouter } from '@tanstack/react-router'
+import ExternalLink from 'lucide-react/icons/external-link'
+import { useState } from 'react'
+import type { Membership } from '#/features/organizations/contract.ts'
+import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
+import { Status } from '#/ui/badge.tsx'
+import { Breadcrumb } from '#/ui/breadcrumb.tsx'
+import { Button, ButtonAnchor, ButtonLink } from '#/ui/button.tsx'
+import { ConfirmDialog } from '#/ui/confirm-dialog.tsx'
+import { type FormOutcome, SubmitButton } from '#/ui/form.tsx'
+import { PageHeader } from '#/ui/page-header.tsx'
+import { toast } from '#/ui/toast.tsx'
+import { JobForm, type JobFormValues, neededErrors } from './job-form.tsx'
+import { LimitNotice } from './limit-notice.tsx'
+import type { EditedJob } from './manage-contract.ts'
+import { jobStatusName, jobStatusTone } from './manage-labels.ts'
+
+interface EditJobPageProps {
+  membership: Membership
+  job: EditedJob
+  /** How many the plan lets be published, when that has just stood in the way. */
+  full?: number
+}
+
+/** One job for the members: its text, and what state it is in. Remount it for another version. */
+export function EditJobPage({ membership, job, full }: EditJobPageProps) {
+  const router = useRouter()
+  const [limit, setLimit] = useState(full)
+  const organizationSlug = membership.slug
+  const jobId = job.id
+
+  async function submit({ intent, ...fields }: JobFormValues): Promise<FormOutcome | undefined> {
+    setLimit(undefined)
+    const { updatedAt } = job
+    const saved = await safe(rpc.jobs.manage.update({ organizationSlug, jobId, fields, updatedAt }))
+    if (saved.isDefined && saved.error.code === 'JOB_INCOMPLETE') {
+      return neededErrors(saved.error.data.missing)
+    }
+    if (saved.isDefined && saved.error.code === 'JOB_CHANGED') {
+      return { formError: <StaleCopy onLoad={() => router.invalidate()} /> }
+    }
+    if (saved.error) throw saved.error
+    const outcome = intent === 'publish' ? await publish() : undefined
+    await router.invalidate()
+    if (!outcome && intent === 'save') {
+      toast({
+        title: job.status === 'draft' ? m.jobs_manage_saved_draft() : m.jobs_manage_saved(),
+      })
+    }
+    return outcome
+  }
+
+  async function publish(): Promise<FormOutcome | undefined> {
+    const { error, isDefined } = await safe(rpc.jobs.manage.publish({ organizationSlug, jobId }))
+    if (isDefined && error.code === 'JOB_INCOMPLETE') return neededErrors(error.data.missing)
+    if (isDefined && error.code === 'PUBLISHED_JOBS_LIMIT_REACHED') {
+      setLimit(error.data.limit)
+      window.scrollTo({ top: 0 })
+      return {}
+    }
+    if (error) throw error
+    toast({ title: m.jobs_manage_published() })
+    return undefined
+  }
+
+  return (
+    <div className="max-w-3xl">
+      <PageHeader
+        title={job.title}
+        mark={<Status tone={jobStatusTone(job.status)}>{jobStatusName(job.status)}</Status>}
+        breadcrumb={
+          <Breadcrumb
+            crumbs={[
+              {
+                label: m.jobs_manage_title(),
+                link: linkOptions({
+                  to: '/o/$orgSlug/jobs',
+                  params: { orgSlug: organizationSlug },
+                }),
+              },
+              { label: job.title },
+            ]}
+          />
+        }
+        actions={<HeaderActions membership={membership} job={job} />}
+      />
+      <JobForm
+        key={job.updatedAt.getTime()}
+        organizationSlug={organizationSlug}
+        fields={job.fields}
+        onSubmit={submit}
+        notice={limit !== undefined && <LimitNotice membership={membership} limit={limit} />}
+        actions={
+          <>
+            <SubmitButton
+              variant={job.status === 'published' ? 'primary' : 'secondary'}
+              name="intent"
+              value="save"
+            >
+              {job.status === 'draft' ? m.jobs_manage_save_draft() : m.jobs_manage_save()}
+            </SubmitButton>
+            {job.status !== 'published' && (
+              <SubmitButton name="intent" value="publish">
+                {job.status === 'draft' ? m.jobs_manage_publish() : m.jobs_manage_reopen()}
+              </SubmitButton>
+            )}
+          </>
+        }
+      />
+    </div>
+  )
+}
+
+const StaleCopy = ({ onLoad }: { onLoad: () => Promise<void> }) => (
+  <>
+    <p>{m.jobs_manage_changed()}</p>
+    <Button size="sm" className="mt-3" onClick={onLoad}>
+      {m.jobs_manage_load_theirs()}
+    </Button>
+  </>
+)
+
+function HeaderActions({ membership, job }: { membership: Membership; job: EditedJob }) {
+  const router = useRouter()
+  const navigate = useNavigate()
+  const organizationSlug = membership.slug
+  const jobId = job.id
+  const { title } = job
+  const orgSlug = organizationSlug
+
+  if (job.status === 'draft') {
+    if (membership.role === 'member') return null
+    return (
+      <ConfirmDialog
+        trigger={<Button>{m.jobs_manage_delete()}</Button>}
+        title={m.jobs_manage_delete_question({ title })}
+        confirm={m.jobs_manage_delete()}
+        onConfirm={async () => {
+          await rpc.jobs.manage.removeDraft({ organizationSlug, jobId })
+          await navigate({ to: '/o/$orgSlug/jobs', params: { orgSlug } })
+          toast({ title: m.jobs_manage_deleted() })
+        }}
+      >
+        {m.jobs_manage_delete_text()}
+      </ConfirmDialog>
+    )
+  }
+  return (
+    <>
+      {job.applications > 0 && (
+        <ButtonLink to="/o/$orgSlug/applications" params={{ orgSlug }} search={{ job: jobId }}>
+          {m.jobs_manage_see_applications()}
+        </ButtonLink>
+      )}
+      {job.status === 'published' && (
+        <>
+          <ButtonAnchor href={`/jobs/${job.slug}`} target="_blank" rel="noopener">
+            <ExternalLink aria-hidden="true" />
+            {m.jobs_manage_public_page()}
+          </ButtonAnchor>
+          <ConfirmDialog
+            trigger={<Button>{m.jobs_manage_close()}</Button>}
+            title={m.jobs_manage_close_question({ title })}
+            confirm={m.jobs_manage_close()}
+            tone="primary"
+            onConfirm={async () => {
+              await rpc.jobs.manage.close({ organizationSlug, jobId })
+              await router.invalidate()
+              toast({ title: m.jobs_manage_closed() })
+            }}
+          >
+            {m.jobs_manage_close_text()}
+          </ConfirmDialog>
+        </>
+      )}
+    </>
+  )
+}

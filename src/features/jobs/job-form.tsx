@@ -1,0 +1,190 @@
+import type { ReactNode } from 'react'
+import { z } from 'zod'
+import { m } from '#/i18n/messages.ts'
+import { Panel } from '#/ui/card.tsx'
+import { RadioField, SelectField, TextareaField, TextField } from '#/ui/field.tsx'
+import { Form, type FormOutcome } from '#/ui/form.tsx'
+import { useHydrated } from '#/ui/use-hydrated.ts'
+import { employmentTypes, workplaces } from './board-search.ts'
+import { countryCodes } from './countries.ts'
+import { DescriptionField } from './description-field.tsx'
+import {
+  jobFields,
+  type JobFields,
+  type NeededField,
+  salaryCurrencies,
+  salaryPeriods,
+} from './job-fields.ts'
+import { countryName, employmentTypeLabel, workplaceLabel } from './job-labels.ts'
+import { SkillsField } from './skills-field.tsx'
+
+/** What the pressed button wants beside saving. */
+const intents = ['save', 'publish'] as const
+export type JobFormValues = JobFields & { intent: (typeof intents)[number] }
+
+const schema = jobFields.safeExtend({ intent: z.enum(intents) })
+
+export const neededErrors = (missing: NeededField[]): FormOutcome => ({
+  fieldErrors: Object.fromEntries(missing.map((field) => [field, m.jobs_manage_needed()])),
+})
+
+const periods = {
+  year: m.jobs_manage_period_year,
+  month: m.jobs_manage_period_month,
+  hour: m.jobs_manage_period_hour,
+}
+
+interface JobFormProps {
+  organizationSlug: string
+  /** Nothing for a new job. */
+  fields?: JobFields
+  onSubmit: (values: JobFormValues) => Promise<FormOutcome | undefined>
+  /** Above the fields: what stands in the way. */
+  notice?: ReactNode
+  /** SubmitButtons named `intent`. */
+  actions: ReactNode
+}
+
+/** All that is said about a job, in four parts; the same for a draft and a published one. */
+export function JobForm({ organizationSlug, fields, onSubmit, notice, actions }: JobFormProps) {
+  return (
+    <Form schema={schema} onSubmit={onSubmit} className="space-y-6">
+      {notice}
+      <Panel title={m.jobs_manage_section_basics()}>
+        <div className="space-y-5">
+          <TextField
+            name="title"
+            label={m.jobs_manage_field_title()}
+            hint={m.jobs_manage_field_title_hint()}
+            autoComplete="off"
+            defaultValue={fields?.title}
+          />
+          <div className="grid items-end gap-5 sm:grid-cols-2">
+            <TextField
+              name="department"
+              label={m.jobs_manage_field_department()}
+              optional
+              autoComplete="off"
+              defaultValue={fields?.department}
+            />
+            <SelectField
+              name="employmentType"
+              label={m.jobs_manage_field_type()}
+              options={employmentTypes.map((value) => ({
+                value,
+                label: employmentTypeLabel(value),
+              }))}
+              defaultValue={fields?.employmentType}
+            />
+          </div>
+        </div>
+      </Panel>
+      <Panel title={m.jobs_manage_section_place()}>
+        <div className="space-y-5">
+          <div className="grid items-start gap-5 sm:grid-cols-2">
+            <TextField
+              name="location"
+              label={m.jobs_manage_field_location()}
+              autoComplete="off"
+              defaultValue={fields?.location}
+            />
+            <CountryField defaultValue={fields?.country ?? ''} />
+          </div>
+          <RadioField
+            name="workplace"
+            label={m.jobs_manage_field_workplace()}
+            options={workplaces.map((value) => ({ value, label: workplaceLabel(value) }))}
+            defaultValue={fields?.workplace ?? 'onsite'}
+          />
+          <TextField
+            name="closesOn"
+            type="date"
+            label={m.jobs_manage_field_closes()}
+            hint={m.jobs_manage_field_closes_hint()}
+            optional
+            className="sm:w-56"
+            defaultValue={fields?.closesOn}
+          />
+        </div>
+      </Panel>
+      <Panel
+        title={m.jobs_manage_section_salary()}
+        description={m.jobs_manage_section_salary_text()}
+      >
+        <div className="grid grid-cols-2 items-start gap-5 sm:grid-cols-4">
+          <TextField
+            name="salaryMin"
+            type="number"
+            min={1}
+            step={1}
+            label={m.jobs_manage_field_salary_min()}
+            optional
+            defaultValue={fields?.salaryMin}
+          />
+          <TextField
+            name="salaryMax"
+            type="number"
+            min={1}
+            step={1}
+            label={m.jobs_manage_field_salary_max()}
+            optional
+            defaultValue={fields?.salaryMax}
+          />
+          <SelectField
+            name="salaryCurrency"
+            label={m.jobs_manage_field_currency()}
+            options={salaryCurrencies.map((value) => ({ value, label: value }))}
+            defaultValue={fields?.salaryCurrency}
+          />
+          <SelectField
+            name="salaryPeriod"
+            label={m.jobs_manage_field_period()}
+            options={salaryPeriods.map((value) => ({ value, label: periods[value]() }))}
+            defaultValue={fields?.salaryPeriod}
+          />
+        </div>
+      </Panel>
+      <Panel title={m.jobs_manage_section_text()}>
+        <div className="space-y-5">
+          <TextareaField
+            name="summary"
+            rows={2}
+            label={m.jobs_manage_field_summary()}
+            hint={m.jobs_manage_field_summary_hint()}
+            maxLength={300}
+            defaultValue={fields?.summary}
+          />
+          <DescriptionField
+            organizationSlug={organizationSlug}
+            defaultValue={fields?.description ?? ''}
+          />
+          <SkillsField defaultSkills={fields?.skills ?? []} />
+        </div>
+      </Panel>
+      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center justify-end gap-2 border-t bg-canvas px-4 py-3 sm:mx-0 sm:px-0">
+        {actions}
+      </div>
+    </Form>
+  )
+}
+
+/** Named by the browser, because the server may spell a country differently. */
+function CountryField({ defaultValue }: { defaultValue: string }) {
+  const hydrated = useHydrated()
+  const options = hydrated
+    ? countryCodes
+        .map((value) => ({ value, label: countryName(value) }))
+        .toSorted((a, b) => a.label.localeCompare(b.label))
+    : defaultValue
+      ? [{ value: defaultValue, label: defaultValue }]
+      : []
+  return (
+    <SelectField
+      name="country"
+      label={m.jobs_manage_field_country()}
+      placeholder={m.jobs_manage_field_country_choose()}
+      options={options}
+      defaultValue={defaultValue}
+    />
+  )
+}

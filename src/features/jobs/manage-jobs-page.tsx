@@ -1,0 +1,188 @@
+import { Link } from '@tanstack/react-router'
+import Plus from 'lucide-react/icons/plus'
+import type { Membership } from '#/features/organizations/contract.ts'
+import { m } from '#/i18n/messages.ts'
+import { Badge, Status } from '#/ui/badge.tsx'
+import { ButtonLink } from '#/ui/button.tsx'
+import { Card } from '#/ui/card.tsx'
+import { FurrowsDrawing } from '#/ui/drawings/furrows.tsx'
+import { SeedlingDrawing } from '#/ui/drawings/seedling.tsx'
+import { EmptyState } from '#/ui/empty-state.tsx'
+import { formatNumber } from '#/ui/format-number.ts'
+import { Notice } from '#/ui/notice.tsx'
+import { PageHeader } from '#/ui/page-header.tsx'
+import { TabLink, TabLinks } from '#/ui/tab-links.tsx'
+import { type Column, Table } from '#/ui/table.tsx'
+import { Time } from '#/ui/time.tsx'
+import type { JobStatus, ManagedJob, ManagedJobs } from './manage-contract.ts'
+import { jobStatuses, jobStatusName, jobStatusTone } from './manage-labels.ts'
+
+interface ManageJobsPageProps {
+  membership: Membership
+  managed: ManagedJobs
+  status?: JobStatus
+  /** Somebody has just accepted an invitation. */
+  hasJoined: boolean
+}
+
+/** The jobs of an organisation, for its members. */
+export function ManageJobsPage({ membership, managed, status, hasJoined }: ManageJobsPageProps) {
+  const { jobs, counts } = managed
+  const total = counts.draft + counts.published + counts.closed
+  const params = { orgSlug: membership.slug }
+  const newJob = (
+    <ButtonLink to="/o/$orgSlug/jobs/new" params={params} variant="primary">
+      <Plus aria-hidden="true" />
+      {m.jobs_manage_new()}
+    </ButtonLink>
+  )
+  return (
+    <>
+      {hasJoined && (
+        <Notice tone="success" role="status" className="mb-6">
+          {m.organizations_accepted({ organization: membership.name })}
+        </Notice>
+      )}
+      <PageHeader
+        title={m.jobs_manage_title()}
+        description={m.jobs_manage_description({ name: membership.name })}
+        mark={
+          <Badge>
+            {m.jobs_manage_places({ used: counts.published, limit: managed.publishedLimit })}
+          </Badge>
+        }
+        actions={total > 0 && newJob}
+      />
+      {total === 0 ? (
+        <Card>
+          <EmptyState
+            as="h2"
+            drawing={<SeedlingDrawing />}
+            title={m.jobs_manage_empty_title()}
+            action={newJob}
+          >
+            {m.jobs_manage_empty_text()}
+          </EmptyState>
+        </Card>
+      ) : (
+        <>
+          <TabLinks label={m.jobs_manage_tabs()}>
+            <TabLink
+              to="/o/$orgSlug/jobs"
+              params={params}
+              search={{}}
+              activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+            >
+              {m.jobs_manage_all()} <Count number={total} />
+            </TabLink>
+            {jobStatuses.map((tab) => (
+              <TabLink
+                key={tab}
+                to="/o/$orgSlug/jobs"
+                params={params}
+                search={{ status: tab }}
+                activeOptions={{ exact: true, includeSearch: true }}
+              >
+                {jobStatusName(tab)} <Count number={counts[tab]} />
+              </TabLink>
+            ))}
+          </TabLinks>
+          <Card className="mt-4 overflow-hidden">
+            <JobsTable jobs={jobs} orgSlug={membership.slug} isFiltered={status !== undefined} />
+          </Card>
+        </>
+      )}
+    </>
+  )
+}
+
+const Count = ({ number }: { number: number }) => (
+  <span className="font-normal text-ink-faint tabular-nums">{formatNumber(number)}</span>
+)
+
+function JobsTable({
+  jobs,
+  orgSlug,
+  isFiltered,
+}: {
+  jobs: ManagedJob[]
+  orgSlug: string
+  isFiltered: boolean
+}) {
+  return (
+    <Table
+      caption={m.jobs_manage_caption()}
+      rows={jobs}
+      rowKey={({ id }) => id}
+      empty={
+        isFiltered && (
+          <EmptyState drawing={<FurrowsDrawing />} title={m.jobs_manage_none_title()}>
+            {m.jobs_manage_none_text()}
+          </EmptyState>
+        )
+      }
+      columns={columns(orgSlug)}
+    />
+  )
+}
+
+const columns = (orgSlug: string): Column<ManagedJob>[] => [
+  {
+    key: 'title',
+    header: m.jobs_manage_column_job(),
+    cell: (job) => (
+      <>
+        <Link
+          to="/o/$orgSlug/jobs/$jobId"
+          params={{ orgSlug, jobId: job.id }}
+          className="rounded-[2px] hover:underline"
+        >
+          {job.title}
+        </Link>
+        <span className="block font-normal text-ink-muted">
+          {[job.department, job.location].filter(Boolean).join(' · ')}
+        </span>
+      </>
+    ),
+  },
+  {
+    key: 'status',
+    header: m.jobs_manage_column_status(),
+    className: 'sm:w-40',
+    cell: ({ status }) => <Status tone={jobStatusTone(status)}>{jobStatusName(status)}</Status>,
+  },
+  {
+    key: 'applications',
+    header: m.jobs_manage_column_applications(),
+    align: 'end',
+    className: 'sm:w-44',
+    cell: (job) => <Applications job={job} orgSlug={orgSlug} />,
+  },
+  {
+    key: 'published',
+    header: m.jobs_manage_column_published(),
+    align: 'end',
+    className: 'sm:w-36 text-ink-muted',
+    cell: ({ publishedAt }) => (publishedAt ? <Time value={publishedAt} /> : m.jobs_manage_never()),
+  },
+]
+
+function Applications({ job, orgSlug }: { job: ManagedJob; orgSlug: string }) {
+  if (job.applications === 0) return <span className="text-ink-faint">0</span>
+  return (
+    <span className="inline-flex items-center gap-2">
+      {job.newApplications > 0 && (
+        <Badge tone="accent">{m.jobs_manage_new_count({ count: job.newApplications })}</Badge>
+      )}
+      <Link
+        to="/o/$orgSlug/applications"
+        params={{ orgSlug }}
+        search={{ job: job.id }}
+        aria-label={`${m.jobs_manage_see_applications()}: ${job.title}, ${job.applications}`}
+        className="rounded-[2px] underline decoration-line-field underline-offset-4 hover:decoration-ink"
+      >
+        {formatNumber(job.applications)}
+      </Link>
+    </span>
+  )
+}

@@ -1,0 +1,92 @@
+import { safe } from '@orpc/client'
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
+import { Card } from '#/ui/card.tsx'
+import { TextareaField, TextField } from '#/ui/field.tsx'
+import { Form, FormActions, SubmitButton, type FormOutcome } from '#/ui/form.tsx'
+import { PageHeader } from '#/ui/page-header.tsx'
+import { toast } from '#/ui/toast.tsx'
+import { newOrganizationFields, type NewOrganization } from './organization-fields.ts'
+import { suggestSlug } from './suggest-slug.ts'
+
+export function NewOrganizationPage() {
+  const router = useRouter()
+  const navigate = useNavigate()
+  const [name, setName] = useState('')
+  /** Typed by hand; until then it follows the name. */
+  const [ownSlug, setOwnSlug] = useState<string>()
+
+  async function submit(fields: NewOrganization): Promise<FormOutcome | undefined> {
+    const { error, data, isDefined } = await safe(rpc.organizations.create(fields))
+    if (isDefined && error.code === 'SLUG_TAKEN') {
+      return { fieldErrors: { slug: m.organizations_slug_taken() } }
+    }
+    if (isDefined && error.code === 'TOO_MANY_ORGANIZATIONS') {
+      return { formError: m.organizations_too_many() }
+    }
+    if (error) throw error
+    await router.invalidate()
+    await navigate({ to: '/o/$orgSlug/jobs', params: { orgSlug: data.slug } })
+    toast({ title: m.organizations_created({ name: fields.name }) })
+  }
+
+  return (
+    <div className="max-w-2xl">
+      <PageHeader
+        title={m.organizations_new_title()}
+        description={m.organizations_new_description()}
+      />
+      <Card className="p-4 sm:p-6">
+        <Form schema={newOrganizationFields} onSubmit={submit}>
+          <TextField
+            name="name"
+            label={m.organizations_name()}
+            autoComplete="organization"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <TextField
+            name="slug"
+            label={m.organizations_slug()}
+            hint={m.organizations_slug_hint()}
+            start="/o/"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={ownSlug ?? suggestSlug(name)}
+            onChange={(event) => setOwnSlug(event.target.value || undefined)}
+          />
+          <p className="border-t pt-5 text-ink-muted">{m.organizations_optional_later()}</p>
+          <div className="grid gap-5 sm:grid-cols-2">
+            <TextField
+              name="website"
+              label={m.organizations_website()}
+              optional
+              inputMode="url"
+              autoComplete="url"
+              autoCapitalize="none"
+              placeholder="https://"
+            />
+            <TextField
+              name="location"
+              label={m.organizations_location()}
+              optional
+              placeholder={m.organizations_location_placeholder()}
+            />
+          </div>
+          <TextareaField
+            name="about"
+            label={m.organizations_about()}
+            hint={m.organizations_about_hint()}
+            optional
+          />
+          <FormActions>
+            <SubmitButton>{m.organizations_create()}</SubmitButton>
+          </FormActions>
+        </Form>
+      </Card>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { safe } from '@orpc/client'
+import { createFileRoute, notFound } from '@tanstack/react-router'
+import { ReceivedApplicationPage } from '#/features/applications/received-application-page.tsx'
+import { pageTitle } from '#/features/navigation/page-title.ts'
+import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
+
+export const Route = createFileRoute('/_app/o/$orgSlug/applications/$applicationId')({
+  loader: async ({ params: { orgSlug: organizationSlug, applicationId } }) => {
+    const { error, data, isDefined } = await safe(
+      rpc.applications.readReceived({ organizationSlug, applicationId }),
+    )
+    if (isDefined && error.code === 'NOT_FOUND') throw notFound()
+    if (error) throw error
+    const { reviewId } = data
+    const review = reviewId
+      ? await rpc.cvReview.readForOrganization({ organizationSlug, reviewId })
+      : null
+    return { application: data, review }
+  },
+  head: ({ loaderData }) => ({
+    meta: [{ title: pageTitle(loaderData?.application.name ?? m.applications_pipeline_title()) }],
+  }),
+  component: Application,
+})
+
+function Application() {
+  const { membership } = Route.useRouteContext()
+  const { application, review } = Route.useLoaderData()
+  return (
+    <ReceivedApplicationPage membership={membership} application={application} review={review} />
+  )
+}

@@ -1,0 +1,33 @@
+import { safe } from '@orpc/client'
+import { createFileRoute, notFound } from '@tanstack/react-router'
+import { EditJobPage } from '#/features/jobs/edit-job-page.tsx'
+import { pageTitle } from '#/features/navigation/page-title.ts'
+import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
+
+export const Route = createFileRoute('/_app/o/$orgSlug/jobs/$jobId')({
+  validateSearch: (search): { full?: boolean } => ({
+    full: search.full === undefined ? undefined : true,
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ params, deps }) => {
+    const organizationSlug = params.orgSlug
+    const [job, managed] = await Promise.all([
+      safe(rpc.jobs.manage.read({ organizationSlug, jobId: params.jobId })),
+      deps.full ? rpc.jobs.manage.list({ organizationSlug, status: 'draft' }) : undefined,
+    ])
+    if (job.isDefined && job.error.code === 'NOT_FOUND') throw notFound()
+    if (job.error) throw job.error
+    return { job: job.data, full: managed?.publishedLimit }
+  },
+  head: ({ loaderData }) => ({
+    meta: [{ title: pageTitle(loaderData?.job.title ?? m.jobs_manage_title()) }],
+  }),
+  component: EditJob,
+})
+
+function EditJob() {
+  const { membership } = Route.useRouteContext()
+  const { job, full } = Route.useLoaderData()
+  return <EditJobPage key={job.id} membership={membership} job={job} full={full} />
+}

@@ -1,0 +1,32 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { pageTitle } from '#/features/navigation/page-title.ts'
+import { MembersPage } from '#/features/organizations/members-page.tsx'
+import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
+
+export const Route = createFileRoute('/_app/o/$orgSlug/members')({
+  loader: async ({ params, context }) => {
+    const inOrganization = { organizationSlug: params.orgSlug }
+    const mayManage = context.membership.role !== 'member'
+    const [members, invitations] = await Promise.all([
+      rpc.organizations.members(inOrganization),
+      mayManage ? rpc.organizations.invitations(inOrganization) : undefined,
+    ])
+    return { members, invitations }
+  },
+  head: () => ({ meta: [{ title: pageTitle(m.organizations_members_title()) }] }),
+  component: Members,
+})
+
+function Members() {
+  const { membership, account } = Route.useRouteContext()
+  const { members, invitations } = Route.useLoaderData()
+  return (
+    <MembersPage
+      membership={membership}
+      userId={account.id}
+      members={members}
+      invitations={invitations}
+    />
+  )
+}

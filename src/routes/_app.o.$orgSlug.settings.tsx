@@ -1,0 +1,19 @@
+import { createFileRoute, notFound } from '@tanstack/react-router'
+import { pageTitle } from '#/features/navigation/page-title.ts'
+import { SettingsPage } from '#/features/organizations/settings-page.tsx'
+import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
+
+export const Route = createFileRoute('/_app/o/$orgSlug/settings')({
+  beforeLoad: ({ context }) => {
+    if (context.membership.role === 'member') throw notFound()
+  },
+  loader: ({ params }) => rpc.organizations.profile({ organizationSlug: params.orgSlug }),
+  head: () => ({ meta: [{ title: pageTitle(m.organizations_settings_title()) }] }),
+  component: Settings,
+})
+
+function Settings() {
+  const { membership } = Route.useRouteContext()
+  return <SettingsPage membership={membership} profile={Route.useLoaderData()} />
+}

@@ -1,0 +1,42 @@
+import { safe } from '@orpc/client'
+import { createFileRoute, notFound, redirect } from '@tanstack/react-router'
+import { ApplyPage } from '#/features/applications/apply-page.tsx'
+import { pageTitle } from '#/features/navigation/page-title.ts'
+import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
+
+export const Route = createFileRoute('/_public/jobs/$jobSlug_/apply')({
+  beforeLoad: async ({ location }) => {
+    const account = await rpc.identity.me()
+    if (!account) throw redirect({ to: '/sign-in', search: { redirect: location.href } })
+  },
+  loader: async ({ params }) => {
+    const { error, data, isDefined } = await safe(rpc.applications.form(params))
+    if (isDefined && error.code === 'JOB_CLOSED') return null
+    if (isDefined && error.code === 'NOT_FOUND') throw notFound()
+    if (error) throw error
+    return data
+  },
+  head: ({ loaderData }) => ({
+    meta: [
+      {
+        title: pageTitle(
+          loaderData
+            ? m
+                .applications_apply_description({
+                  title: loaderData.job.title,
+                  company: loaderData.job.company,
+                })
+                .replace(/\.$/, '')
+            : m.applications_apply_title(),
+        ),
+      },
+      { name: 'robots', content: 'noindex' },
+    ],
+  }),
+  component: Apply,
+})
+
+function Apply() {
+  return <ApplyPage jobSlug={Route.useParams().jobSlug} form={Route.useLoaderData()} />
+}
