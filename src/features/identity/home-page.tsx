@@ -77,7 +77,7 @@ function Organizations({ organizations }: Pick<Account, 'organizations'>) {
         {organizations.map(({ slug, name, role }) => (
           <li key={slug} className="flex flex-wrap items-center gap-3 px-4 py-3">
             <Avatar name={name} shape="square" />
-            <div className="min-w-0 flex-1">
+            <div className="min-w-0 flex-1 max-sm:min-w-[70%]">
               <p className="truncate font-medium">{name}</p>
               <p className="text-ink-muted">{roleNames[role]()}</p>
             </div>

@@ -21,7 +21,10 @@ import { AppLanguage } from './app-language.tsx'
  */
 export function AppAccountMenu({ account }: { account: Account }) {
   return (
-    <details className="group" onClick={closeAfterFollowing}>
+    <details
+      onClick={closeAfterFollowing}
+      onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
+    >
       <summary
         aria-label={m.navigation_app_account_menu({ name: account.name })}
         className="flex cursor-pointer list-none items-center gap-2.5 rounded-base px-2 py-1.5 transition-colors select-none hover:bg-ink/6 [&::-webkit-details-marker]:hidden"
