@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Button } from '#/ui/button.tsx'
@@ -7,6 +7,7 @@ import { Loading, SkeletonText } from '#/ui/skeleton.tsx'
 import { PanelHeader } from './chat-panel-header.tsx'
 import type { ChatMessage, ChatSummary } from './contract.ts'
 import { ConversationView } from './conversation-view.tsx'
+import { EarlierChats } from './earlier-chats.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { type AskableJob, suggestionClass, suggestionsFor } from './suggestions.ts'
 import { useConversation } from './use-conversation.ts'
@@ -26,30 +27,37 @@ type Opened = { key: string | number; chatId: string | null; messages: ChatMessa
 export default function ChatPanel({ job, question, draft, onClose }: ChatPanelProps) {
   const [chats, setChats] = useState<ChatSummary[]>([])
   const [opened, setOpened] = useState<Opened | null>(null)
+  const [isListing, setIsListing] = useState(false)
   const [hasFailed, setHasFailed] = useState(false)
   const pending = useRef(question)
 
   const openChat = useCallback(async (chatId: string) => {
     const { messages } = await rpc.chat.read({ chatId })
     setOpened({ key: chatId, chatId, messages })
+    setIsListing(false)
   }, [])
 
-  const openNew = useCallback(
-    () => setOpened((now) => ({ key: Number(now?.key) + 1 || 1, chatId: null, messages: [] })),
-    [],
-  )
+  const openNew = useCallback(() => {
+    setOpened((now) => ({ key: Number(now?.key) + 1 || 1, chatId: null, messages: [] }))
+    setIsListing(false)
+  }, [])
+
+  const readChats = useCallback(async () => {
+    const { chats: found } = await rpc.chat.list({ jobId: job.id })
+    setChats(found)
+    return found
+  }, [job.id])
 
   const openLatest = useCallback(async () => {
     try {
-      const { chats: found } = await rpc.chat.list({ jobId: job.id })
-      setChats(found)
+      const found = await readChats()
       const latest = found.find((chat) => chat.replying) ?? found[0]
       if (latest) await openChat(latest.id)
       else openNew()
     } catch {
       setHasFailed(true)
     }
-  }, [job.id, openChat, openNew])
+  }, [readChats, openChat, openNew])
 
   useEffect(() => {
     const soon = setTimeout(() => void openLatest())
@@ -58,8 +66,12 @@ export default function ChatPanel({ job, question, draft, onClose }: ChatPanelPr
 
   const header = {
     job,
-    chats,
-    onOpen: (chatId: string) => void openChat(chatId).catch(() => setHasFailed(true)),
+    hasEarlier: chats.length > 0,
+    isListing,
+    onList: () => {
+      setIsListing(!isListing)
+      void readChats().catch(() => setHasFailed(true))
+    },
     onNew: openNew,
     onClose,
   }
@@ -70,6 +82,14 @@ export default function ChatPanel({ job, question, draft, onClose }: ChatPanelPr
           key={opened.key}
           opened={opened}
           header={header}
+          earlier={
+            isListing && (
+              <EarlierChats
+                chats={chats}
+                onOpen={(id) => void openChat(id).catch(() => setHasFailed(true))}
+              />
+            )
+          }
           pending={pending}
           draft={draft}
         />
@@ -110,12 +130,14 @@ export default function ChatPanel({ job, question, draft, onClose }: ChatPanelPr
 interface OpenConversationProps {
   opened: Opened
   header: Omit<Parameters<typeof PanelHeader>[0], 'chatId'>
+  /** Shown in the conversation's place, which stays as it is. */
+  earlier: ReactNode
   /** The question that opened the panel; asked once, by whoever takes it. */
   pending: { current: string | undefined }
   draft?: string
 }
 
-function OpenConversation({ opened, header, pending, draft }: OpenConversationProps) {
+function OpenConversation({ opened, header, earlier, pending, draft }: OpenConversationProps) {
   const { job } = header
   const { conversation, state } = useConversation({ ...opened, jobId: job.id })
 
@@ -135,30 +157,33 @@ function OpenConversation({ opened, header, pending, draft }: OpenConversationPr
         {...header}
         chatId={state.messages.length > 0 ? conversation.stored.chatId : null}
       />
-      <ConversationView
-        conversation={conversation}
-        state={state}
-        draft={draft}
-        takesFocus
-        empty={
-          <div>
-            <p className="text-ink-muted">{m.chat_panel_empty()}</p>
-            <ul className="mt-3 space-y-2">
-              {suggestionsFor(job).map((question) => (
-                <li key={question}>
-                  <button
-                    type="button"
-                    className={suggestionClass}
-                    onClick={() => void conversation.ask({ text: question })}
-                  >
-                    {question}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </div>
-        }
-      />
+      {earlier}
+      <div className={earlier ? 'hidden' : 'contents'}>
+        <ConversationView
+          conversation={conversation}
+          state={state}
+          draft={draft}
+          takesFocus
+          empty={
+            <div>
+              <p className="text-ink-muted">{m.chat_panel_empty()}</p>
+              <ul className="mt-3 space-y-2">
+                {suggestionsFor(job).map((question) => (
+                  <li key={question}>
+                    <button
+                      type="button"
+                      className={suggestionClass}
+                      onClick={() => void conversation.ask({ text: question })}
+                    >
+                      {question}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          }
+        />
+      </div>
     </>
   )
 }

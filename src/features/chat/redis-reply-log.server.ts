@@ -23,7 +23,7 @@ type Options = {
 export function redisReplyLog(
   { commands, subscriber }: Pick<RedisConnections, 'commands' | 'subscriber'>,
   {
-    leaseMs = 5_000,
+    leaseMs = 4_000,
     unfinishedMs = 60 * 60_000,
     finishedMs = 10 * 60_000,
     maxCharacters = 200_000,
