@@ -1,9 +1,38 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { personActions } from '#/features/billing/billing-actions.ts'
+import { BillingPage } from '#/features/billing/billing-page.tsx'
+import { parseBillingSearch } from '#/features/billing/billing-search.ts'
+import { UsageMeter } from '#/features/cv-review/usage-meter.tsx'
+import { pageTitle } from '#/features/navigation/page-title.ts'
+import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
 
 export const Route = createFileRoute('/_app/billing')({
-  component: RouteComponent,
+  validateSearch: parseBillingSearch,
+  loaderDeps: ({ search: { checkout } }) => ({ fresh: checkout !== undefined }),
+  loader: async ({ deps: { fresh } }) => {
+    // First the plan: the limits follow it.
+    const standing = await rpc.billing.mine({ fresh })
+    return { standing, usage: (await rpc.cvReview.list()).usage }
+  },
+  head: () => ({
+    meta: [
+      { title: pageTitle(m.billing_title()) },
+      { name: 'description', content: m.billing_description() },
+    ],
+  }),
+  component: Billing,
 })
 
-function RouteComponent() {
-  return <div>Hello "/_app/billing"!</div>
+function Billing() {
+  const { standing, usage } = Route.useLoaderData()
+  return (
+    <BillingPage
+      standing={standing}
+      paidPlan="pro"
+      actions={personActions}
+      search={Route.useSearch()}
+      usage={<UsageMeter usage={usage} />}
+    />
+  )
 }
