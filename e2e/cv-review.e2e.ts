@@ -1,0 +1,113 @@
+/** Journey 4: a CV is uploaded and reviewed, by its own words; the plan's limit is an offer. */
+import { afterAll, expect, test } from 'bun:test'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { docxOf, encryptedPdf, pdfOf, program } from '../tests/documents.ts'
+import { brokenPages, closeBrowser, newVisitor, picture } from './browser.ts'
+import { signUp, somebody } from './people.ts'
+
+afterAll(closeBrowser)
+
+const fixture = (name: string) =>
+  readFile(join(import.meta.dirname, '../scripts/local/model/fixtures', name), 'utf8')
+
+const pdfType = 'application/pdf'
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+async function choose(page: Page, name: string, mimeType: string, bytes: Uint8Array) {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) })
+}
+
+/** Without the words for screen readers that introduce each quote. */
+const quotesOn = async (page: Page) =>
+  (await page.locator('blockquote').allInnerTexts()).map((quote) =>
+    quote
+      .replace('From your CV:', '')
+      .replaceAll(/[“”„«»"]/g, '')
+      .trim(),
+  )
+
+test('two CVs, PDF and Word, get two reviews that quote them; the fourth is an offer', async () => {
+  const page = await newVisitor()
+  await signUp(page, somebody('Mona Reyes'))
+  await page.getByRole('link', { name: 'CV review' }).click()
+  await page.getByRole('heading', { level: 1, name: 'CV review' }).waitFor()
+  await picture(page, 'cv-review-empty')
+
+  const strong = await fixture('strong-engineer.txt')
+  await choose(page, 'strong.pdf', pdfType, pdfOf(strong))
+  await page.waitForURL(/\/cv-review\/[0-9a-f-]{36}/)
+  await page.getByRole('heading', { name: 'What convinces' }).waitFor()
+  await picture(page, 'cv-review-strong')
+  const score = async () =>
+    Number(
+      await page
+        .getByRole('img', { name: /\d/ })
+        .first()
+        .getAttribute('aria-label')
+        .then((label) => label?.match(/\d+/)?.[0]),
+    )
+  const strongScore = await score()
+  const words = (text: string) => text.replaceAll(/\s+/g, ' ')
+  for (const quote of await quotesOn(page)) expect(words(strong)).toContain(words(quote))
+
+  await page.goto('/cv-review')
+  const junior = await fixture('junior.txt')
+  await choose(page, 'junior.docx', docxType, docxOf(junior))
+  await page.waitForURL(/\/cv-review\/[0-9a-f-]{36}/)
+  await page.getByRole('heading', { name: 'What to work on' }).waitFor()
+  await picture(page, 'cv-review-junior')
+  expect(await score()).toBeLessThan(strongScore)
+  const quotes = await quotesOn(page)
+  expect(quotes.length).toBeGreaterThan(0)
+  for (const quote of quotes) expect(words(junior)).toContain(words(quote))
+
+  // Both are listed, and the reload shows the same.
+  await page.goto('/cv-review')
+  await page.getByRole('link', { name: /strong\.pdf/ }).waitFor()
+  await page.getByRole('link', { name: /junior\.docx/ }).waitFor()
+  await picture(page, 'cv-review-list')
+
+  await choose(page, 'third.pdf', pdfType, pdfOf(junior))
+  await page.waitForURL(/\/cv-review\/[0-9a-f-]{36}/)
+  await page.goto('/cv-review')
+  await page.getByRole('heading', { name: /You have used this month/ }).waitFor()
+  expect(await page.locator('input[type=file]').count()).toBe(0)
+  await picture(page, 'cv-review-limit')
+  await page.getByRole('link', { name: 'See Pro' }).click()
+  await page.waitForURL('**/pricing**')
+})
+
+test('what cannot be reviewed gets a sentence of its own', async () => {
+  const page = await newVisitor()
+  await signUp(page, somebody('Piet Vos'))
+  await page.goto('/cv-review')
+  const refusals: [string, string, Uint8Array, RegExp][] = [
+    ['notes.txt', 'text/plain', Buffer.from('Hello'), /is not a PDF or Word document/],
+    ['renamed.pdf', pdfType, program(), /is not a PDF or Word document/],
+    ['large.pdf', pdfType, new Uint8Array(20 * 1024 * 1024), /the most is/],
+    ['locked.pdf', pdfType, encryptedPdf(), /is protected with a password/],
+    ['empty.pdf', pdfType, new Uint8Array(), /is empty/],
+    [
+      'broken.pdf',
+      pdfType,
+      pdfOf('Half of a CV, cut off in the middle of it').slice(0, 300),
+      /is broken/,
+    ],
+  ]
+  for (const [name, type, bytes, sentence] of refusals) {
+    await choose(page, name, type, bytes)
+    const alert = page.getByRole('alert').filter({ hasText: name })
+    await alert.waitFor()
+    expect(await alert.innerText()).toMatch(sentence)
+  }
+  await picture(page, 'cv-review-refused')
+  // Nothing of that was counted.
+  await page.reload()
+  await page.getByText('0 of 3 reviews').waitFor()
+})
+
+test('no page broke on the way', () => expect(brokenPages).toEqual([]))
