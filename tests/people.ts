@@ -38,10 +38,10 @@ export const join = (tenant: Tenant, person: Person, role: OrganizationRole) =>
   )
 
 /** The procedures as this person (or a visitor) would call them, session look-up left out. */
-export function as(person: Person | null) {
+export function as(person: Person | null, headers = new Headers()) {
   return createRouterClient(router, {
     context: {
-      headers: new Headers(),
+      headers,
       requestId: Bun.randomUUIDv7(),
       session: async () => (person ? sessionOf(person) : null),
     },

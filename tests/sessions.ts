@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { asSystem } from '#/db/access.server.ts'
 import { session } from '#/db/schema/identity.ts'
 import { env } from '#/env.server.ts'
-import type { Person } from './people.ts'
+import { as, type Person } from './people.ts'
 
 /** The Cookie header of a browser in which this person is signed in. */
 export async function cookieOf(person: Person): Promise<string> {
@@ -24,3 +24,7 @@ export async function cookieOf(person: Person): Promise<string> {
 /** Signs this person out everywhere. */
 export const endSessions = (person: Person) =>
   asSystem('test: sign out', (tx) => tx.delete(session).where(eq(session.userId, person.id)))
+
+/** The procedures as this person's own browser calls them: what asks the auth engine needs it. */
+export const asInBrowser = async (person: Person) =>
+  as(person, new Headers({ cookie: await cookieOf(person) }))
