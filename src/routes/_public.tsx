@@ -13,7 +13,7 @@ export const Route = createFileRoute('/_public')({
 function PublicLayout() {
   const { account } = root.useLoaderData()
   return (
-    <PublicFrame account={account}>
+    <PublicFrame isSignedIn={account !== null}>
       <Outlet />
     </PublicFrame>
   )

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { safeRedirect } from '#/auth/safe-redirect.ts'
+import { addressOf } from '#/features/navigation/page-head.ts'
 import { isLocale, localeCookie } from '#/i18n/locale.ts'
 
 const year = 31_536_000
@@ -9,9 +10,8 @@ export const Route = createFileRoute('/language/$locale')({
   server: {
     handlers: {
       GET: ({ params, request }) => {
-        const { searchParams } = new URL(request.url)
         const headers = new Headers({
-          location: safeRedirect(searchParams.get('to'), '/'),
+          location: backTo(request),
           'cache-control': 'no-store',
         })
         if (isLocale(params.locale)) {
@@ -23,3 +23,12 @@ export const Route = createFileRoute('/language/$locale')({
     },
   },
 })
+
+/** Where the link says (`?to=`), else the page it was on; the start page when nobody says. */
+function backTo(request: Request): string {
+  const { searchParams } = new URL(request.url)
+  const from = URL.parse(request.headers.get('referer') ?? '')
+  const isOurs = from?.origin === new URL(addressOf('/')).origin
+  const here = from && isOurs ? from.pathname + from.search : '/'
+  return safeRedirect(searchParams.get('to') ?? here, '/')
+}

@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import { plainAscii } from '#/features/navigation/render-once.server.tsx'
 import { currentLocale, type Locale } from '#/i18n/locale.ts'
 import { LandingPage } from './landing-page.tsx'
 import { readLandingFacts } from './read-landing-facts.server.ts'
@@ -24,7 +25,7 @@ export async function prepareLanding(): Promise<void> {
 
 async function render(locale: Locale): Promise<void> {
   const facts = await readLandingFacts()
-  const html = renderToStaticMarkup(<LandingPage {...facts} />)
+  const html = plainAscii(renderToStaticMarkup(<LandingPage {...facts} />))
   prepared.set(locale, { html, until: Date.now() + freshFor })
 }
 

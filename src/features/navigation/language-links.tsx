@@ -1,19 +1,17 @@
-import { useLocation } from '@tanstack/react-router'
 import { currentLocale, locales } from '#/i18n/locale.ts'
 import { m } from '#/i18n/messages.ts'
 
 /** Each language in its own words. */
 const names = { en: 'English', de: 'Deutsch', pt: 'Português' }
 
-/** Plain links: the server sets the cookie and leads back here, in the other language. */
+/** Plain links: the server sets the cookie and leads back to the page, in the other language. */
 export function LanguageLinks() {
-  const here = useLocation({ select: ({ pathname, searchStr }) => pathname + searchStr })
   return (
     <ul aria-label={m.navigation_language()} className="flex flex-wrap gap-x-4 gap-y-1">
       {locales.map((locale) => (
         <li key={locale}>
           <a
-            href={`/language/${locale}?to=${encodeURIComponent(here)}`}
+            href={`/language/${locale}`}
             lang={locale}
             hrefLang={locale}
             rel="nofollow"

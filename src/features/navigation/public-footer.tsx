@@ -8,7 +8,7 @@ const link = 'rounded-base hover:text-ink hover:underline'
 
 export function PublicFooter() {
   return (
-    <div className="flex flex-wrap justify-between gap-x-16 gap-y-10 text-sm">
+    <div className="mx-auto flex w-full max-w-6xl flex-wrap justify-between gap-x-16 gap-y-10 px-5 py-10 text-sm text-ink-muted sm:px-8">
       <div className="max-w-xs">
         <p className="flex items-center gap-2 text-base font-semibold text-ink">
           <BrandMark />

@@ -1,60 +1,35 @@
-import { Link } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Account } from '#/features/identity/contract.ts'
-import { m } from '#/i18n/messages.ts'
-import { site } from '#/site.ts'
-import { ButtonLink } from '#/ui/button.tsx'
-import { SiteNavItem } from '#/ui/nav-item.tsx'
-import { PublicShell } from '#/ui/public-shell.tsx'
-import { BrandMark } from './brand-mark.tsx'
+import { SkipLink } from '#/ui/skip-link.tsx'
 import { PublicFooter } from './public-footer.tsx'
+import { PublicHeader } from './public-header.tsx'
+import { RenderedOnce } from './rendered-once.tsx'
 
-/** What surrounds every public page: the way around, the way in, and the footer. */
+/** What surrounds every public page; its children are full-width sections with a Container inside. */
 export function PublicFrame({
-  account,
+  isSignedIn,
   children,
 }: {
-  account: Account | null
+  isSignedIn: boolean
   children: ReactNode
 }) {
+  const section = useLocation({ select: ({ pathname }) => sectionOf(pathname) })
   return (
-    <PublicShell
-      brand={
-        <Link to="/" className="flex items-center gap-2 rounded-base text-lg font-semibold">
-          <BrandMark />
-          {site.name}
-        </Link>
-      }
-      navigation={
-        <>
-          <SiteNavItem to="/jobs">{m.navigation_jobs()}</SiteNavItem>
-          <SiteNavItem to="/" hash="hiring" activeOptions={{ includeHash: true }}>
-            {m.navigation_hiring()}
-          </SiteNavItem>
-          <SiteNavItem to="/pricing">{m.navigation_pricing()}</SiteNavItem>
-        </>
-      }
-      account={account ? <SignedIn /> : <SignedOut />}
-      footer={<PublicFooter />}
-    >
-      {children}
-    </PublicShell>
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink to="content" />
+      <RenderedOnce
+        as="header"
+        variant={`${section} ${isSignedIn}`}
+        className="sticky top-0 z-30 border-b bg-canvas"
+        render={() => <PublicHeader isSignedIn={isSignedIn} />}
+      />
+      <main id="content" tabIndex={-1} className="flex-1 text-base outline-none">
+        {children}
+      </main>
+      <RenderedOnce as="footer" variant="" className="border-t" render={PublicFooter} />
+    </div>
   )
 }
 
-const SignedIn = () => (
-  <ButtonLink to="/home" variant="primary">
-    {m.navigation_open_app()}
-  </ButtonLink>
-)
-
-const SignedOut = () => (
-  <>
-    <ButtonLink to="/sign-in" variant="quiet" className="max-sm:hidden!">
-      {m.navigation_sign_in()}
-    </ButtonLink>
-    <ButtonLink to="/sign-up" variant="primary">
-      {m.navigation_sign_up()}
-    </ButtonLink>
-  </>
-)
+/** The link of the header that is marked as where one is. */
+const sectionOf = (pathname: string) => /^\/(jobs|pricing)(?=\/|$)/.exec(pathname)?.[1] ?? 'none'
