@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { m } from '#/i18n/messages.ts'
-import { Panel } from '#/ui/card.tsx'
 import { Notice } from '#/ui/notice.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
 import { TextLink } from '#/ui/text-link.tsx'
@@ -8,7 +7,6 @@ import type { BillingActions } from './billing-actions.ts'
 import type { BillingSearch } from './billing-search.ts'
 import type { Standing } from './contract.ts'
 import { CurrentPlan } from './current-plan.tsx'
-import { GainsList } from './gains-list.tsx'
 import { OverdueNotice } from './overdue-notice.tsx'
 import type { PaidPlan } from './plans.ts'
 import { ReturnNotice } from './return-notice.tsx'
@@ -73,15 +71,10 @@ export function BillingPage(props: BillingPageProps) {
             leaving={leaving}
           />
         )}
-        <div className="grid items-start gap-6 md:grid-cols-2">
-          <Panel title={m.billing_includes()}>
-            <GainsList plan={standing.plan} />
-            <p className="mt-4">
-              <TextLink to="/pricing">{m.billing_compare()}</TextLink>
-            </p>
-          </Panel>
-          {usage}
-        </div>
+        {usage}
+        <p>
+          <TextLink to="/pricing">{m.billing_compare()}</TextLink>
+        </p>
       </div>
     </>
   )

@@ -4,6 +4,7 @@ import { Button } from '#/ui/button.tsx'
 import { Card } from '#/ui/card.tsx'
 import type { BillingActions } from './billing-actions.ts'
 import type { Standing } from './contract.ts'
+import { GainsList } from './gains-list.tsx'
 import { planName } from './plan-texts.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
 import { describeStanding, paidPlanOf } from './standing-texts.ts'
@@ -29,17 +30,23 @@ export function CurrentPlan({ standing, actions, organization, leaving }: Curren
   })
   return (
     <Card>
-      <section aria-labelledby="plan" className="px-5 py-5">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-          <h2 id="plan" className="text-ink-muted">
-            {organization
-              ? m.billing_current_organization({ name: organization })
-              : m.billing_current()}
-          </h2>
-          <PlanStatus standing={standing} />
+      <section
+        aria-labelledby="plan"
+        className="grid gap-x-10 gap-y-5 px-5 py-5 md:grid-cols-[3fr_2fr]"
+      >
+        <div>
+          <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+            <h2 id="plan" className="text-ink-muted">
+              {organization
+                ? m.billing_current_organization({ name: organization })
+                : m.billing_current()}
+            </h2>
+            <PlanStatus standing={standing} />
+          </div>
+          <p className="mt-1 text-xl font-semibold">{planName(plan)}</p>
+          <p className="mt-1 tabular-nums">{describeStanding(standing)}</p>
         </div>
-        <p className="mt-1 text-xl font-semibold">{planName(plan)}</p>
-        <p className="mt-1 tabular-nums">{describeStanding(standing)}</p>
+        <GainsList plan={plan} />
       </section>
       {isCustomer && (
         <div className="flex flex-wrap gap-2 border-t px-5 py-3">

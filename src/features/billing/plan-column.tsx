@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { formatMoney } from '#/ui/format-number.ts'
 import { GainsList } from './gains-list.tsx'
-import { monthsFree, planName, priceOf } from './plan-texts.ts'
+import { monthsFree, planName, priceOf, priceText } from './plan-texts.ts'
 import { currency, type Interval, type PaidPlan, type Plan, plans } from './plans.ts'
 
 type PlanColumnProps = {
@@ -33,49 +33,51 @@ export function PlanColumn({ plan, interval, mark, canTry, action }: PlanColumnP
       </div>
       {isPaid ? <PaidPrice plan={plan} interval={interval} /> : <FreePrice />}
       <GainsList plan={plan} className="mt-5 border-t pt-5 text-sm" />
-      <div className="mt-auto pt-7">
-        {action}
+      <div className="mt-auto space-y-4 pt-6">
         {isPaid && canTry && (
-          <p className="mt-3 text-sm text-ink-muted">
-            {m.billing_pricing_trial({ days: trialDays })}
+          <p className="text-sm text-ink-muted">
+            {m.billing_offer_trial_then({
+              days: trialDays,
+              price: priceText(priceOf(plan, interval), interval),
+            })}
           </p>
         )}
+        {action}
       </div>
     </article>
   )
 }
 
-const amount = 'font-display text-display-md tabular-nums'
-const beside = 'text-sm text-ink-muted'
-
-const FreePrice = () => (
-  <>
-    <p className="mt-3">
-      <span className={amount}>{formatMoney(0, currency)}</span>{' '}
-      <span className={beside}>{m.billing_pricing_forever()}</span>
-    </p>
-    <p aria-hidden="true" className={clsx(beside, 'mt-1 max-sm:hidden')}>
-      &nbsp;
-    </p>
-  </>
-)
+const FreePrice = () => <Price amount={0} per={m.billing_pricing_forever()} />
 
 function PaidPrice({ plan, interval }: { plan: PaidPlan; interval: Interval }) {
-  const price = priceOf(plan, interval)
+  const { month, year } = plans[plan].prices
   const free = monthsFree(plan)
-  const month = formatMoney(Math.round(price.amount / 12), currency)
+  const isYear = interval === 'year'
+  const other = isYear
+    ? m.billing_pricing_year_is({ price: formatMoney(Math.round(year.amount / 12), currency) })
+    : m.billing_pricing_or_year({ price: formatMoney(year.amount, currency) })
+  return (
+    <Price
+      amount={isYear ? year.amount : month.amount}
+      per={isYear ? m.billing_pricing_per_year() : m.billing_pricing_per_month()}
+      note={free > 0 ? `${other}, ${m.billing_pricing_months_free({ count: free })}` : other}
+    />
+  )
+}
+
+/** Without a note its line stays, so that the columns are level. */
+function Price({ amount, per, note }: { amount: number; per: string; note?: string }) {
   return (
     <>
-      <p className="mt-3">
-        <span className={amount}>{formatMoney(price.amount, currency)}</span>{' '}
-        <span className={beside}>
-          {interval === 'year' ? m.billing_pricing_per_year() : m.billing_pricing_per_month()}
+      <p className="mt-3 flex items-baseline gap-2">
+        <span className="font-display text-display-md tabular-nums">
+          {formatMoney(amount, currency)}
         </span>
+        <span className="text-sm text-ink-muted">{per}</span>
       </p>
-      <p className={clsx(beside, 'mt-1')}>
-        {interval === 'year'
-          ? m.billing_pricing_year_is({ price: month })
-          : free > 0 && m.billing_pricing_months_free({ count: free })}
+      <p className={clsx('mt-1 min-h-5 text-sm text-ink-muted', !note && 'max-sm:hidden')}>
+        {note}
       </p>
     </>
   )

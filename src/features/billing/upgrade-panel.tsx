@@ -26,29 +26,34 @@ export function UpgradePanel({ standing, plan, chosen, actions, leaving }: Upgra
   const { trialDays } = standing
   return (
     <Card>
-      <section aria-labelledby="upgrade" className="grid gap-x-10 gap-y-6 px-5 py-5 md:grid-cols-2">
+      <section
+        aria-labelledby="upgrade"
+        className="grid gap-x-10 gap-y-5 px-5 py-5 md:grid-cols-[3fr_2fr]"
+      >
         <div>
           <h2 id="upgrade" className="text-lg font-semibold">
             {m.billing_offer_title({ plan: name })}
           </h2>
-          <GainsList plan={plan} className="mt-3" />
-        </div>
-        <div className="flex flex-col items-start gap-4">
-          <SegmentedControl
-            label={m.billing_interval()}
-            name="interval"
-            value={interval}
-            onChange={setInterval}
-            segments={[
-              { value: 'month', label: m.billing_interval_month() },
-              { value: 'year', label: m.billing_interval_year() },
-            ]}
-          />
-          <p aria-live="polite">
+          <div className="mt-4">
+            <SegmentedControl
+              label={m.billing_interval()}
+              name="interval"
+              value={interval}
+              onChange={setInterval}
+              segments={[
+                { value: 'month', label: m.billing_interval_month() },
+                { value: 'year', label: m.billing_interval_year() },
+              ]}
+            />
+          </div>
+          <p aria-live="polite" className="mt-3">
             {trialDays === null
               ? m.billing_offer_now({ price })
               : m.billing_offer_trial_then({ days: trialDays, price })}
           </p>
+        </div>
+        <GainsList plan={plan} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-3 md:col-span-2">
           <Button
             variant="primary"
             busy={leaving.leaving === 'checkout'}
@@ -58,7 +63,7 @@ export function UpgradePanel({ standing, plan, chosen, actions, leaving }: Upgra
               ? m.billing_pricing_subscribe({ plan: name })
               : m.billing_pricing_start_trial({ days: trialDays })}
           </Button>
-          <p className="text-ink-muted">{m.billing_offer_page()}</p>
+          <p className="min-w-0 flex-1 basis-60 text-ink-muted">{m.billing_offer_page()}</p>
         </div>
       </section>
     </Card>
