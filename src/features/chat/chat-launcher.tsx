@@ -1,11 +1,10 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import MessageSquare from 'lucide-react/icons/message-square'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Button, ButtonLink } from '#/ui/button.tsx'
 import { Spinner } from '#/ui/spinner.tsx'
-import { TextLink } from '#/ui/text-link.tsx'
 import { type AskableJob, suggestionClass, suggestionsFor } from './suggestions.ts'
 
 const root = getRouteApi('__root__')
@@ -78,13 +77,13 @@ export function ChatLauncher({ jobId, jobSlug, jobTitle, skills, hasSalary }: Ch
                 {question}
               </button>
             ) : (
-              <TextLink
+              <Link
                 to="/sign-in"
                 search={{ redirect: `/jobs/${jobSlug}#${hashOf(question)}` }}
-                className={`${suggestionClass} text-ink! no-underline`}
+                className={suggestionClass}
               >
                 {question}
-              </TextLink>
+              </Link>
             )}
           </li>
         ))}

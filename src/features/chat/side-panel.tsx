@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 
 interface SidePanelProps {
@@ -20,7 +20,8 @@ export function SidePanel({ label, onClose, children }: SidePanelProps) {
   const close = useRef(onClose)
   useEffect(() => void (close.current = onClose), [onClose])
 
-  useEffect(() => {
+  // Closed while it is still in the document, or the browser has nothing to give the focus back from.
+  useLayoutEffect(() => {
     const panel = dialog.current
     if (!panel) return
     const wide = window.matchMedia(besideThePage)
