@@ -172,7 +172,9 @@ describe('roles', () => {
     const orphan = asSystem('test: take the owner away', (tx) =>
       tx.delete(member).where(eq(member.organizationId, tenant.id)),
     )
-    await expect(orphan).rejects.toThrow()
+    await expect(orphan).rejects.toMatchObject({
+      cause: { constraint: 'organization_keeps_an_owner' },
+    })
   })
 
   test('one owner leaves when there is another', async () => {
