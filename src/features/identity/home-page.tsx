@@ -9,10 +9,19 @@ import { GateDrawing } from '#/ui/drawings/gate.tsx'
 import { PapersDrawing } from '#/ui/drawings/papers.tsx'
 import { Notice } from '#/ui/notice.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
+import { ScoreRing } from '#/ui/score-ring.tsx'
 import type { Account } from './contract.ts'
 
-/** The first page after signing in: what to do next. */
-export function HomePage({ account, isNew }: { account: Account; isNew: boolean }) {
+interface HomePageProps {
+  account: Account
+  /** Comes from the mail that confirmed the address. */
+  isNew: boolean
+  lastReview?: { id: string; score: number | null; file: { name: string } }
+  applicationCount: number
+}
+
+/** The first page after signing in: how things stand, and what to do next. */
+export function HomePage({ account, isNew, lastReview, applicationCount }: HomePageProps) {
   const [firstName = ''] = account.name.split(' ')
   return (
     <>
@@ -30,21 +39,25 @@ export function HomePage({ account, isNew }: { account: Account; isNew: boolean 
       {account.organizations.length > 0 && <Organizations organizations={account.organizations} />}
       <h2 className="mb-3 font-semibold">{m.identity_home_for_you()}</h2>
       <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
-        <Step
-          drawing={<PapersDrawing />}
-          title={m.identity_home_cv_title()}
-          text={m.identity_home_cv_text()}
-          action={
-            <ButtonLink variant="primary" to="/cv-review">
-              {m.identity_home_cv_action()}
-            </ButtonLink>
-          }
-        />
+        {lastReview ? <LastReview {...lastReview} /> : <FirstReview />}
         <Step
           drawing={<FurrowsDrawing />}
-          title={m.identity_home_jobs_title()}
+          title={
+            applicationCount > 0
+              ? m.identity_home_applications({ count: applicationCount })
+              : m.identity_home_jobs_title()
+          }
           text={m.identity_home_jobs_text()}
-          action={<ButtonLink to="/jobs">{m.identity_home_jobs_action()}</ButtonLink>}
+          action={
+            <>
+              <ButtonLink to="/jobs">{m.identity_home_jobs_action()}</ButtonLink>
+              {applicationCount > 0 && (
+                <ButtonLink variant="quiet" to="/applications">
+                  {m.identity_home_open_applications()}
+                </ButtonLink>
+              )}
+            </>
+          }
         />
         {account.organizations.length === 0 && (
           <Step
@@ -62,6 +75,43 @@ export function HomePage({ account, isNew }: { account: Account; isNew: boolean 
     </>
   )
 }
+
+const FirstReview = () => (
+  <Step
+    drawing={<PapersDrawing />}
+    title={m.identity_home_cv_title()}
+    text={m.identity_home_cv_text()}
+    action={
+      <ButtonLink variant="primary" to="/cv-review">
+        {m.identity_home_cv_action()}
+      </ButtonLink>
+    }
+  />
+)
+
+const LastReview = ({ id, score, file }: NonNullable<HomePageProps['lastReview']>) => (
+  <Step
+    drawing={
+      score === null ? (
+        <PapersDrawing />
+      ) : (
+        <ScoreRing score={score} label={m.identity_home_score()} size="md" />
+      )
+    }
+    title={m.identity_home_last_review({ file: file.name })}
+    text={m.identity_home_cv_text()}
+    action={
+      <>
+        <ButtonLink variant="primary" to="/cv-review/$reviewId" params={{ reviewId: id }}>
+          {m.identity_home_open_review()}
+        </ButtonLink>
+        <ButtonLink variant="quiet" to="/cv-review">
+          {m.identity_home_cv_action()}
+        </ButtonLink>
+      </>
+    }
+  />
+)
 
 const roleNames = {
   owner: m.identity_role_owner,
@@ -116,6 +166,6 @@ const Step = ({ drawing, title, text, action }: StepProps) => (
     <div className="mb-4">{drawing}</div>
     <h3 className="font-semibold">{title}</h3>
     <p className="mt-1 mb-5 flex-1 text-ink-muted">{text}</p>
-    {action}
+    <div className="flex flex-wrap gap-2">{action}</div>
   </Card>
 )
