@@ -2,6 +2,7 @@ import handler, { createServerEntry } from '@tanstack/react-start/server-entry'
 import { api } from '#/api/api.ts'
 import { nonceOf, securePage } from '#/api/page-headers.ts'
 import { closeDatabase } from '#/db/database.server.ts'
+import { stopReplies } from '#/features/chat/running-replies.server.ts'
 import { paraglideMiddleware } from '#/i18n/generated/server.js'
 import { log } from '#/observability/log.server.ts'
 import { startWorker, stopWorker } from '#/worker.server.ts'
@@ -39,6 +40,6 @@ globalThis.loamBackgroundWork ??= setTimeout(() => {
 /** Lets what is under way finish, for a bounded time; called by the listener when it is told to end. */
 export async function stop(): Promise<void> {
   clearTimeout(globalThis.loamBackgroundWork)
-  await stopWorker()
+  await Promise.all([stopReplies(8_000), stopWorker()])
   await closeDatabase()
 }

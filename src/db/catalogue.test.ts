@@ -1,0 +1,76 @@
+/** Reads Postgres' own catalogue: what the design promises must be true of every table. */
+import { expect, test } from 'bun:test'
+import { type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { asSystem, asUser, visitor } from './access.server.ts'
+
+const answer = z.object({ rows: z.array(z.record(z.string(), z.unknown())) })
+const read = (query: SQL) =>
+  asSystem('test: read the catalogue', async (tx) => answer.parse(await tx.execute(query)).rows)
+
+test('row-level security is enabled and forced on every table', async () => {
+  const tables = await read(sql`
+    select relname, relrowsecurity and relforcerowsecurity as held from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`)
+  expect(tables.length).toBeGreaterThan(15)
+  expect(tables.filter(({ held }) => held !== true)).toEqual([])
+})
+
+test('every policy that lets rows be written says what they may become', async () => {
+  const open = await read(sql`
+    select polrelid::regclass::text as "table", polname from pg_policy
+    where polcmd in ('a', 'w', '*') and polwithcheck is null`)
+  expect(open).toEqual([])
+})
+
+test('every policy is for the roles of the app alone', async () => {
+  const others = await read(sql`
+    select polrelid::regclass::text as "table", polname from pg_policy
+    where not (polroles <@ array['app_user'::regrole::oid, 'app_system'::regrole::oid])`)
+  expect(others).toEqual([])
+})
+
+test('the roles own nothing and bypass nothing', async () => {
+  const roles = await read(sql`
+    select rolname from pg_roles where rolname in ('app_user', 'app_system')
+    and (rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolcreatedb)`)
+  const owned = await read(sql`
+    select relname from pg_class
+    where relkind in ('r', 'p', 'v') and pg_get_userbyid(relowner) in ('app_user', 'app_system')`)
+  expect([...roles, ...owned]).toEqual([])
+})
+
+test('app_user has a verb on a table only where a policy names it', async () => {
+  const unneeded = await read(sql`
+    select c.relname, v.verb from pg_class c
+    cross join (values ('SELECT', 'r'), ('INSERT', 'a'), ('UPDATE', 'w'), ('DELETE', 'd')) v(verb, cmd)
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and has_table_privilege('app_user', c.oid, v.verb)
+      and not exists (
+        select from pg_policy p where p.polrelid = c.oid
+        and p.polcmd = v.cmd::"char" and 'app_user'::regrole = any (p.polroles))`)
+  expect(unneeded).toEqual([])
+})
+
+test('functions that run with the rights of their owner have a fixed search path', async () => {
+  const loose = await read(sql`
+    select proname from pg_proc
+    where prosecdef and pronamespace = 'public'::regnamespace
+      and not coalesce(array_to_string(proconfig, ','), '') ~ 'search_path='`)
+  expect(loose).toEqual([])
+})
+
+test('views, if there are any, obey the policies of whoever reads them', async () => {
+  const views = await read(sql`
+    select relname from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
+      and not coalesce(array_to_string(reloptions, ','), '') ~ 'security_invoker=(true|on)'`)
+  expect(views).toEqual([])
+})
+
+test('a visitor may not read the tables of the auth engine', async () => {
+  for (const table of ['session', 'account', 'verification', 'stripe_event']) {
+    const reading = asUser(visitor, (tx) => tx.execute(sql`select * from ${sql.identifier(table)}`))
+    expect(await reading.catch((error: Error) => String(error.cause))).toContain('permission denied')
+  }
+})
