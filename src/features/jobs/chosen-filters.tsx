@@ -21,7 +21,7 @@ export function ChosenFilters({
   facets: Board['facets']
 }) {
   if (filterCount(search) === 0) return null
-  const { salary, currency = 'EUR', page, ...rest } = search
+  const { salary, currency = 'EUR' } = search
   const labelOf = (name: FilterName, value: string) =>
     filterLabel(name, value, facets[name].find((choice) => choice.value === value)?.label)
   return (
@@ -33,13 +33,17 @@ export function ChosenFilters({
             label={labelOf(name, value)}
             without={{
               ...search,
-              page: undefined,
               [name]: search[name]?.filter((kept) => kept !== value),
             }}
           />
         )),
       )}
-      {salary && <Chip label={`≥ ${moneyRange(salary, salary, currency)}`} without={rest} />}
+      {salary && (
+        <Chip
+          label={`≥ ${moneyRange(salary, salary, currency)}`}
+          without={{ ...search, salary: undefined }}
+        />
+      )}
       <li>
         <Link
           to="/jobs"
@@ -59,7 +63,7 @@ function Chip({ label, without }: { label: string; without: BoardSearch }) {
     <li>
       <Link
         to="/jobs"
-        search={parseBoardSearch(without)}
+        search={parseBoardSearch({ ...without, page: undefined })}
         resetScroll={false}
         replace
         aria-label={m.jobs_filter_remove({ name: label })}

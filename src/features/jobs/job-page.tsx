@@ -18,6 +18,7 @@ export function JobPage({ job, chat }: { job: PublicJob; chat?: ReactNode }) {
   const posting = scriptJson(jobPosting(job, addressOf(`/jobs/${job.slug}`)))
   return (
     <Container className="pt-6 pb-20">
+      {/* oxlint-disable-next-line react/no-danger -- scriptJson() leaves nothing that ends a script */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: posting }} />
       <Link
         to="/jobs"
@@ -44,6 +45,7 @@ export function JobPage({ job, chat }: { job: PublicJob; chat?: ReactNode }) {
           {chat}
         </aside>
         <div className="min-w-0 lg:col-start-1 lg:row-start-1">
+          {/* oxlint-disable-next-line react/no-danger -- renderMarkdown() builds it from a closed list of elements */}
           <div className="prose" dangerouslySetInnerHTML={{ __html: job.descriptionHtml }} />
           <Skills skills={job.skills} />
           <AboutCompany company={job.company} />

@@ -24,16 +24,19 @@ export async function readCompany(slug: string) {
 /** Anything can stand in an address; Postgres would refuse NUL with an error. */
 export const canBeSlug = (text: string) => text.length <= 200 && !/\p{Cc}/u.test(text)
 
-export const selectCompany = (tx: Tx, slug: string) =>
+/** Of an organization with its profile joined to it. */
+export const companySelection = {
+  name: organization.name,
+  slug: organization.slug,
+  about: organizationProfile.about,
+  website: organizationProfile.website,
+  location: organizationProfile.location,
+  industry: organizationProfile.industry,
+}
+
+const selectCompany = (tx: Tx, slug: string) =>
   tx
-    .select({
-      name: organization.name,
-      slug: organization.slug,
-      about: organizationProfile.about,
-      website: organizationProfile.website,
-      location: organizationProfile.location,
-      industry: organizationProfile.industry,
-    })
+    .select(companySelection)
     .from(organization)
     .leftJoin(organizationProfile, eq(organizationProfile.organizationId, organization.id))
     .where(eq(organization.slug, slug))

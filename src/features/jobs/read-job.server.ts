@@ -2,11 +2,11 @@ import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import { asSystem, asUser, visitor } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
 import { job } from '#/db/schema/jobs.ts'
-import { organization } from '#/db/schema/organizations.ts'
+import { organization, organizationProfile } from '#/db/schema/organizations.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import type { ListedJob, PublicJob } from './contract.ts'
 import { listJobs } from './listed-job.server.ts'
-import { canBeSlug, companyColumns, selectCompany } from './read-company.server.ts'
+import { canBeSlug, companyColumns, companySelection } from './read-company.server.ts'
 import { renderMarkdown } from './render-markdown.server.ts'
 
 /** A published job as everybody sees it. Throws JOB_CLOSED for one that was public before. */
@@ -16,22 +16,24 @@ export async function readJob(slug: string): Promise<PublicJob> {
     const [listed] = await listJobs(tx, { where: eq(job.slug, slug), limit: 1 })
     if (!listed) return null
     const [detail] = await tx
-      .select({ description: job.description, closesAt: job.closesAt })
+      .select({
+        description: job.description,
+        closesAt: job.closesAt,
+        company: companySelection,
+      })
       .from(job)
+      .innerJoin(organization, eq(organization.id, job.organizationId))
+      .leftJoin(organizationProfile, eq(organizationProfile.organizationId, job.organizationId))
       .where(eq(job.id, listed.id))
-    const [company] = await selectCompany(tx, listed.company.slug)
-    if (!detail || !company) return null
-    return { listed, detail, company, similar: await similarJobs(tx, listed) }
+    return detail && { listed, ...detail, similar: await similarJobs(tx, listed) }
   })
   if (!found) return refuseWithReason(slug)
-  const { listed, detail, company, similar } = found
-  const descriptionHtml = renderMarkdown(detail.description)
   return {
-    ...listed,
-    descriptionHtml,
-    closesAt: detail.closesAt,
-    company: companyColumns(company),
-    similar,
+    ...found.listed,
+    descriptionHtml: renderMarkdown(found.description),
+    closesAt: found.closesAt,
+    company: companyColumns(found.company),
+    similar: found.similar,
   }
 }
 

@@ -42,6 +42,7 @@ export function Landing({ fetched }: { fetched: string | null }) {
   }
 
   return (
+    // oxlint-disable-next-line react/no-danger, jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- our own HTML; the links inside are what is pressed, by mouse or keyboard
     <div id={elementId} onClick={follow} dangerouslySetInnerHTML={{ __html: fetched ?? first }} />
   )
 }

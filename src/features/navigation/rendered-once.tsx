@@ -25,5 +25,6 @@ export function RenderedOnce({ as: Element, variant, className, render }: Render
   const router = useRouter()
   const html = htmlOnServer(`${currentLocale()} ${Element} ${variant}`, router, render)
   if (html === undefined) return <Element className={className}>{render()}</Element>
+  // oxlint-disable-next-line react/no-danger -- our own components, rendered by React
   return <Element className={className} dangerouslySetInnerHTML={{ __html: html }} />
 }
