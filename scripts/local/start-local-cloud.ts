@@ -6,6 +6,7 @@ import { startLocalMail, type LocalMail } from './mail/start-local-mail.ts'
 import { startLocalModel, type LocalModel } from './model/start-local-model.ts'
 import { portVariables, type LocalPorts } from './ports.ts'
 import { startLocalStorage, type LocalStorage } from './storage/start-local-storage.ts'
+import { site } from '#/site.ts'
 import { startLocalStripe, type LocalStripe } from './stripe/start-local-stripe.ts'
 
 export interface LocalCloudOptions {
@@ -64,6 +65,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
             webhookUrl: options.webhookUrl ?? `${appUrl}/api/auth/stripe/webhook`,
             webhookSecret: localCredentials.stripeWebhookSecret,
             secretKey: localCredentials.stripeSecretKey,
+            shopName: site.name,
           }),
         )
       : undefined

@@ -17,6 +17,8 @@ interface ConfirmDialogProps {
   children: ReactNode
   /** What the button does: "Delete job". */
   confirm: string
+  /** What the other button says, where "Cancel" could be misread. */
+  dismiss?: string
   tone?: 'danger' | 'primary'
   /** When given, this name has to be typed before the button works. */
   typedName?: string
@@ -32,6 +34,7 @@ export function ConfirmDialog({
   title,
   children,
   confirm,
+  dismiss = m.ui_cancel(),
   tone = 'danger',
   typedName,
   onConfirm,
@@ -118,7 +121,7 @@ export function ConfirmDialog({
                 )}
               </div>
               <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">
-                <AlertDialog.Close render={<Button>{m.ui_cancel()}</Button>} />
+                <AlertDialog.Close render={<Button>{dismiss}</Button>} />
                 <Button type="submit" variant={tone} busy={busy} disabled={!matches}>
                   {confirm}
                 </Button>
