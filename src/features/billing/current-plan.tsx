@@ -35,15 +35,15 @@ export function CurrentPlan({ standing, actions, organization, leaving }: Curren
         className="grid gap-x-10 gap-y-5 px-5 py-5 md:grid-cols-[3fr_2fr]"
       >
         <div>
-          <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-            <h2 id="plan" className="text-ink-muted">
-              {organization
-                ? m.billing_current_organization({ name: organization })
-                : m.billing_current()}
-            </h2>
+          <h2 id="plan" className="text-ink-muted">
+            {organization
+              ? m.billing_current_organization({ name: organization })
+              : m.billing_current()}
+          </h2>
+          <div className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+            <p className="text-xl font-semibold">{planName(plan)}</p>
             <PlanStatus standing={standing} />
           </div>
-          <p className="mt-1 text-xl font-semibold">{planName(plan)}</p>
           <p className="mt-1 tabular-nums">{describeStanding(standing)}</p>
         </div>
         <GainsList plan={plan} />

@@ -46,7 +46,15 @@ export function ProAction({ mine, interval }: { mine: Standing | null; interval:
 }
 
 export function StarterAction({ overview: { mine, organizations } }: { overview: Overview }) {
-  if (organizations.length > 0) return null
+  if (organizations.length > 0) {
+    return organizations
+      .filter(({ standing }) => standing.plan === 'starter')
+      .map(({ slug, name }) => (
+        <p key={slug} className="truncate text-sm text-ink-muted">
+          {m.billing_current_organization({ name })}
+        </p>
+      ))
+  }
   return mine ? (
     <ButtonAnchor href="/organizations/new" className={wide}>
       {m.billing_pricing_new_organization()}
@@ -81,8 +89,9 @@ export function TeamAction({
       {organizations.map(({ slug, name, standing }) => (
         <li key={slug}>
           <p className="mb-1.5 truncate text-sm text-ink-muted">
-            {name}
-            {standing.plan === 'team' && `: ${m.billing_pricing_yours()}`}
+            {standing.plan === 'team'
+              ? m.billing_current_organization({ name })
+              : m.billing_pricing_for_organization({ name })}
           </p>
           {standing.status === 'free' ? (
             <ButtonAnchor

@@ -42,6 +42,7 @@ export function RestoreDialog({
       trigger={<Button variant="primary">{m.billing_restore({ plan })}</Button>}
       title={m.billing_restore_title({ plan })}
       confirm={m.billing_restore({ plan })}
+      dismiss={m.billing_restore_not()}
       onConfirm={confirm}
     >
       {standing.status === 'trialing'
