@@ -1,9 +1,8 @@
-import { useRouter } from '@tanstack/react-router'
+import { useLocation, useRouter } from '@tanstack/react-router'
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down'
 import CreditCard from 'lucide-react/icons/credit-card'
 import LogOut from 'lucide-react/icons/log-out'
 import Settings from 'lucide-react/icons/settings'
-import type { MouseEvent } from 'react'
 import { signOut } from '#/auth/auth-client.ts'
 import type { Account } from '#/features/identity/contract.ts'
 import { explainRefusal } from '#/features/identity/explain-refusal.ts'
@@ -20,9 +19,11 @@ import { AppLanguage } from './app-language.tsx'
  * which no floating menu could be seen, and it works before hydration.
  */
 export function AppAccountMenu({ account }: { account: Account }) {
+  // Closed again on the next page.
+  const pathname = useLocation({ select: (location) => location.pathname })
   return (
     <details
-      onClick={closeAfterFollowing}
+      key={pathname}
       onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
     >
       <summary
@@ -53,12 +54,6 @@ export function AppAccountMenu({ account }: { account: Account }) {
       </div>
     </details>
   )
-}
-
-function closeAfterFollowing(event: MouseEvent<HTMLDetailsElement>) {
-  if (event.target instanceof Element && event.target.closest('a')) {
-    event.currentTarget.open = false
-  }
 }
 
 function SignOut() {
