@@ -11,6 +11,7 @@ import { closeDatabase } from '#/db/database.server.ts'
 import { account, user } from '#/db/schema/identity.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { member, organization, organizationProfile } from '#/db/schema/organizations.ts'
+import { env } from '#/env.server.ts'
 import { seededOrganizations } from './seed/organizations.ts'
 import { seededPassword, seededPeople } from './seed/people.ts'
 import type { SeededJob } from './seed/seeded-job.ts'
@@ -23,6 +24,7 @@ export const seededAccounts = seededPeople.flatMap(({ label, email }) =>
 const day = 24 * 60 * 60 * 1000
 
 export async function seed() {
+  refusePublicServer()
   const [first] = seededOrganizations
   if (!first || (await isSeeded(first.slug))) return
   // scrypt is slow on purpose: all sample accounts share a password, and here its hash too.
@@ -83,6 +85,14 @@ export async function seed() {
         ),
       )
   })
+}
+
+/** The accounts, an admin's among them, have a password that everybody can read here. */
+function refusePublicServer() {
+  const { hostname } = new URL(env.APP_URL)
+  if (!['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
+    throw new Error(`The sample data is for a computer of your own, and APP_URL is ${hostname}.`)
+  }
 }
 
 const isSeeded = (slug: string) =>
