@@ -1,9 +1,29 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { ManageJobsPage } from '#/features/jobs/manage-jobs-page.tsx'
+import { jobStatuses } from '#/features/jobs/manage-labels.ts'
+import { pageTitle } from '#/features/navigation/page-title.ts'
+import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
+
+type Search = { status?: (typeof jobStatuses)[number]; joined?: boolean }
 
 export const Route = createFileRoute('/_app/o/$orgSlug/jobs/')({
-  component: RouteComponent,
+  validateSearch: (search): Search => ({
+    status: jobStatuses.find((status) => status === search.status),
+    joined: search.joined === undefined ? undefined : true,
+  }),
+  loaderDeps: ({ search: { status } }) => ({ status }),
+  loader: ({ params, deps }) =>
+    rpc.jobs.manage.list({ organizationSlug: params.orgSlug, status: deps.status }),
+  head: () => ({ meta: [{ title: pageTitle(m.jobs_manage_title()) }] }),
+  component: Jobs,
 })
 
-function RouteComponent() {
-  return <div>Hello "/_app/o/$orgSlug/jobs/"!</div>
+function Jobs() {
+  const { membership } = Route.useRouteContext()
+  const { status, joined = false } = Route.useSearch()
+  const managed = Route.useLoaderData()
+  return (
+    <ManageJobsPage membership={membership} managed={managed} status={status} hasJoined={joined} />
+  )
 }
