@@ -1,7 +1,8 @@
 /** Journey 3: a subscription, from the prices to the payment page and back, cancelled and restored. */
 import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { brokenPages, closeBrowser, newVisitor, picture } from './browser.ts'
+import Stripe from 'stripe'
+import { brokenPages, closeBrowser, linkIn, mailTo, newVisitor, picture } from './browser.ts'
 import { signIn, signUp, somebody } from './people.ts'
 
 afterAll(closeBrowser)
@@ -14,7 +15,7 @@ async function payWith(page: Page, card: string) {
 }
 
 const planNamed = (page: Page, name: string) =>
-  page.getByRole('region', { name: 'Your plan' }).getByText(name, { exact: true })
+  page.getByRole('region', { name: /^(Your plan|Dein Plan)$/ }).getByText(name, { exact: true })
 
 test('the prices are readable without JavaScript, by month and by year', async () => {
   const page = await newVisitor({ javaScript: false })
@@ -102,6 +103,53 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
   await page.waitForURL('**/billing**')
   await page.getByText(/^Free until .+, then €120 a year\.$/).waitFor()
 })
+
+test('a failed payment is a warning with a way out, in German', async () => {
+  const page = await newVisitor({ locale: 'de-DE' })
+  const person = somebody('Emil Roth')
+  await page.goto('/sign-up?redirect=%2Fbilling%3Finterval%3Dyear')
+  await page.getByLabel('Name').fill(person.name)
+  await page.getByLabel('E-Mail-Adresse').fill(person.email)
+  await page.getByLabel('Passwort', { exact: true }).fill(person.password)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/verify**')
+  await page.goto(linkIn(await mailTo(person.email)))
+  await page.waitForURL('**/billing?interval=year')
+  await page.getByText('7 Tage kostenlos, danach 120 € im Jahr.').waitFor()
+  await page.getByRole('button', { name: '7 Tage kostenlos testen' }).click()
+  await page.waitForURL(/\/c\/cs_/)
+  await payWith(page, '4000 0000 0000 0341')
+  await page.waitForURL('**/billing?checkout=done')
+  await page.getByText('Danke. Du hast jetzt Pro.').waitFor()
+
+  await endTrialOf(person.email)
+  await page.goto('/billing')
+  await page.getByText('Deine letzte Zahlung ist fehlgeschlagen').waitFor()
+  await planNamed(page, 'Pro').waitFor()
+  await picture(page, 'billing-past-due')
+  await page.getByRole('button', { name: 'Zahlung klären' }).click()
+  await page.waitForURL(/\/p\//)
+  await picture(page, 'portal-past-due')
+  await page.getByRole('link', { name: 'Change card' }).click()
+  await page.getByLabel('Card number').fill('4242 4242 4242 4242')
+  await page.getByRole('button', { name: 'Save card' }).click()
+  await page.getByText('Visa ending in 4242').waitFor()
+  await page.getByRole('link', { name: 'Pay the invoice' }).click()
+  await page.getByRole('button', { name: 'Pay €120.00' }).click()
+  await page.getByText(/^Paid on /).waitFor()
+  await page.goto('/billing?checkout=back')
+  await page.getByText(/^120\s€ im Jahr\. Die nächste Zahlung ist am /).waitFor()
+})
+
+/** Time passes: the first payment is due. */
+async function endTrialOf(email: string) {
+  const { hostname, port } = new URL(process.env.STRIPE_API_BASE ?? '')
+  const key = process.env.STRIPE_SECRET_KEY ?? ''
+  const stripe = new Stripe(key, { host: hostname, port, protocol: 'http' })
+  const [customer] = (await stripe.customers.list({ email })).data
+  const [running] = (await stripe.subscriptions.list({ customer: customer?.id })).data
+  await stripe.subscriptions.update(running?.id ?? '', { trial_end: 'now' })
+}
 
 test('an owner pays for the organisation; a member is told whom to ask', async () => {
   const page = await newVisitor()
