@@ -45,7 +45,11 @@ export default defineConfig(({ command }) => ({
     react(),
   ],
   optimizeDeps: { exclude: ['bun'] },
-  build: { target: 'es2023', cssTarget: ['chrome123', 'safari17.5', 'firefox121'], sourcemap: false },
+  build: {
+    target: 'es2023',
+    cssTarget: ['chrome123', 'safari17.5', 'firefox121'],
+    sourcemap: false,
+  },
   environments: {
     client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
   },

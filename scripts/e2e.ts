@@ -12,11 +12,11 @@ import { findChromium } from './chromium.ts'
 import { freeLocalPorts, run, stackEnvironment, untilServed } from './stack.ts'
 
 const root = join(import.meta.dirname, '..')
-const flags = Bun.argv.slice(2).filter((argument) => argument.startsWith('--'))
+const flags = new Set(Bun.argv.slice(2).filter((argument) => argument.startsWith('--')))
 const wanted = Bun.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 
 const chromium = await findChromium()
-if (!flags.includes('--no-build')) await finishes(['scripts/build.ts'], process.env)
+if (!flags.has('--no-build')) await finishes(['scripts/build.ts'], process.env)
 
 const { port, ports, variables: portVariables } = freeLocalPorts()
 const dataDir = await mkdtemp(join(tmpdir(), 'loam-e2e-'))
@@ -58,7 +58,7 @@ try {
       E2E_APP_URL: `http://localhost:${port}`,
       E2E_CONSOLE_URL: `http://localhost:${ports.console}`,
       E2E_CHROMIUM: chromium,
-      E2E_HEADED: flags.includes('--headed') ? '1' : '',
+      E2E_HEADED: flags.has('--headed') ? '1' : '',
     },
   )
   code = await tests.exited

@@ -70,12 +70,15 @@ export async function enqueue<Name extends JobName>(name: Name, data: Jobs[Name]
 /** Takes up the work of this process. */
 export async function startWorkers(handlers: JobHandlers): Promise<void> {
   const boss = await queue()
-  const startWorker = async <Name extends JobName>(name: Name) => {
+  const startWorker = async <Name extends JobName>(
+    name: Name,
+    handle: JobHandlers[Name] = handlers[name],
+  ) => {
     let workerId: string | undefined
     const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
     workerId = await boss.work<Jobs[Name]>(name, polling, async ([job]) => {
       try {
-        if (job) await handlers[name](job.data)
+        if (job) await handle(job.data)
       } finally {
         // Several jobs that came at once were one notification; the rest must not wait for a poll.
         if (workerId) boss.notifyWorker(workerId)

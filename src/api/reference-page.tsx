@@ -195,10 +195,8 @@ function Shape({ schema }: { schema: Schema | undefined }) {
     )
   }
   const alternatives = schema.anyOf ?? schema.oneOf
-  if (alternatives?.some((alternative) => alternative.properties)) {
-    const [first] = alternatives.filter((alternative) => alternative.properties)
-    return <Shape schema={first} />
-  }
+  const described = alternatives?.find((alternative) => alternative.properties)
+  if (described) return <Shape schema={described} />
   return <span>{nameOf(schema)}</span>
 }
 

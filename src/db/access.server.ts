@@ -26,5 +26,8 @@ export async function asUser<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Pro
 /** Every row, for work that has no user: webhooks, jobs, operations. Say why. */
 export async function asSystem<T>(reason: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const connection = await database()
-  return connection.transaction({ role: 'app_system', userId: '', organizationId: '', reason }, work)
+  return connection.transaction(
+    { role: 'app_system', userId: '', organizationId: '', reason },
+    work,
+  )
 }

@@ -71,6 +71,8 @@ test('views, if there are any, obey the policies of whoever reads them', async (
 test('a visitor may not read the tables of the auth engine', async () => {
   for (const table of ['session', 'account', 'verification', 'stripe_event']) {
     const reading = asUser(visitor, (tx) => tx.execute(sql`select * from ${sql.identifier(table)}`))
-    expect(await reading.catch((error: Error) => String(error.cause))).toContain('permission denied')
+    expect(await reading.catch((error: Error) => String(error.cause))).toContain(
+      'permission denied',
+    )
   }
 })

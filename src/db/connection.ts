@@ -1,7 +1,12 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres/session'
-import { type PgDatabase, PgDialect, type PgQueryResultHKT, type PgTransaction } from 'drizzle-orm/pg-core'
+import {
+  type PgDatabase,
+  PgDialect,
+  type PgQueryResultHKT,
+  type PgTransaction,
+} from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { PgliteSession, PgliteTransaction } from 'drizzle-orm/pglite/session'
 import pg from 'pg'
@@ -44,7 +49,8 @@ export function connectPostgres(connectionString: string, poolSize: number): Con
     connectionString,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
-    options: '-c role=app_system -c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000',
+    options:
+      '-c role=app_system -c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000',
   })
   // An idle client that breaks would otherwise end the process; the pool replaces it by itself.
   pool.on('error', () => {})
@@ -56,7 +62,9 @@ export function connectPostgres(connectionString: string, poolSize: number): Con
         await client.query('begin')
         await client.query(settingsStatement, settingsValues(settings))
         const session = new NodePgSession<NoSchema, NoSchema>(client, dialect, undefined)
-        const result = await work(new NodePgTransaction<NoSchema, NoSchema>(dialect, session, undefined))
+        const result = await work(
+          new NodePgTransaction<NoSchema, NoSchema>(dialect, session, undefined),
+        )
         await client.query('commit')
         return result
       } catch (error) {

@@ -38,7 +38,12 @@ export function MailLayout({ locale, preview, heading, footer, children }: Layou
         <Container style={{ maxWidth: 520, margin: '32px auto', padding: '0 16px' }}>
           <Text style={{ fontSize: 15, fontWeight: 600, margin: '0 0 16px' }}>{site.name}</Text>
           <Section
-            style={{ backgroundColor: '#fffefb', border: '1px solid #e4e0d6', borderRadius: 8, padding: 32 }}
+            style={{
+              backgroundColor: '#fffefb',
+              border: '1px solid #e4e0d6',
+              borderRadius: 8,
+              padding: 32,
+            }}
           >
             <Heading as="h1" style={{ fontSize: 20, lineHeight: '28px', margin: '0 0 16px' }}>
               {heading}
@@ -46,7 +51,9 @@ export function MailLayout({ locale, preview, heading, footer, children }: Layou
             {children}
           </Section>
           <Hr style={{ borderColor: '#e4e0d6', margin: '24px 0 12px' }} />
-          <Text style={{ color: muted, fontSize: 12, lineHeight: '18px', margin: 0 }}>{footer}</Text>
+          <Text style={{ color: muted, fontSize: 12, lineHeight: '18px', margin: 0 }}>
+            {footer}
+          </Text>
         </Container>
       </Body>
     </Html>

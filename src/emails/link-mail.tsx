@@ -2,7 +2,14 @@ import type { Locale } from '#/i18n/locale.ts'
 import { m } from '#/i18n/messages.ts'
 import { MailButton, MailLayout, MailText, renderMail } from './layout.tsx'
 
-type LinkMail = { locale: Locale; subject: string; text: string; action: string; url: string; footer: string }
+type LinkMail = {
+  locale: Locale
+  subject: string
+  text: string
+  action: string
+  url: string
+  footer: string
+}
 
 /** Most mails say one thing and ask for one click. */
 export async function linkMail({ locale, subject, text, action, url, footer }: LinkMail) {

@@ -623,7 +623,7 @@ test('a large upload and download do not pass through memory as a whole', async 
   const lines = child.stdout.pipeThrough(new TextDecoderStream()).getReader()
   const line = async () => (await lines.read()).value?.trim() ?? ''
   const residentBytes = async () => {
-    child.stdin.write('\n')
+    void child.stdin.write('\n')
     await child.stdin.flush()
     return Number(await line())
   }

@@ -60,13 +60,20 @@ export const application = pgTable(
     index().on(t.organizationId, t.jobId, t.status, t.createdAt),
     index().on(t.userId, t.createdAt),
     systemPolicy('application'),
-    mayRead('application_candidate_or_member', sql`${t.userId} = ${me} or ${t.organizationId} = ${myOrganization()}`),
+    mayRead(
+      'application_candidate_or_member',
+      sql`${t.userId} = ${me} or ${t.organizationId} = ${myOrganization()}`,
+    ),
     mayInsert(
       'application_candidate_applies',
       sql`${t.userId} = ${me} and ${t.status} = 'new' and ${t.jobId} in (select j.id from job j where j.status = 'published')`,
     ),
     mayUpdate('application_member_moves', sql`${t.organizationId} = ${myOrganization()}`),
-    mayUpdate('application_candidate_withdraws', sql`${t.userId} = ${me}`, sql`${t.userId} = ${me} and ${t.status} = 'withdrawn'`),
+    mayUpdate(
+      'application_candidate_withdraws',
+      sql`${t.userId} = ${me}`,
+      sql`${t.userId} = ${me} and ${t.status} = 'withdrawn'`,
+    ),
   ],
 )
 

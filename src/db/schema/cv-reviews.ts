@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { mayDelete, mayInsert, mayRead, mayUpdate, me, myOrganization, systemPolicy } from './access.ts'
+import {
+  mayDelete,
+  mayInsert,
+  mayRead,
+  mayUpdate,
+  me,
+  myOrganization,
+  systemPolicy,
+} from './access.ts'
 import { createdAt, id, moment } from './columns.ts'
 import { file } from './files.ts'
 import { user } from './identity.ts'

@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { bigint, index, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { mayDelete, mayInsert, mayRead, mayUpdate, me, myOrganization, systemPolicy } from './access.ts'
+import {
+  mayDelete,
+  mayInsert,
+  mayRead,
+  mayUpdate,
+  me,
+  myOrganization,
+  systemPolicy,
+} from './access.ts'
 import { createdAt, id, moment } from './columns.ts'
 import { user } from './identity.ts'
 
@@ -39,4 +47,3 @@ export const file = pgTable(
     mayDelete('file_owner_deletes', sql`${t.userId} = ${me}`),
   ],
 )
-

@@ -51,12 +51,20 @@ export const job = pgTable(
   (t) => [
     unique('job_organization_id_id').on(t.organizationId, t.id),
     index().on(t.organizationId, t.status, t.createdAt),
-    index('job_public').on(t.publishedAt.desc()).where(sql`status = 'published'`),
+    index('job_public')
+      .on(t.publishedAt.desc())
+      .where(sql`status = 'published'`),
     index('job_search').using('gin', t.search),
     systemPolicy('job'),
-    mayRead('job_public_or_member', sql`${t.status} = 'published' or ${t.organizationId} = ${myOrganization()}`),
+    mayRead(
+      'job_public_or_member',
+      sql`${t.status} = 'published' or ${t.organizationId} = ${myOrganization()}`,
+    ),
     mayInsert('job_member_adds', sql`${t.organizationId} = ${myOrganization()}`),
     mayUpdate('job_member_changes', sql`${t.organizationId} = ${myOrganization()}`),
-    mayDelete('job_manager_deletes', sql`${t.organizationId} = ${myOrganization('owner', 'admin')}`),
+    mayDelete(
+      'job_manager_deletes',
+      sql`${t.organizationId} = ${myOrganization('owner', 'admin')}`,
+    ),
   ],
 )

@@ -69,10 +69,7 @@ export const invitation = pgTable(
     index().on(t.organizationId, t.email),
     index().on(t.email),
     systemPolicy('invitation'),
-    mayRead(
-      'invitation_managers',
-      sql`${t.organizationId} = ${myOrganization('owner', 'admin')}`,
-    ),
+    mayRead('invitation_managers', sql`${t.organizationId} = ${myOrganization('owner', 'admin')}`),
   ],
 )
 

@@ -129,7 +129,7 @@ function Filters({
       onSubmit={(event) => {
         event.preventDefault()
         const typed = new FormData(event.currentTarget).get('q')
-        void show({ q: String(typed ?? '').trim() || undefined })
+        void show({ q: (typeof typed === 'string' && typed.trim()) || undefined })
       }}
     >
       <InputGroup

@@ -17,7 +17,7 @@ export async function askStripe<T>(
   try {
     return await call((await auth()).api)
   } catch (error) {
-    if (isAPIError(error)) throw refusalFor(String(error.body?.code ?? ''), error, hint)
+    if (isAPIError(error)) throw refusalFor(error.body?.code ?? '', error, hint)
     if (error instanceof Stripe.errors.StripeError) throw refusalFor(error.code ?? '', error, hint)
     throw error
   }

@@ -72,7 +72,7 @@ export function reviewCv(text: string, language: Language, now: Date): CvReview 
   }
   const told = judged
     ? { headline: pick(wording.headline(facts), text), summary: wording.summary(facts) }
-    : wording.notJudged[kind as Exclude<Kind, 'cv' | 'too-short'>]
+    : wording.notJudged[kind]
 
   return {
     language,

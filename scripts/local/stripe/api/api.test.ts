@@ -14,7 +14,8 @@ async function failure(call: Promise<unknown>) {
     () => undefined,
     (thrown: unknown) => thrown,
   )
-  if (!(error instanceof Stripe.errors.StripeError)) throw new Error(`No Stripe error: ${error}`)
+  if (!(error instanceof Stripe.errors.StripeError))
+    throw new Error(`No Stripe error: ${String(error)}`)
   const { type, statusCode, code, param, message } = error
   return { type, statusCode, code, param, message }
 }

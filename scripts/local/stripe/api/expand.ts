@@ -8,8 +8,8 @@ export function expand(account: Account, answer: unknown, paths: FormValue | und
   if (!Array.isArray(paths)) throw new StripeError(400, 'Invalid array', { param: 'expand' })
   return paths.reduce<unknown>((expanded, path) => {
     const names = typeof path === 'string' ? path.split('.') : []
-    if (names.length === 0 || names.length > 5) throw unexpandable(String(path))
-    return expandAt(account, expanded, names, String(path))
+    if (typeof path !== 'string' || names.length > 5) throw unexpandable(JSON.stringify(path))
+    return expandAt(account, expanded, names, path)
   }, structuredClone(answer))
 }
 

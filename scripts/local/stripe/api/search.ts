@@ -66,7 +66,7 @@ function matches({ operator, value }: Clause, actual: unknown): boolean {
   if (operator === '>=') return Number(actual) >= Number(value)
   if (operator === '<') return Number(actual) < Number(value)
   if (operator === '<=') return Number(actual) <= Number(value)
-  const text = String(actual).toLowerCase()
+  const text = (typeof actual === 'string' ? actual : JSON.stringify(actual)).toLowerCase()
   return operator === '~' ? text.includes(value.toLowerCase()) : text === value.toLowerCase()
 }
 
