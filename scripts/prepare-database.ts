@@ -12,8 +12,12 @@ import { seed } from './seed.ts'
 
 if (env.DATABASE_URL.startsWith('pglite:')) {
   const directory = env.DATABASE_URL.slice('pglite:'.length)
-  const isNew = await access(directory).then(() => false, () => true)
-  if (isNew) globalThis.loamDatabase = connectPglite(directory, migratePglite, await databaseTemplate())
+  const isNew = await access(directory).then(
+    () => false,
+    () => true,
+  )
+  if (isNew)
+    globalThis.loamDatabase = connectPglite(directory, migratePglite, await databaseTemplate())
 }
 await seed()
 await closeDatabase()
