@@ -111,7 +111,7 @@ function Answer({
             {m.identity_sign_in_title()}
           </ButtonLink>
           <ButtonLink to="/sign-up" search={{ redirect: here }} variant="primary">
-            {m.identity_sign_up_title()}
+            {m.identity_sign_up_submit()}
           </ButtonLink>
         </div>
       </>

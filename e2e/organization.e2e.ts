@@ -1,0 +1,268 @@
+/** Journey 6: an organisation, from its first minute to an application that is moved on. */
+import { afterAll, expect, test } from 'bun:test'
+import type { Page } from 'playwright-core'
+import { pdfOf } from '../tests/documents.ts'
+import { brokenPages, closeBrowser, linkIn, mailTo, newVisitor, picture } from './browser.ts'
+import { signIn, signUp, somebody } from './people.ts'
+
+afterAll(closeBrowser)
+
+const cv = `Clara Blom
+Bread baker, Leipzig
+
+Experience
+2018 - 2024 Head baker, Linden bakery. Led a team of 6 and cut waste by 30 %.
+2014 - 2018 Baker, Ofenhaus. Baked 400 loaves of sourdough a night.
+
+Skills
+Sourdough, rye, shift planning, hygiene (HACCP)
+
+Education
+2014 Apprenticeship as a baker, Leipzig
+
+Languages
+German, English`
+
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name }).waitFor()
+
+test('create it, invite a member, publish a job, receive an application, move it', async () => {
+  const suffix = process.pid
+  const name = `Linden Bakery ${suffix}`
+  const slug = `linden-bakery-${suffix}`
+  const owner = somebody('Olga Owner')
+  const member = somebody('Mia Member')
+  const candidate = somebody('Clara Blom')
+  const page = await newVisitor()
+  await signUp(page, owner)
+
+  // Create it.
+  await page.getByRole('link', { name: 'New organisation' }).click()
+  await heading(page, 'New organisation')
+  await page.getByLabel('Name').fill(name)
+  expect(await page.getByLabel('Address').inputValue()).toBe(slug)
+  await page.getByLabel('Website').fill('linden.example')
+  await page.getByLabel('Location').fill('Leipzig, Germany')
+  await page.getByLabel('About').fill('Bread for a whole quarter, baked at night.')
+  await picture(page, 'organization-new')
+  await page.getByRole('button', { name: 'Create organisation' }).click()
+  await page.getByText('Write your first job').waitFor()
+  expect(new URL(page.url()).pathname).toBe(`/o/${slug}/jobs`)
+  await page.getByRole('navigation').getByText(name).waitFor()
+  await picture(page, 'organization-jobs-empty')
+
+  // An address is taken once.
+  await page.goto('/organizations/new')
+  await page.getByLabel('Name').fill(name)
+  await page.getByRole('button', { name: 'Create organisation' }).click()
+  await page.getByText('This address is taken').waitFor()
+  await picture(page, 'organization-new-taken')
+
+  // Invite somebody who has no account yet.
+  await page.goto(`/o/${slug}/members`)
+  await page.getByRole('button', { name: 'Invite somebody' }).click()
+  await page.getByLabel('E-mail address').fill(member.email)
+  await picture(page, 'organization-invite')
+  await page.getByRole('button', { name: 'Send invitation' }).click()
+  await page.getByRole('heading', { name: 'Open invitations' }).waitFor()
+  await picture(page, 'organization-members')
+  const invitation = linkIn(await mailTo(member.email, /Join/))
+
+  // Somebody else who has the link stays outside.
+  await page.goto(invitation)
+  await page.getByText('this invitation was sent to').waitFor()
+  await picture(page, 'organization-invitation-other')
+
+  // The invited person signs up and comes back to it.
+  const memberPage = await newVisitor()
+  await memberPage.goto(invitation)
+  await heading(memberPage, `Join ${name}`)
+  await picture(memberPage, 'organization-invitation')
+  await memberPage.getByRole('link', { name: 'Create account' }).click()
+  await memberPage.waitForURL('**/sign-up**')
+  await memberPage.getByLabel('Name').fill(member.name)
+  await memberPage.getByLabel('E-mail address').fill(member.email)
+  await memberPage.getByLabel('Password', { exact: true }).fill(member.password)
+  await memberPage.getByRole('button', { name: 'Create account' }).click()
+  await memberPage.waitForURL('**/verify**')
+  await memberPage.goto(linkIn(await mailTo(member.email, /Confirm/)))
+  await memberPage.getByRole('button', { name: 'Accept invitation' }).click()
+  await memberPage.getByText(`You are now a member of ${name}`).waitFor()
+  await memberPage.getByRole('navigation').getByText(name).waitFor()
+  expect(new URL(memberPage.url()).pathname).toBe(`/o/${slug}/jobs`)
+
+  // Used once.
+  await memberPage.goto(invitation)
+  await heading(memberPage, 'This invitation was accepted')
+
+  // A member recruits, but does not run the organisation.
+  await memberPage.goto(`/o/${slug}/members`)
+  await memberPage.getByText(owner.email).waitFor()
+  expect(await memberPage.getByRole('button', { name: 'Invite somebody' }).count()).toBe(0)
+  expect(await memberPage.getByRole('combobox').count()).toBe(0)
+  expect(await memberPage.getByRole('link', { name: 'Settings' }).count()).toBe(0)
+  expect((await memberPage.goto(`/o/${slug}/settings`))?.status()).toBe(404)
+
+  // The member writes a job; what is missing to publish is said beside the fields.
+  await memberPage.goto(`/o/${slug}/jobs/new`)
+  await memberPage.getByLabel('Title').fill('Head of sourdough')
+  await memberPage.getByLabel('Department').fill('Bakery')
+  await memberPage.getByRole('button', { name: 'Publish job' }).click()
+  await memberPage.getByText('Needed to publish.').first().waitFor()
+  await picture(memberPage, 'organization-job-incomplete')
+  await memberPage.getByLabel('City').fill('Leipzig')
+  await memberPage.getByLabel('Country').selectOption('DE')
+  await memberPage.getByLabel('From').fill('38000')
+  await memberPage.getByLabel(/^To /).fill('46000')
+  await memberPage
+    .getByLabel('Summary')
+    .fill('Lead the night shift and our starter, which is 90 years old.')
+  await memberPage
+    .getByLabel('Description')
+    .and(memberPage.locator('textarea'))
+    .fill('## What you will do\n\n- Lead a team of **five**\n- Plan the shifts')
+  await memberPage.getByLabel('Skills').fill('Sourdough')
+  await memberPage.getByLabel('Skills').press('Enter')
+  await memberPage.getByLabel('Skills').fill('Shift planning, HACCP')
+  await memberPage.getByLabel('Skills').press('Enter')
+  await memberPage.getByText('Preview').click()
+  await memberPage.getByRole('heading', { name: 'What you will do' }).waitFor()
+  await picture(memberPage, 'organization-job-form')
+  await memberPage.getByRole('button', { name: 'Save draft' }).click()
+  await heading(memberPage, 'Head of sourdough')
+  await memberPage.getByText('Draft', { exact: true }).waitFor()
+  await memberPage.getByRole('button', { name: 'Publish job' }).click()
+  const publicLink = memberPage.getByRole('link', { name: 'See public page' })
+  await publicLink.waitFor()
+  const jobPath = (await publicLink.getAttribute('href')) ?? ''
+  expect(jobPath).toMatch(/^\/jobs\/head-of-sourdough-[a-z2-9]{6}$/)
+  await picture(memberPage, 'organization-job-published')
+
+  // A colleague with an older copy cannot write over a newer one.
+  const jobUrl = memberPage.url()
+  await page.goto(jobUrl)
+  await page.getByLabel('Department').fill('Night bakery')
+  await memberPage.getByLabel('Department').fill('Sourdough')
+  await memberPage.getByRole('button', { name: 'Save changes' }).click()
+  await memberPage.getByText('Changes saved').waitFor()
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByText('Somebody else has saved this job').waitFor()
+  await picture(page, 'organization-job-stale')
+  await page.getByRole('button', { name: 'Load the saved version' }).click()
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('[name=department]')?.value === 'Sourdough',
+  )
+
+  // A candidate with a reviewed CV applies.
+  const candidatePage = await newVisitor()
+  await signUp(candidatePage, candidate)
+  await candidatePage.goto('/cv-review')
+  await upload(candidatePage)
+  await candidatePage.getByRole('heading', { name: 'What convinces' }).waitFor({ timeout: 30_000 })
+  await candidatePage.goto(jobPath)
+  await candidatePage.getByRole('link', { name: 'Apply for this job' }).click()
+  await heading(candidatePage, 'Apply for Head of sourdough')
+  expect(await candidatePage.getByLabel('Name').inputValue()).toBe(candidate.name)
+  await candidatePage.getByLabel('Cover note').fill('Your starter is older than my grandmother.')
+  await picture(candidatePage, 'application-form')
+  await candidatePage.getByRole('button', { name: 'Send application' }).click()
+  await candidatePage.getByText('Your application is on its way').waitFor()
+  await picture(candidatePage, 'application-sent')
+  await mailTo(candidate.email, /Your application: Head of sourdough/)
+  await candidatePage.goto(`${jobPath}/apply`)
+  await candidatePage.getByText('You have applied for this job').waitFor()
+  await picture(candidatePage, 'application-already')
+
+  // The owner hears of it, and reads it with the CV and its review.
+  await page.goto(linkIn(await mailTo(owner.email, /Clara Blom applied/)))
+  await heading(page, candidate.name)
+  await page.getByText('Your starter is older than my grandmother.').waitFor()
+  await page.getByRole('heading', { name: 'What convinces' }).waitFor()
+  await picture(page, 'organization-application')
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'clara-blom.pdf' }).first().click()
+  expect((await download).suggestedFilename()).toBe('clara-blom.pdf')
+
+  // By keyboard: to interview.
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('interview')
+  await page.getByText('The candidate gets a mail about this step.').waitFor()
+  await page.getByRole('button', { name: 'Move' }).press('Enter')
+  await page.getByText(`${owner.name} moved it to “Interview”`).waitFor()
+  await mailTo(candidate.email, /would like to meet you/)
+
+  // The other recruiter sees it in the list, under its status.
+  await memberPage.goto(`/o/${slug}/applications`)
+  await memberPage.getByRole('link', { name: candidate.name }).waitFor()
+  await picture(memberPage, 'organization-applications')
+  await memberPage.getByRole('link', { name: /^New \d/ }).click()
+  await memberPage.getByText('No application matches').waitFor()
+  await memberPage.getByRole('link', { name: /^Interview \d/ }).click()
+  await memberPage.getByRole('link', { name: candidate.name }).waitFor()
+  await memberPage.goto(`/o/${slug}/jobs`)
+  await memberPage.getByRole('link', { name: 'Head of sourdough', exact: true }).waitFor()
+  await picture(memberPage, 'organization-jobs')
+
+  // The candidate follows it, and withdraws.
+  await candidatePage.goto('/applications')
+  await candidatePage.getByText('Interview').waitFor()
+  await picture(candidatePage, 'applications')
+  await candidatePage.getByRole('link', { name: 'Head of sourdough' }).click()
+  await candidatePage.getByRole('button', { name: 'Withdraw application' }).click()
+  await candidatePage
+    .getByRole('alertdialog')
+    .getByRole('button', { name: 'Withdraw application' })
+    .click()
+  await candidatePage.getByText('You withdrew').waitFor()
+
+  // A stranger sees nothing of all this.
+  for (const path of ['jobs', 'applications', 'members', 'settings']) {
+    const answer = await candidatePage.goto(`/o/${slug}/${path}`)
+    expect(answer?.status()).toBe(404)
+    expect(await candidatePage.content()).not.toContain(name)
+  }
+
+  // Settings, and the end of it.
+  await page.goto(`/o/${slug}/settings`)
+  await page.getByLabel('Industry').fill('Food')
+  await page.getByRole('button', { name: 'Save profile' }).click()
+  await page.getByText('Profile saved').waitFor()
+  await picture(page, 'organization-settings')
+  await page.getByRole('button', { name: 'Delete organisation' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByText('1 application').waitFor()
+  await dialog.getByRole('textbox').fill(name)
+  await picture(page, 'organization-delete')
+  await dialog.getByRole('button', { name: 'Delete organisation' }).click()
+  await page.waitForURL('**/home')
+  await page.getByText(`${name} was deleted`).waitFor()
+  expect((await memberPage.goto(`/o/${slug}/jobs`))?.status()).toBe(404)
+}, 120_000)
+
+test('the plan ends in an offer for the owner', async () => {
+  const page = await newVisitor()
+  await signIn(page, { email: 'owner@loam.example', password: 'plant-more-trees' })
+  await page.getByRole('link', { name: 'Jobs', exact: true }).last().click()
+  await page.getByRole('link', { name: 'New job' }).click()
+  await page.getByLabel('Title').fill('One job too many')
+  await page.getByLabel('City').fill('Leipzig')
+  await page.getByLabel('Country').selectOption('DE')
+  await page.getByLabel('Summary').fill('It does not fit.')
+  await page.getByLabel('Description').and(page.locator('textarea')).fill('It does not fit.')
+  await page.getByRole('button', { name: 'Publish job' }).click()
+  await page.getByText('Your plan allows 3 published jobs').waitFor()
+  await page.getByRole('link', { name: 'See the Team plan' }).waitFor()
+  await picture(page, 'organization-plan-limit')
+})
+
+test('nothing broke on the way', () => expect(brokenPages).toEqual([]))
+
+async function upload(page: Page) {
+  const file = {
+    name: 'clara-blom.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(pdfOf(cv)),
+  }
+  const input = page.locator('input[type=file]')
+  await page.locator('input[type=file]:enabled').waitFor({ state: 'attached' })
+  await input.setInputFiles(file)
+}
