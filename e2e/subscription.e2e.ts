@@ -1,5 +1,6 @@
 /** Journey 3: a subscription, from the prices to the payment page and back, cancelled and restored. */
 import { afterAll, expect, test } from 'bun:test'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import Stripe from 'stripe'
 import { brokenPages, closeBrowser, linkIn, mailTo, newVisitor, picture } from './browser.ts'
@@ -12,6 +13,11 @@ async function payWith(page: Page, card: string) {
   await page.getByLabel('Expires').fill('12 / 34')
   await page.getByLabel('CVC').fill('123')
   await page.getByRole('button', { name: /Start trial|^Pay / }).click()
+}
+
+async function objectionsOfAxe(page: Page, part = 'main') {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 const planNamed = (page: Page, name: string) =>
@@ -43,6 +49,7 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
   await signUp(page, person)
   expect(page.url()).toEndWith('/billing?interval=month')
   await planNamed(page, 'Free').waitFor()
+  expect(await objectionsOfAxe(page)).toEqual([])
   await picture(page, 'billing-free')
 
   // A declined card: the payment page says so, and the old plan is intact.
@@ -66,6 +73,7 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
   await planNamed(page, 'Pro').waitFor()
   await page.getByText(/^Free until .+, then €12 a month\.$/).waitFor()
   await page.getByText('50 CV reviews a month').waitFor()
+  expect(await objectionsOfAxe(page)).toEqual([])
   await picture(page, 'billing-trial')
 
   await page.goto('/pricing')
@@ -91,6 +99,7 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
   await page.getByRole('button', { name: 'Keep Pro' }).click()
   const dialog = page.getByRole('alertdialog')
   await dialog.getByText('The cancellation is taken back.').waitFor()
+  expect(await objectionsOfAxe(page, '[role=alertdialog]')).toEqual([])
   await picture(page, 'billing-restore')
   await dialog.getByRole('button', { name: 'Keep Pro' }).click()
   await page.getByText('Pro goes on').waitFor()
@@ -123,9 +132,10 @@ test('a failed payment is a warning with a way out, in German', async () => {
   await page.getByText('Danke. Du hast jetzt Pro.').waitFor()
 
   await endTrialOf(person.email)
-  await page.goto('/billing')
+  await page.goto('/billing?checkout=back')
   await page.getByText('Deine letzte Zahlung ist fehlgeschlagen').waitFor()
   await planNamed(page, 'Pro').waitFor()
+  expect(await objectionsOfAxe(page)).toEqual([])
   await picture(page, 'billing-past-due')
   await page.getByRole('button', { name: 'Zahlung klären' }).click()
   await page.waitForURL(/\/p\//)
