@@ -39,7 +39,17 @@ export default defineConfig(({ command }) => ({
     translationsPlugin(command),
     tailwindcss(),
     tanstackStart({
-      router: { routesDirectory: 'routes', quoteStyle: 'single', semicolons: false },
+      router: {
+        routesDirectory: 'routes',
+        quoteStyle: 'single',
+        semicolons: false,
+        // Loaders leave the first page's files together with the components that they serve.
+        codeSplittingOptions: {
+          defaultBehavior: [
+            ['loader', 'component', 'pendingComponent', 'errorComponent', 'notFoundComponent'],
+          ],
+        },
+      },
       importProtection: { behavior: 'error', client: { files: serverOnly } },
     }),
     react(),

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { parsePricingSearch, PricingPage } from '#/features/billing/pricing-page.tsx'
+import { parsePricingSearch } from '#/features/billing/billing-search.ts'
+import { PricingPage } from '#/features/billing/pricing-page.tsx'
 import { pageHead } from '#/features/navigation/page-head.ts'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'

@@ -11,7 +11,7 @@ import {
 } from '#/emails/application-mails.tsx'
 import { env } from '#/env.server.ts'
 import { baseLocale, isLocale } from '#/i18n/locale.ts'
-import type { ApplicationStatus } from './application-fields.ts'
+import type { ApplicationStatus } from './application-statuses.ts'
 
 type Job = { organizationId: string; title: string; company: string }
 

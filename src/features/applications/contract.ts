@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { storedFile } from '#/features/files/contract.ts'
 import { contract, inOrganization } from '#/rpc/base-contract.ts'
-import { applicationFields, statuses } from './application-fields.ts'
+import { statuses } from './application-statuses.ts'
+import { applicationFields } from './application-fields.ts'
 
 const status = z.enum(statuses)
 const jobSlug = z.string().min(1).max(200)

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
 import { application, applicationEvent } from '#/db/schema/applications.ts'
 import { Refusal } from '#/rpc/refusal.ts'
-import type { ApplicationStatus } from './application-fields.ts'
+import type { ApplicationStatus } from './application-statuses.ts'
 import { mailAboutMove } from './application-mails.server.ts'
 import { readJobsAppliedFor } from './job-of-application.server.ts'
 

@@ -8,7 +8,7 @@ import { Notice } from '#/ui/notice.tsx'
 import { Select } from '#/ui/select.tsx'
 import { toast } from '#/ui/toast.tsx'
 import { useHydrated } from '#/ui/use-hydrated.ts'
-import { type ApplicationStatus, recruiterStatuses } from './application-fields.ts'
+import { type ApplicationStatus, recruiterStatuses } from './application-statuses.ts'
 import type { ReceivedApplicationDetail } from './contract.ts'
 import { stageName } from './status-labels.ts'
 

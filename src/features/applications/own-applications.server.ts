@@ -3,7 +3,7 @@ import { asUser } from '#/db/access.server.ts'
 import { application, applicationEvent } from '#/db/schema/applications.ts'
 import { file } from '#/db/schema/files.ts'
 import { Refusal } from '#/rpc/refusal.ts'
-import { isDecided } from './application-fields.ts'
+import { isDecided } from './application-statuses.ts'
 import type { OwnApplication, OwnApplicationDetail } from './contract.ts'
 import { readJobsAppliedFor } from './job-of-application.server.ts'
 

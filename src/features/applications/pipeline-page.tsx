@@ -19,7 +19,7 @@ import { type Column, Table } from '#/ui/table.tsx'
 import { Time } from '#/ui/time.tsx'
 import type { Pipeline, ReceivedApplication } from './contract.ts'
 import type { PipelineSearch } from './pipeline-search.ts'
-import { statuses } from './application-fields.ts'
+import { statuses } from './application-statuses.ts'
 import { stageName, statusTone } from './status-labels.ts'
 
 interface PipelinePageProps {

@@ -1,4 +1,4 @@
-import { statuses, type ApplicationStatus } from './application-fields.ts'
+import { statuses, type ApplicationStatus } from './application-statuses.ts'
 
 /** What is absent is not asked for. */
 export type PipelineSearch = {

@@ -6,7 +6,7 @@ import { file } from '#/db/schema/files.ts'
 import { user } from '#/db/schema/identity.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { Refusal } from '#/rpc/refusal.ts'
-import type { ApplicationStatus } from './application-fields.ts'
+import type { ApplicationStatus } from './application-statuses.ts'
 import type { Pipeline, ReceivedApplicationDetail } from './contract.ts'
 
 type InOrganization = { userId: string; organizationId: string }

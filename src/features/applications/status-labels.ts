@@ -1,6 +1,6 @@
 import { m } from '#/i18n/messages.ts'
 import type { Tone } from '#/ui/badge.tsx'
-import type { ApplicationStatus } from './application-fields.ts'
+import type { ApplicationStatus } from './application-statuses.ts'
 
 const names = {
   new: m.applications_status_new,

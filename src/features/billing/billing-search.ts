@@ -11,3 +11,7 @@ export const parseBillingSearch = (search: Record<string, unknown>): BillingSear
   checkout: returns.find((value) => value === search.checkout),
   interval: intervals.find((value) => value === search.interval),
 })
+
+/** The pricing page shows months unless years are asked for. */
+export const parsePricingSearch = (search: Record<string, unknown>): { interval?: 'year' } =>
+  search.interval === 'year' ? { interval: 'year' } : {}

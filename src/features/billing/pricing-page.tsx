@@ -8,9 +8,6 @@ import { PlanColumn } from './plan-column.tsx'
 import { type Interval, intervals } from './plans.ts'
 import { FreeAction, ProAction, StarterAction, TeamAction } from './pricing-actions.tsx'
 
-export const parsePricingSearch = (search: Record<string, unknown>): { interval?: 'year' } =>
-  search.interval === 'year' ? { interval: 'year' } : {}
-
 /** What each plan allows and costs, for people and for teams; readable without JavaScript. */
 export function PricingPage({ overview, interval }: { overview: Overview; interval: Interval }) {
   const { mine, organizations } = overview
