@@ -67,8 +67,8 @@ export function PipelinePage({ membership, pipeline, search }: PipelinePageProps
             <TabLink
               to="/o/$orgSlug/applications"
               params={params}
-              search={filters}
-              activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+              search={{ ...filters, status: undefined }}
+              activeOptions={{ explicitUndefined: true }}
             >
               {m.applications_tab_all()} <Count number={total} />
             </TabLink>
@@ -78,7 +78,6 @@ export function PipelinePage({ membership, pipeline, search }: PipelinePageProps
                 to="/o/$orgSlug/applications"
                 params={params}
                 search={{ ...filters, status }}
-                activeOptions={{ exact: true, includeSearch: true }}
               >
                 {stageName(status)} <Count number={pipeline.counts[status]} />
               </TabLink>

@@ -67,7 +67,7 @@ export function ReceivedApplicationPage({
         </div>
         <div className="min-w-0 space-y-6">
           <Panel
-            title={m.applications_cover_note()}
+            title={m.applications_application()}
             actions={
               <ButtonAnchor size="sm" href={fileUrl} download>
                 <Download aria-hidden="true" />
@@ -76,7 +76,7 @@ export function ReceivedApplicationPage({
             }
           >
             <DescriptionList
-              className="-mt-2.5"
+              className="-my-2.5"
               facts={[
                 {
                   term: m.applications_applied_for(),
@@ -97,21 +97,20 @@ export function ReceivedApplicationPage({
                     </>
                   ),
                 },
+                {
+                  term: m.applications_cover_note(),
+                  value: application.coverNote ? (
+                    <p className="max-w-[68ch] whitespace-pre-wrap">{application.coverNote}</p>
+                  ) : (
+                    <span className="text-ink-muted">{m.applications_no_cover_note()}</span>
+                  ),
+                },
               ]}
             />
-            <div className="border-t pt-4">
-              {application.coverNote ? (
-                <p className="max-w-[68ch] text-base leading-6 whitespace-pre-wrap">
-                  {application.coverNote}
-                </p>
-              ) : (
-                <p className="text-ink-muted">{m.applications_no_cover_note()}</p>
-              )}
-            </div>
           </Panel>
           <Panel title={m.applications_review()}>
             {review ? (
-              <ReviewDetails review={review} fileUrl={fileUrl} />
+              <ReviewDetails review={withoutAdvice(review)} fileUrl={fileUrl} />
             ) : (
               <p className="text-ink-muted">{m.applications_no_review_sent()}</p>
             )}
@@ -121,6 +120,12 @@ export function ReceivedApplicationPage({
     </>
   )
 }
+
+/** What to do about a gap is for the person who wrote the CV. */
+const withoutAdvice = (review: Review): Review => ({
+  ...review,
+  gaps: review.gaps.map((gap) => ({ ...gap, advice: undefined })),
+})
 
 function describe({ to, actor }: ReceivedApplicationDetail['steps'][number]) {
   const name = actor.name ?? m.applications_former_colleague()

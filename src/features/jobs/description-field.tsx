@@ -34,7 +34,6 @@ export function DescriptionField({ organizationSlug, defaultValue }: Description
       name="description"
       label={m.jobs_manage_field_description()}
       hint={m.jobs_manage_field_description_hint()}
-      optional
       aside={
         <SegmentedControl
           label={m.jobs_manage_field_description()}

@@ -24,32 +24,41 @@ interface EditJobPageProps {
   full?: number
 }
 
-/** One job for the members: its text, and what state it is in. Remount it for another version. */
+/** One job for the members: its text, and what state it is in. */
 export function EditJobPage({ membership, job, full }: EditJobPageProps) {
   const router = useRouter()
   const [limit, setLimit] = useState(full)
+  const [said, setSaid] = useState<string>()
+  /** What the form began with: not what a colleague has saved meanwhile, and the page may show. */
+  const [copy, setCopy] = useState({ number: 0, fields: job.fields, updatedAt: job.updatedAt })
   const organizationSlug = membership.slug
   const jobId = job.id
 
   async function submit({ intent, ...fields }: JobFormValues): Promise<FormOutcome | undefined> {
     setLimit(undefined)
-    const { updatedAt } = job
+    setSaid(undefined)
+    const { updatedAt } = copy
     const saved = await safe(rpc.jobs.manage.update({ organizationSlug, jobId, fields, updatedAt }))
     if (saved.isDefined && saved.error.code === 'JOB_INCOMPLETE') {
       return neededErrors(saved.error.data.missing)
     }
     if (saved.isDefined && saved.error.code === 'JOB_CHANGED') {
-      return { formError: <StaleCopy onLoad={() => router.invalidate()} /> }
+      return { formError: <StaleCopy onLoad={loadTheirs} /> }
     }
     if (saved.error) throw saved.error
+    setCopy({ ...copy, updatedAt: saved.data.updatedAt })
     const outcome = intent === 'publish' ? await publish() : undefined
-    await router.invalidate()
     if (!outcome && intent === 'save') {
-      toast({
-        title: job.status === 'draft' ? m.jobs_manage_saved_draft() : m.jobs_manage_saved(),
-      })
+      setSaid(job.status === 'draft' ? m.jobs_manage_saved_draft() : m.jobs_manage_saved())
     }
+    await router.invalidate()
     return outcome
+  }
+
+  async function loadTheirs() {
+    const { fields, updatedAt } = await rpc.jobs.manage.read({ organizationSlug, jobId })
+    setCopy({ number: copy.number + 1, fields, updatedAt })
+    await router.invalidate()
   }
 
   async function publish(): Promise<FormOutcome | undefined> {
@@ -61,7 +70,7 @@ export function EditJobPage({ membership, job, full }: EditJobPageProps) {
       return {}
     }
     if (error) throw error
-    toast({ title: m.jobs_manage_published() })
+    setSaid(m.jobs_manage_published())
     return undefined
   }
 
@@ -87,9 +96,10 @@ export function EditJobPage({ membership, job, full }: EditJobPageProps) {
         actions={<HeaderActions membership={membership} job={job} />}
       />
       <JobForm
-        key={job.updatedAt.getTime()}
+        key={copy.number}
         organizationSlug={organizationSlug}
-        fields={job.fields}
+        fields={copy.fields}
+        said={said}
         onSubmit={submit}
         notice={limit !== undefined && <LimitNotice membership={membership} limit={limit} />}
         actions={

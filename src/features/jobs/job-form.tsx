@@ -43,10 +43,19 @@ interface JobFormProps {
   notice?: ReactNode
   /** SubmitButtons named `intent`. */
   actions: ReactNode
+  /** What was done last; beside the buttons, where a toast would cover them. */
+  said?: string
 }
 
 /** All that is said about a job, in four parts; the same for a draft and a published one. */
-export function JobForm({ organizationSlug, fields, onSubmit, notice, actions }: JobFormProps) {
+export function JobForm({
+  organizationSlug,
+  fields,
+  onSubmit,
+  notice,
+  actions,
+  said,
+}: JobFormProps) {
   return (
     <Form schema={schema} onSubmit={onSubmit} className="space-y-6">
       {notice}
@@ -102,7 +111,7 @@ export function JobForm({ organizationSlug, fields, onSubmit, notice, actions }:
             label={m.jobs_manage_field_closes()}
             hint={m.jobs_manage_field_closes_hint()}
             optional
-            className="sm:w-56"
+            className="sm:[&_input]:w-56"
             defaultValue={fields?.closesOn}
           />
         </div>
@@ -162,6 +171,9 @@ export function JobForm({ organizationSlug, fields, onSubmit, notice, actions }:
         </div>
       </Panel>
       <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center justify-end gap-2 border-t bg-canvas px-4 py-3 sm:mx-0 sm:px-0">
+        <p role="status" className="mr-auto text-ink-muted">
+          {said}
+        </p>
         {actions}
       </div>
     </Form>

@@ -70,19 +70,13 @@ export function ManageJobsPage({ membership, managed, status, hasJoined }: Manag
             <TabLink
               to="/o/$orgSlug/jobs"
               params={params}
-              search={{}}
-              activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+              search={{ status: undefined }}
+              activeOptions={{ explicitUndefined: true }}
             >
               {m.jobs_manage_all()} <Count number={total} />
             </TabLink>
             {jobStatuses.map((tab) => (
-              <TabLink
-                key={tab}
-                to="/o/$orgSlug/jobs"
-                params={params}
-                search={{ status: tab }}
-                activeOptions={{ exact: true, includeSearch: true }}
-              >
+              <TabLink key={tab} to="/o/$orgSlug/jobs" params={params} search={{ status: tab }}>
                 {jobStatusName(tab)} <Count number={counts[tab]} />
               </TabLink>
             ))}

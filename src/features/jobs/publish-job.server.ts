@@ -12,7 +12,8 @@ const oneJob = (actor: InOrganization, jobId: string) => and(ofTenant(actor), eq
 
 /**
  * Shows a draft, or a closed job again, to everybody. Throws JOB_INCOMPLETE, and
- * PUBLISHED_JOBS_LIMIT_REACHED when the plan has no place left.
+ * PUBLISHED_JOBS_LIMIT_REACHED when the plan has no place left. As the text stays the same, so does
+ * `updatedAt`, by which an open copy of it is recognised.
  */
 export async function publishJob(actor: InOrganization, jobId: string): Promise<{ slug: string }> {
   const { limits } = await limitsOfOrganization(actor.organizationId)
@@ -38,7 +39,7 @@ export async function publishJob(actor: InOrganization, jobId: string): Promise<
     const closesAt = found.closesAt && found.closesAt > now ? found.closesAt : null
     await tx
       .update(job)
-      .set({ status: 'published', publishedAt: now, closesAt })
+      .set({ status: 'published', publishedAt: now, closesAt, updatedAt: found.updatedAt })
       .where(oneJob(actor, jobId))
     return { slug: found.slug }
   })
@@ -48,13 +49,14 @@ export async function publishJob(actor: InOrganization, jobId: string): Promise<
 export async function closeJob(actor: InOrganization, jobId: string): Promise<void> {
   await asUser(actor, async (tx) => {
     const [found] = await tx
-      .select({ status: job.status })
+      .select({ status: job.status, updatedAt: job.updatedAt })
       .from(job)
       .where(oneJob(actor, jobId))
       .for('update')
     if (!found || found.status === 'draft') throw new Refusal('NOT_FOUND')
     if (found.status === 'closed') return
-    await tx.update(job).set({ status: 'closed' }).where(oneJob(actor, jobId))
+    const { updatedAt } = found
+    await tx.update(job).set({ status: 'closed', updatedAt }).where(oneJob(actor, jobId))
   })
 }
 
