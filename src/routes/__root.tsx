@@ -1,5 +1,6 @@
 import { createRootRoute, HeadContent, Outlet, Scripts } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { FramedMissingPage } from '#/features/navigation/missing-page.tsx'
 import { currentLocale } from '#/i18n/locale.ts'
 import { rpc } from '#/rpc/client.ts'
 import { site } from '#/site.ts'
@@ -26,6 +27,7 @@ export const Route = createRootRoute({
   }),
   shellComponent: Document,
   component: Outlet,
+  notFoundComponent: FramedMissingPage,
 })
 
 function Document({ children }: { children: ReactNode }) {

@@ -7,7 +7,8 @@ import { rpc } from '#/rpc/client.ts'
 
 export const Route = createFileRoute('/_public/jobs/')({
   validateSearch: parseBoardSearch,
-  loaderDeps: ({ search }) => search,
+  // Beside what was parsed, the router's search still holds what was not asked for (`?sort=`).
+  loaderDeps: ({ search }) => parseBoardSearch(search),
   loader: ({ deps }) => rpc.jobs.search(deps),
   head: () =>
     pageHead({
@@ -15,5 +16,9 @@ export const Route = createFileRoute('/_public/jobs/')({
       description: m.jobs_board_description(),
       path: '/jobs',
     }),
-  component: () => <BoardPage board={Route.useLoaderData()} search={Route.useSearch()} />,
+  component: Board,
 })
+
+function Board() {
+  return <BoardPage board={Route.useLoaderData()} search={Route.useLoaderDeps()} />
+}

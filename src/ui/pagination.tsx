@@ -24,7 +24,7 @@ export function Pagination({ page, pageCount, link }: PaginationProps) {
 
   const step = (to: number, children: ReactNode) =>
     to < 1 || to > pageCount ? (
-      <span aria-hidden="true" className={clsx(cell, 'text-ink-faint opacity-60')}>
+      <span aria-hidden="true" className={clsx(cell, 'text-ink-faint')}>
         {children}
       </span>
     ) : (

@@ -93,10 +93,12 @@ function ResultHead({
   const chosen = filterCount(search)
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 pb-3">
-      <h2 id="job-count" role="status" className="text-base font-semibold tabular-nums">
-        {search.q
-          ? m.jobs_count_matching({ count: board.total, q: search.q })
-          : m.jobs_count({ count: board.total })}
+      <h2 id="job-count" className="text-base font-semibold tabular-nums">
+        <span role="status">
+          {search.q
+            ? m.jobs_count_matching({ count: board.total, q: search.q })
+            : m.jobs_count({ count: board.total })}
+        </span>
       </h2>
       <div className="flex items-center gap-2">
         <Button popoverTarget="job-filters" className="lg:hidden!">

@@ -1,7 +1,9 @@
+import { getRouteApi } from '@tanstack/react-router'
 import { m } from '#/i18n/messages.ts'
 import { ButtonLink } from '#/ui/button.tsx'
 import { GateDrawing } from '#/ui/drawings/gate.tsx'
 import { EmptyState } from '#/ui/empty-state.tsx'
+import { PublicFrame } from './public-frame.tsx'
 
 /** Answered with 404. */
 export function MissingPage() {
@@ -22,5 +24,15 @@ export function MissingPage() {
     >
       {m.navigation_missing_text()}
     </EmptyState>
+  )
+}
+
+/** For an address that belongs to no part of the site, so that nothing frames the page yet. */
+export function FramedMissingPage() {
+  const { account } = getRouteApi('__root__').useLoaderData()
+  return (
+    <PublicFrame isSignedIn={account !== null}>
+      <MissingPage />
+    </PublicFrame>
   )
 }
