@@ -1,3 +1,0 @@
-import { RPCLink } from '@orpc/client/fetch'
-
-export const browserLink = new RPCLink({ url: () => `${window.location.origin}/api/rpc` })
