@@ -27,9 +27,11 @@ export function MissingPage() {
   )
 }
 
+const root = getRouteApi('__root__')
+
 /** For an address that belongs to no part of the site, so that nothing frames the page yet. */
 export function FramedMissingPage() {
-  const { account } = getRouteApi('__root__').useLoaderData()
+  const { account } = root.useLoaderData()
   return (
     <PublicFrame isSignedIn={account !== null}>
       <MissingPage />
