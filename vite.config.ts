@@ -16,8 +16,9 @@ const serverOnly = [
 ]
 
 /**
- * Few files for the first page: the framework, what every page shows, what lists of jobs share, and
- * the page itself. (Left alone, the bundler makes a file for every shared icon and sentence.)
+ * Few files for the first page: the framework, what every page has, what the public pages, forms and
+ * lists of jobs share, and the page itself. (Left alone, the bundler makes a file for every shared
+ * icon and sentence.)
  */
 const chunks = [
   {
@@ -26,11 +27,15 @@ const chunks = [
     priority: 1,
   },
   {
-    name: 'shell',
-    test: /src[\\/](i18n[\\/]locale|rpc[\\/]client|router|features[\\/]navigation[\\/](public-frame|page-head)|ui[\\/](theme-switch|container))\.tsx?/,
+    name: 'root',
+    test: /src[\\/](i18n[\\/]locale|rpc[\\/]client|router|ui[\\/]theme-switch)\.tsx?/,
   },
-  { name: 'job-list', test: /src[\\/]features[\\/]jobs[\\/]job-row\.tsx/ },
+  {
+    name: 'public',
+    test: /src[\\/](features[\\/]navigation[\\/](public-frame|page-head)|ui[\\/]container)\.tsx?/,
+  },
   { name: 'form', test: /src[\\/]ui[\\/]field\.tsx/ },
+  { name: 'job-list', test: /src[\\/]features[\\/]jobs[\\/]job-row\.tsx/ },
 ]
 
 export default defineConfig(({ command }) => ({

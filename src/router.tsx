@@ -1,9 +1,8 @@
-import { createRouter } from '@tanstack/react-router'
+import { createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { createIsomorphicFn } from '@tanstack/react-start'
 import { getRequest } from '@tanstack/react-start/server'
 import { nonceOf } from '#/api/page-headers.ts'
 import { FailedPage } from '#/features/navigation/failed-page.tsx'
-import { MissingPage } from '#/features/navigation/missing-page.tsx'
 import { parseSearch, stringifySearch } from '#/search-params.ts'
 import { routeTree } from './routeTree.gen.ts'
 
@@ -11,6 +10,12 @@ import { routeTree } from './routeTree.gen.ts'
 const pageNonce = createIsomorphicFn()
   .server(() => nonceOf(getRequest()))
   .client(() => undefined)
+
+/** Not carried by every page; the one for failures is, because then nothing may load. */
+const MissingPage = lazyRouteComponent(
+  () => import('#/features/navigation/missing-page.tsx'),
+  'MissingPage',
+)
 
 export function getRouter() {
   return createRouter({

@@ -1,12 +1,22 @@
-import { createRootRoute, HeadContent, Outlet, Scripts } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  HeadContent,
+  lazyRouteComponent,
+  Outlet,
+  Scripts,
+} from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { FramedMissingPage } from '#/features/navigation/missing-page.tsx'
 import { currentLocale } from '#/i18n/locale.ts'
 import { rpc } from '#/rpc/client.ts'
 import { site } from '#/site.ts'
 import { textFontLinks } from '#/ui/fonts.ts'
 import theme from '#/ui/theme.css?url'
 import { themeScript } from '#/ui/theme-script.ts'
+
+const FramedMissingPage = lazyRouteComponent(
+  () => import('#/features/navigation/missing-page.tsx'),
+  'FramedMissingPage',
+)
 
 export const Route = createRootRoute({
   loader: async () => ({ account: await rpc.identity.me() }),
