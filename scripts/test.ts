@@ -40,7 +40,7 @@ async function shown(stream: ReadableStream<Uint8Array>): Promise<string> {
   return whole
 }
 
-await suite('Rules and procedures', ['test'])
+await suite('Rules and procedures', ['test', '--parallel=2', '--no-isolate'])
 await suite('Journeys', ['scripts/e2e.ts'])
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)
