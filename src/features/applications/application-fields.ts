@@ -11,6 +11,6 @@ export const applicationFields = z.object({
     .max(80)
     .regex(/^[^\p{C}<>@/\\:]+$/u),
   fileId: z.uuid(),
-  includeReview: z.boolean(),
+  includeReview: z.boolean().default(false),
   coverNote: z.string().trim().max(limitCoverNote),
 })

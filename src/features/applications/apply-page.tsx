@@ -111,12 +111,14 @@ function ApplicationForm({ form }: { form: ApplyForm }) {
       </Section>
       <Section title={m.applications_your_cv()}>
         <CvChoice cvs={cvs} onUploaded={() => router.invalidate()} />
-        <CheckboxField
-          name="includeReview"
-          defaultChecked
-          label={m.applications_include_review()}
-          hint={m.applications_include_review_hint()}
-        />
+        {cvs.some(({ review }) => review !== null) && (
+          <CheckboxField
+            name="includeReview"
+            defaultChecked
+            label={m.applications_include_review()}
+            hint={m.applications_include_review_hint()}
+          />
+        )}
       </Section>
       <Section title={m.applications_cover_note()}>
         <TextareaField

@@ -47,9 +47,12 @@ export function ManageJobsPage({ membership, managed, status, hasJoined }: Manag
         title={m.jobs_manage_title()}
         description={m.jobs_manage_description({ name: membership.name })}
         mark={
-          <Badge>
-            {m.jobs_manage_places({ used: counts.published, limit: managed.publishedLimit })}
-          </Badge>
+          // More than the plan allows can be left over from a larger one.
+          counts.published <= managed.publishedLimit && (
+            <Badge>
+              {m.jobs_manage_places({ used: counts.published, limit: managed.publishedLimit })}
+            </Badge>
+          )
         }
         actions={total > 0 && newJob}
       />
