@@ -18,24 +18,13 @@ export const Route = createFileRoute('/_public/jobs/$jobSlug_/apply')({
     return data
   },
   head: ({ loaderData }) => ({
-    meta: [
-      {
-        title: pageTitle(
-          loaderData
-            ? m
-                .applications_apply_description({
-                  title: loaderData.job.title,
-                  company: loaderData.job.company,
-                })
-                .replace(/\.$/, '')
-            : m.applications_apply_title(),
-        ),
-      },
-      { name: 'robots', content: 'noindex' },
-    ],
+    meta: [{ title: pageTitle(titleOf(loaderData?.job)) }, { name: 'robots', content: 'noindex' }],
   }),
   component: Apply,
 })
+
+const titleOf = (job?: { title: string; company: string }) =>
+  job ? m.applications_apply_page_title(job) : m.applications_apply_title()
 
 function Apply() {
   return <ApplyPage jobSlug={Route.useParams().jobSlug} form={Route.useLoaderData()} />
