@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import { Elysia } from 'elysia'
 import { auth } from '#/auth/auth.server.ts'
 import { asSystem } from '#/db/access.server.ts'
+import { log } from '#/observability/log.server.ts'
+import { contextOf } from '#/rpc/context.server.ts'
 import { chatApi } from './chat.ts'
 import { filesApi } from './files.ts'
 import { notFound } from './not-found.ts'
@@ -13,6 +15,13 @@ import { isForged } from './same-origin.ts'
 export const api = new Elysia({ prefix: '/api', normalize: false })
   .onRequest(({ request }) => {
     if (isForged(request)) return Response.json({ code: 'FORBIDDEN' }, { status: 403 })
+  })
+  // Elysia would answer with the error's own words, which hold statements and their parameters.
+  .onError({ as: 'global' }, ({ request, error, code }) => {
+    if (code === 'NOT_FOUND') return notFound()
+    const { requestId } = contextOf(request)
+    log.error({ requestId, err: error }, 'failed')
+    return Response.json({ code: 'INTERNAL', data: { requestId } }, { status: 500 })
   })
   .get('/health', () => ({ status: 'ok' }))
   .get('/health/ready', async () => {

@@ -22,7 +22,16 @@ export const translateRefusals = os
         })
       }
       if (error instanceof ORPCError) throw error
+      if (isUnstorable(error)) throw new ORPCError('BAD_REQUEST', { status: 400 })
       log.error({ requestId: context.requestId, procedure: path.join('.'), err: error }, 'failed')
       throw new ORPCError('INTERNAL', { status: 500, data: { requestId: context.requestId } })
     }
   })
+
+/** Text with a NUL, which Postgres has no place for: the caller's mistake, in whichever field it is. */
+function isUnstorable(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined
+  const code =
+    typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined
+  return code === '22021' || code === '22P05'
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'bun:test'
+import { createPerson } from '../../tests/people.ts'
+import { cookieOf } from '../../tests/sessions.ts'
+import { api } from './api.ts'
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  api.handle(new Request(`http://localhost:3000${path}`, { headers }))
+
+test('an error tells nobody the statement in which it happened', async () => {
+  const cookie = await cookieOf(await createPerson())
+  const path = `/api/files/${Bun.randomUUIDv7()}?organization=%00`
+  const answer = await get(path, { cookie, 'x-request-id': 'request-7' })
+  expect(answer.status).toBe(500)
+  expect(await answer.json()).toEqual({ code: 'INTERNAL', data: { requestId: 'request-7' } })
+})
+
+test('text that the database cannot hold is the mistake of who sent it', async () => {
+  expect((await get('/api/v1/invitations/%00')).status).toBe(400)
+})
