@@ -17,8 +17,11 @@ const question = 'Tell me everything about this job'
 const panelOf = (tab: Page) => tab.getByRole('dialog', { name: 'Ask about this job' })
 const answerOf = (tab: Page) => tab.locator('ol > li').filter({ hasText: 'Answer:' }).last()
 const stopButton = (tab: Page) => tab.getByRole('button', { name: 'Stop the answer' })
+/** Without the asterisks of emphasis, which stand in the text until their other half has come. */
 const wordsOf = async (tab: Page) =>
-  (await answerOf(tab).locator('.prose').textContent())?.replaceAll(/\s+/g, ' ') ?? ''
+  (await answerOf(tab).locator('.prose').textContent())
+    ?.replaceAll('*', '')
+    .replaceAll(/\s+/g, ' ') ?? ''
 
 async function ask(tab: Page, text: string) {
   await tab.getByLabel('Your question').fill(text)

@@ -33,7 +33,7 @@ export async function signIn(page: Page, person: { email: string; password: stri
 }
 
 export async function signOut(page: Page, name: string) {
-  await page.getByRole('button', { name: `Account: ${name}` }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/home'))
+  await page.locator('summary', { hasText: name }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL('**/sign-in**')
 }

@@ -12,6 +12,7 @@ import { Button } from '#/ui/button.tsx'
 import { NavGroup, NavItem } from '#/ui/nav-item.tsx'
 import { ThemeSwitch } from '#/ui/theme-switch.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { VisuallyHidden } from '#/ui/visually-hidden.tsx'
 import { AppLanguage } from './app-language.tsx'
 
 /**
@@ -26,10 +27,8 @@ export function AppAccountMenu({ account }: { account: Account }) {
       key={pathname}
       onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
     >
-      <summary
-        aria-label={m.navigation_app_account_menu({ name: account.name })}
-        className="flex cursor-pointer list-none items-center gap-2.5 rounded-base px-2 py-1.5 transition-colors select-none hover:bg-ink/6 [&::-webkit-details-marker]:hidden"
-      >
+      <summary className="flex cursor-pointer list-none items-center gap-2.5 rounded-base px-2 py-1.5 transition-colors select-none hover:bg-ink/6 [&::-webkit-details-marker]:hidden">
+        <VisuallyHidden>{m.navigation_app_account()}</VisuallyHidden>
         <Avatar name={account.name} />
         <span className="min-w-0 flex-1">
           <span className="block truncate text-sm font-medium">{account.name}</span>
