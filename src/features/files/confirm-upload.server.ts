@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { readObject, writeObject } from '#/adapters/object-storage.server.ts'
+import { countAttempt } from '#/auth/rate-limit.server.ts'
 import { asUser } from '#/db/access.server.ts'
 import { file } from '#/db/schema/files.ts'
 import { Refusal } from '#/rpc/refusal.ts'
@@ -12,6 +13,9 @@ import { uploadKeyOf } from './stored-keys.server.ts'
 import type { StoredFile } from './contract.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
+
+/** Each may hold ten megabytes of memory and ten seconds of a processor. */
+const checkLimit = { max: 40, windowSeconds: 10 * 60 }
 
 /**
  * Looks at what the storage really received and makes the file usable, or refuses it for good. May
@@ -27,6 +31,8 @@ export async function confirmUpload(
   const kind = row && kindOfType(row.contentType)
   if (!row || !kind || row.status === 'rejected') throw new Refusal('NOT_FOUND')
   if (row.status === 'ready') return row
+  const { allowed, retryAfterSeconds } = await countAttempt(`check-file:${userId}`, checkLimit)
+  if (!allowed) throw new Refusal('RATE_LIMITED', { retryAfterSeconds })
 
   const bytes = await readObject(uploadKeyOf(fileId), limitFileBytes)
   if (!bytes) throw new Refusal('FILE_NOT_UPLOADED')

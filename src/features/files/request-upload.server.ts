@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import { permitUpload } from '#/adapters/object-storage.server.ts'
+import { countAttempt } from '#/auth/rate-limit.server.ts'
 import { asUser } from '#/db/access.server.ts'
 import { file } from '#/db/schema/files.ts'
 import { Refusal } from '#/rpc/refusal.ts'
@@ -10,6 +11,8 @@ import { storageKeyOf, uploadKeyOf } from './stored-keys.server.ts'
 /** Long enough for ten megabytes over a poor line. */
 const permitSeconds = 15 * 60
 const limitOpenPermits = 5
+/** A permit can still be used after its place was given back, so their number is bounded too. */
+const permitLimit = { max: 60, windowSeconds: 60 * 60 }
 
 type Wanted = { name: string; contentType: string; sizeBytes: number }
 
@@ -20,6 +23,8 @@ export async function requestUpload(owner: { userId: string }, wanted: Wanted) {
   }
   if (!kindOfType(wanted.contentType)) throw new Refusal('FILE_TYPE_NOT_ALLOWED')
   if (wanted.sizeBytes === 0) throw new Refusal('FILE_EMPTY')
+  const { allowed, retryAfterSeconds } = await countAttempt(`upload:${owner.userId}`, permitLimit)
+  if (!allowed) throw new Refusal('RATE_LIMITED', { retryAfterSeconds })
   const { fileId, abandoned } = await reservePlace(owner, wanted)
   await discardObjects(abandoned.map(uploadKeyOf))
   return { fileId, ...(await permitUpload(uploadKeyOf(fileId), wanted, permitSeconds)) }

@@ -166,3 +166,21 @@ test('a name keeps no folder, no control character and no turn of the reading di
   expect(tidyName('\u0000')).toBe('file')
   expect(tidyName(`${'a'.repeat(300)}.docx`)).toHaveLength(120)
 })
+
+test('a file can be checked only so often at once, whatever becomes of the checks', async () => {
+  const person = await createPerson()
+  const { fileId } = await ask(person, {})
+  const check = () => refusalOf(as(person).files.confirmUpload({ fileId }))
+  const answers = await Promise.all(Array.from({ length: 45 }, check))
+  expect(answers.filter((code) => code === 'FILE_NOT_UPLOADED')).toHaveLength(40)
+  expect(answers.filter((code) => code === 'RATE_LIMITED')).toHaveLength(5)
+}, 30_000)
+
+test('permits that are given back at once run out too', async () => {
+  const person = await createPerson()
+  for (let granted = 0; granted < 60; granted++) {
+    const { fileId } = await ask(person, {})
+    await as(person).files.cancelUpload({ fileId })
+  }
+  expect(await refusalOf(ask(person, {}))).toBe('RATE_LIMITED')
+}, 30_000)
