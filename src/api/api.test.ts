@@ -17,3 +17,11 @@ test('an error tells nobody the statement in which it happened', async () => {
 test('text that the database cannot hold is the mistake of who sent it', async () => {
   expect((await get('/api/v1/invitations/%00')).status).toBe(400)
 })
+
+test('the reference page is rendered once, not for everybody who asks', async () => {
+  const pages = () => get('/api/reference').then((answer) => answer.text())
+  const first = await pages()
+  const startedAt = performance.now()
+  for (let again = 0; again < 20; again++) expect(await pages()).toBe(first)
+  expect(performance.now() - startedAt).toBeLessThan(500)
+})

@@ -1,13 +1,21 @@
 import { Elysia } from 'elysia'
 import { openApiDocument } from './openapi.server.ts'
 
+let page: Promise<string> | undefined
+
+/** Made once, like the document: rendering takes a tenth of a second, and anybody may ask. */
+const renderedPage = () =>
+  (page ??= (async () => {
+    // Rendering is wanted here alone; the other routes do not wait for it at the start.
+    const { referencePage } = await import('./reference-page.tsx')
+    return referencePage(await openApiDocument())
+  })())
+
 /** The API document, for tools and for people. */
 export const referenceApi = new Elysia()
   .get('/openapi.json', openApiDocument)
   .get('/reference', async () => {
-    // Rendering is wanted here alone; the other routes do not wait for it at the start.
-    const { referencePage } = await import('./reference-page.tsx')
-    return new Response(referencePage(await openApiDocument()), {
+    return new Response(await renderedPage(), {
       headers: {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'",
