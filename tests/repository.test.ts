@@ -57,6 +57,21 @@ test('every sentence is said somewhere', async () => {
   expect(keys.filter((key) => !said.has(key))).toEqual([])
 })
 
+test('no service of docker compose that others can reach has a password that everybody knows', async () => {
+  const { services } = Bun.YAML.parse(await read('docker-compose.yml')) as {
+    services: Record<string, { ports?: string[]; environment?: Record<string, string> }>
+  }
+  const reachable = Object.entries(services).filter(([, { ports = [] }]) =>
+    ports.some((port) => !port.startsWith('127.0.0.1:')),
+  )
+  expect(reachable.map(([name]) => name)).toEqual(['nginx', 'minio'])
+  for (const [name, { environment = {} }] of reachable) {
+    for (const [variable, value] of Object.entries(environment)) {
+      if (/PASSWORD|SECRET/.test(variable)) expect(value, `${name} ${variable}`).toContain(':?')
+    }
+  }
+})
+
 test('no hosts of registries and no paths of a machine are in the tree', async () => {
   const files = await Array.fromAsync(
     new Bun.Glob('{src,scripts,e2e,bench,tests,docs,.ci}/**/*').scan({ cwd: root, dot: true }),
