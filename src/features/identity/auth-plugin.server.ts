@@ -60,6 +60,7 @@ const outside = [
 
 /** Pads the answer of what takes longer for an address that has an account. */
 const answerFloor = 350
+const padded = ['/sign-up/email', '/request-password-reset', '/send-verification-email']
 const startedAt = new WeakMap<Request, number>()
 
 /** Nothing else: the engine would store a picture's address from here as it is. */
@@ -88,7 +89,7 @@ export const identityPlugin = () =>
     hooks: {
       before: [
         {
-          ...on('/sign-up/email', '/request-password-reset'),
+          ...on(...padded),
           handler: createAuthMiddleware(async ({ request }) => {
             if (request) startedAt.set(request, performance.now())
           }),
@@ -143,7 +144,7 @@ export const identityPlugin = () =>
           }),
         },
         {
-          ...on('/sign-up/email', '/request-password-reset'),
+          ...on(...padded),
           handler: createAuthMiddleware(async ({ request, context }) => {
             const started = request && startedAt.get(request)
             if (!started || isAPIError(context.returned)) return

@@ -110,6 +110,17 @@ test('the answer does not tell whether an address has an account', async () => {
   expect(mail.subject).toBe('You already have an account')
 })
 
+test('asking for another link takes as long for an address that waits for one as for any other', async () => {
+  const waiting = newAddress()
+  await createBrowser().post('sign-up/email', person(waiting))
+  for (const email of [waiting, newAddress()]) {
+    const started = performance.now()
+    const answer = await createBrowser().post('send-verification-email', { email })
+    expect(answer.status).toBe(200)
+    expect(performance.now() - started).toBeGreaterThanOrEqual(345)
+  }
+})
+
 test.each([
   ['a short password', { password: 'short' }],
   ['a common password', { password: 'Password123' }],
