@@ -20,6 +20,8 @@ const addressLimits = {
   '/send-verification-email': { window: 600, max: 20 },
   '/request-password-reset': { window: 600, max: 20 },
   '/reset-password': { window: 600, max: 30 },
+  // Whoever asks makes us ask Stripe, which limits us as a whole.
+  '/subscription/success': { window: 60, max: 20 },
   // The sender signs what it sends, and may send a lot at once.
   '/stripe/*': false as const,
 }

@@ -8,6 +8,7 @@ import {
   pay,
   signedInAs,
 } from '../../../tests/payments.ts'
+import { createBrowser } from '../../../tests/auth-browser.ts'
 import { createPerson, createTenant, join, type Person } from '../../../tests/people.ts'
 import { stripe } from '#/adapters/stripe.server.ts'
 import { auth } from '#/auth/auth.server.ts'
@@ -349,4 +350,11 @@ describe('an organisation', () => {
     })
     expect((await limitsOfOrganization(tenant.id)).plan).toBe('starter')
   })
+})
+
+test('the way back from a payment page is not a way to make us ask Stripe without end', async () => {
+  const browser = createBrowser()
+  const comeBack = () => browser.open('/api/auth/subscription/success?callbackURL=/billing')
+  for (let times = 0; times < 20; times++) expect((await comeBack()).status).toBe(302)
+  expect((await comeBack()).status).toBe(429)
 })
