@@ -65,6 +65,9 @@ export default defineConfig(({ command }) => ({
     cssTarget: ['chrome123', 'safari17.5', 'firefox121'],
     sourcemap: false,
   },
+  // In development Bun loads some packages itself. Vite must choose the same files of them, or there
+  // are two React renderers, and each page warns about it.
+  ssr: { resolve: { externalConditions: ['bun', 'node', 'module-sync'] } },
   environments: {
     client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
   },

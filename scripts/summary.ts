@@ -21,7 +21,7 @@ export function summary({ port, ports, local, variables, milliseconds }: Summary
     '',
     'Accounts',
     ...seededPeople.flatMap(({ label, email }) =>
-      label ? [row(label, `${email}   ${seededPassword}`)] : [],
+      label ? [row(label, `${email.padEnd(24)} ${seededPassword}`)] : [],
     ),
     '',
     'Services',
