@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 
 export const appUrl = required('E2E_APP_URL')
 const consoleUrl = required('E2E_CONSOLE_URL')
@@ -117,5 +117,3 @@ export function linkIn(mail: ReceivedMail): string {
   if (!link) throw new Error(`The mail "${mail.subject}" has no link into the app.`)
   return link
 }
-
-export const cookiesOf = (context: BrowserContext) => context.cookies(appUrl)

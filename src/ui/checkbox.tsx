@@ -69,25 +69,3 @@ export function Radio({ label, hint, className, ...rest }: ChoiceProps & { value
     />
   )
 }
-
-/** For a setting that takes effect at once; inside a form that is sent, use Checkbox. */
-export function Switch({ label, hint, className, ...rest }: ChoiceProps) {
-  return (
-    <label className="flex items-start justify-between gap-4 py-0.5 text-sm pointer-coarse:py-2">
-      <span className="min-w-0">
-        {label}
-        {hint && <span className="block text-ink-muted">{hint}</span>}
-      </span>
-      <input
-        {...rest}
-        type="checkbox"
-        // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a checkbox has its own state
-        role="switch"
-        className={clsx(
-          'relative h-5 w-9 shrink-0 appearance-none rounded-full border border-line-field bg-sunken transition-colors before:absolute before:top-[2px] before:left-[2px] before:size-3.5 before:rounded-full before:bg-ink-muted before:transition-transform checked:border-primary checked:bg-primary checked:before:translate-x-4 checked:before:bg-primary-ink disabled:opacity-50',
-          className,
-        )}
-      />
-    </label>
-  )
-}

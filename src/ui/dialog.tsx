@@ -83,8 +83,3 @@ export function Dialog({
     </Base.Root>
   )
 }
-
-/** Wrap a button in it to close the dialog around it: `<DialogClose><Button>Done</Button></DialogClose>`. */
-export function DialogClose({ children }: { children: ReactElement }) {
-  return <Base.Close render={children} />
-}

@@ -201,27 +201,3 @@ export function RadioField({
     </ChoiceGroup>
   )
 }
-
-const none: string[] = []
-
-/** Pick any number; the form sees the list of values. */
-export function CheckboxGroupField({
-  options,
-  defaultValues = none,
-  ...frame
-}: FieldFrame & { options: ChoiceOption[]; defaultValues?: string[] }) {
-  return (
-    <ChoiceGroup frame={frame}>
-      {(own) =>
-        options.map((option) => (
-          <Checkbox
-            key={option.value}
-            {...own}
-            {...option}
-            defaultChecked={defaultValues.includes(option.value)}
-          />
-        ))
-      }
-    </ChoiceGroup>
-  )
-}

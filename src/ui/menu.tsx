@@ -1,8 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import { createLink } from '@tanstack/react-router'
 import clsx from 'clsx'
-import Check from 'lucide-react/icons/check'
-import type { ComponentProps, ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 
 const item =
   'relative flex min-h-8 cursor-default items-center gap-2.5 rounded-[4px] px-2.5 py-1.5 text-sm outline-none select-none data-disabled:opacity-50 data-highlighted:bg-ink/7 pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-faint'
@@ -50,62 +48,4 @@ export function MenuItem({ icon, tone, disabled, onSelect, children }: MenuItemP
       {children}
     </Base.Item>
   )
-}
-
-/** Takes `to`, `params` and `search` as the router's Link does. */
-export const MenuLink = createLink(function MenuAnchor({
-  icon,
-  children,
-  className,
-  ...rest
-}: { icon?: ReactNode } & ComponentProps<'a'>) {
-  return (
-    <Base.LinkItem {...rest} closeOnClick className={clsx(item, className)}>
-      {icon}
-      {children}
-    </Base.LinkItem>
-  )
-})
-
-interface MenuChoiceProps<Value extends string> {
-  /** A heading above the options. */
-  label: string
-  options: { value: Value; label: ReactNode }[]
-  value: Value
-  onChange: (value: Value) => void
-}
-
-/** Pick one of several; the chosen one has a check. */
-export function MenuChoice<Value extends string>({
-  label,
-  options,
-  value,
-  onChange,
-}: MenuChoiceProps<Value>) {
-  return (
-    <Base.RadioGroup value={value} onValueChange={onChange}>
-      <MenuLabel>{label}</MenuLabel>
-      {options.map((option) => (
-        <Base.RadioItem
-          key={option.value}
-          value={option.value}
-          closeOnClick
-          className={clsx(item, 'pr-8')}
-        >
-          {option.label}
-          <Base.RadioItemIndicator className="absolute right-2.5">
-            <Check aria-hidden="true" className="text-primary!" />
-          </Base.RadioItemIndicator>
-        </Base.RadioItem>
-      ))}
-    </Base.RadioGroup>
-  )
-}
-
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return <div className="px-2.5 pt-2 pb-1 text-xs text-ink-faint">{children}</div>
-}
-
-export function MenuSeparator() {
-  return <Base.Separator className="-mx-1 my-1 h-px bg-line" />
 }

@@ -26,23 +26,6 @@ export function SkeletonText({ lines = 3 }: { lines?: number }) {
   )
 }
 
-/** Rows of a table or list to come. */
-export function SkeletonRows({ rows = 5 }: { rows?: number }) {
-  return (
-    <Loading>
-      <div className="divide-y">
-        {Array.from({ length: rows }, (_, index) => (
-          <div key={index} className="flex items-center gap-4 px-4 py-3.5">
-            <Skeleton className={clsx('h-3.5', index % 2 ? 'w-2/5' : 'w-1/3')} />
-            <Skeleton className="ml-auto h-3.5 w-16" />
-            <Skeleton className="h-3.5 w-12 max-sm:hidden" />
-          </div>
-        ))}
-      </div>
-    </Loading>
-  )
-}
-
 /** Wraps skeletons and says "Loading" once to screen readers. */
 export function Loading({ children }: { children: ReactNode }) {
   return (
