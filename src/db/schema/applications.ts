@@ -102,9 +102,10 @@ export const applicationEvent = pgTable(
       'application_event_candidate_or_member',
       sql`${t.organizationId} = ${myOrganization()} or ${t.applicationId} in (select a.id from application a where a.user_id = ${me})`,
     ),
+    // What a recruiter decides, only a member can say; a candidate applies and withdraws.
     mayInsert(
       'application_event_actor_adds',
-      sql`${t.actorId} = ${me} and (${t.organizationId} = ${myOrganization()} or ${t.applicationId} in (select a.id from application a where a.user_id = ${me}))`,
+      sql`${t.actorId} = ${me} and (${t.organizationId} = ${myOrganization()} or (${t.toStatus} in ('new', 'withdrawn') and ${t.applicationId} in (select a.id from application a where a.user_id = ${me})))`,
     ),
   ],
 )

@@ -271,6 +271,19 @@ describe('the candidate', () => {
     )
     await expect(promotion).rejects.toMatchObject({ cause: { code: '42501' } })
   })
+
+  test('write nothing into its history that only a recruiter can decide', async () => {
+    const { candidate, tenant, applicationId } = await applied()
+    const claim = asUser({ userId: candidate.id }, (tx) =>
+      tx.insert(applicationEvent).values({
+        organizationId: tenant.id,
+        applicationId,
+        actorId: candidate.id,
+        toStatus: 'offer',
+      }),
+    )
+    await expect(claim).rejects.toMatchObject({ cause: { code: '42501' } })
+  })
 })
 
 describe('the recruiters', () => {
