@@ -25,3 +25,11 @@ test('the reference page is rendered once, not for everybody who asks', async ()
   for (let again = 0; again < 20; again++) expect(await pages()).toBe(first)
   expect(performance.now() - startedAt).toBeLessThan(500)
 })
+
+test('no cache keeps what a procedure answers, in either protocol', async () => {
+  for (const path of ['/api/v1/me', '/api/rpc/identity/me', '/api/v1/me/sessions']) {
+    const { headers } = await get(path)
+    expect(headers.get('cache-control'), path).toBe('no-store')
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+  }
+})

@@ -16,7 +16,7 @@ export const rpcApi = new Elysia()
     async ({ request }) => {
       const context = contextOf(request)
       const { response } = await rpcHandler.handle(request, { prefix: '/api/rpc', context })
-      return response ?? notFound()
+      return response ? keptByNobody(response) : notFound()
     },
     { parse: 'none' },
   )
@@ -25,7 +25,14 @@ export const rpcApi = new Elysia()
     async ({ request }) => {
       const context = contextOf(request)
       const { response } = await openApiHandler.handle(request, { prefix: '/api/v1', context })
-      return response ?? notFound()
+      return response ? keptByNobody(response) : notFound()
     },
     { parse: 'none' },
   )
+
+/** What a procedure answers is for whoever asked: no cache keeps it after they have signed out. */
+function keptByNobody(response: Response): Response {
+  response.headers.set('cache-control', 'no-store')
+  response.headers.set('x-content-type-options', 'nosniff')
+  return response
+}
