@@ -1,4 +1,5 @@
 import { stripe } from '#/adapters/stripe.server.ts'
+import { countAttempt } from '#/auth/rate-limit.server.ts'
 import { env } from '#/env.server.ts'
 import type { Locale } from '#/i18n/locale.ts'
 import { Refusal } from '#/rpc/refusal.ts'
@@ -16,8 +17,17 @@ type Request = { headers: Headers; payer: Payer; locale?: Locale }
 const reference = ({ referenceId, customerType }: Payer) => ({ referenceId, customerType })
 const back = (payer: Payer, result: Return) => `${env.APP_URL}${payer.page}?checkout=${result}`
 
+/** Stripe limits all of us together, so that one person must not use up what the others need. */
+const askLimit = { max: 60, windowSeconds: 60 }
+
+async function limitQuestions({ actor }: Payer): Promise<void> {
+  const { allowed, retryAfterSeconds } = await countAttempt(`stripe:${actor.userId}`, askLimit)
+  if (!allowed) throw new Refusal('RATE_LIMITED', { retryAfterSeconds })
+}
+
 /** What is true at Stripe, in words of ours. */
 export async function currentStanding(payer: Payer): Promise<Standing> {
+  await limitQuestions(payer)
   await askStripe(() => catchUpWithStripe(payer))
   return readStanding(payer)
 }
@@ -66,8 +76,9 @@ async function closeOtherCheckouts(payer: Payer, keep: string): Promise<void> {
 }
 
 /** The hosted page with the plan, the card and the invoices. */
-export const openPortal = async ({ headers, payer, locale }: Request) =>
-  leaveTo(
+export async function openPortal({ headers, payer, locale }: Request) {
+  await limitQuestions(payer)
+  return leaveTo(
     await askStripe((engine) =>
       engine.createBillingPortal({
         headers,
@@ -80,6 +91,7 @@ export const openPortal = async ({ headers, payer, locale }: Request) =>
       }),
     ),
   )
+}
 
 /** The same page, at the step that cancels where there is one. */
 export async function openCancellation(request: Request) {

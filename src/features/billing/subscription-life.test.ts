@@ -358,3 +358,12 @@ test('the way back from a payment page is not a way to make us ask Stripe withou
   for (let times = 0; times < 20; times++) expect((await comeBack()).status).toBe(302)
   expect((await comeBack()).status).toBe(429)
 })
+
+test('one person cannot use up the calls to Stripe that everybody needs', async () => {
+  const { billing } = await signedInAs(await createPerson())
+  const restore = () => billing.restore().catch((error: { code: string }) => error.code)
+  for (let times = 0; times < 60; times++) expect(await restore()).toBe('NOT_SUBSCRIBED')
+  expect(await restore()).toBe('RATE_LIMITED')
+  // Who only looks is shown what is known here.
+  expect(await billing.mine({ fresh: true })).toMatchObject({ plan: 'free' })
+})
