@@ -35,12 +35,13 @@ function pathOf(url: string): string {
 }
 
 declare global {
-  // Vite re-creates modules while developing; the work is taken up once.
   var loamBackgroundWork: Timer | undefined
 }
 
-// A second after the start, so that the first page does not wait for it.
-globalThis.loamBackgroundWork ??= setTimeout(() => {
+// A second after the start, so that the first page does not wait for it. While developing this comes
+// again with every edit: the work goes on with the new code.
+clearTimeout(globalThis.loamBackgroundWork)
+globalThis.loamBackgroundWork = setTimeout(() => {
   startWorker().catch((error: unknown) => log.error({ err: error }, 'background work'))
 }, 1_000)
 

@@ -36,6 +36,8 @@ const jobNames = ['send-mail', 'review-cv'] as const satisfies JobName[]
 
 declare global {
   var loamQueue: Promise<PgBoss> | undefined
+  /** The newest, since Vite re-creates modules while developing. */
+  var loamJobHandlers: JobHandlers | undefined
 }
 
 async function openQueue(): Promise<PgBoss> {
@@ -67,17 +69,18 @@ export async function enqueue<Name extends JobName>(name: Name, data: Jobs[Name]
   await boss.send(name, data)
 }
 
-/** Takes up the work of this process. */
+/** Takes up the work of this process; called again, it goes on with the new handlers. */
 export async function startWorkers(handlers: JobHandlers): Promise<void> {
+  const alreadyStarted = globalThis.loamJobHandlers !== undefined
+  globalThis.loamJobHandlers = handlers
+  if (alreadyStarted) return
   const boss = await queue()
-  const startWorker = async <Name extends JobName>(
-    name: Name,
-    handle: JobHandlers[Name] = handlers[name],
-  ) => {
+  const startWorker = async <Name extends JobName>(name: Name) => {
     let workerId: string | undefined
     const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
     workerId = await boss.work<Jobs[Name]>(name, polling, async ([job]) => {
       try {
+        const handle: JobHandlers[Name] = (globalThis.loamJobHandlers ?? handlers)[name]
         if (job) await handle(job.data)
       } finally {
         // Several jobs that came at once were one notification; the rest must not wait for a poll.
@@ -94,5 +97,6 @@ export async function startWorkers(handlers: JobHandlers): Promise<void> {
 export async function stopQueue(): Promise<void> {
   const boss = await globalThis.loamQueue
   globalThis.loamQueue = undefined
+  globalThis.loamJobHandlers = undefined
   await boss?.stop({ graceful: true, timeout: 5_000 })
 }
