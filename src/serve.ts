@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import { clientAddressHeader, clientAddressReader } from './auth/client-address.ts'
 import { staticAssets } from './api/static-assets.ts'
+import { compilePglite } from './db/pglite.ts'
 import { EnvironmentError, readEnvironment } from './env.ts'
 
 const dist = join(process.cwd(), 'dist')
@@ -16,6 +17,7 @@ const shutdownLimit = 15_000
 
 process.env.NODE_ENV = 'production'
 const env = readOrExplain()
+if (env.DATABASE_URL.startsWith('pglite:')) void compilePglite()
 const clientAddress = clientAddressReader(env.TRUSTED_PROXIES)
 const [assets, app] = await Promise.all([
   staticAssets(join(dist, 'client')),
