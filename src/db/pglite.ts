@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 
 declare global {
@@ -13,10 +13,11 @@ declare global {
  */
 export function compilePglite() {
   return (globalThis.loamPgliteParts ??= (async () => {
-    const folder = new URL('.', import.meta.resolve('@electric-sql/pglite'))
-    const wasm = await Bun.file(new URL('pglite.wasm', folder)).arrayBuffer()
+    // Not import.meta.resolve, which does not exist in what Vite loads while developing.
+    const folder = dirname(Bun.resolveSync('@electric-sql/pglite', import.meta.dirname))
+    const wasm = await Bun.file(join(folder, 'pglite.wasm')).arrayBuffer()
     const pgliteWasmModule = await WebAssembly.compile(wasm)
-    return { pgliteWasmModule, fsBundle: Bun.file(new URL('pglite.data', folder)) }
+    return { pgliteWasmModule, fsBundle: Bun.file(join(folder, 'pglite.data')) }
   })())
 }
 
@@ -46,19 +47,34 @@ export async function openPglite(directory: string, template?: Blob) {
   }
 }
 
+/** Another process has the directory open; the message says which, and what to do. */
+export class DatabaseInUseError extends Error {}
+
+/** How long to wait for a process that is about to finish: the preparation, or the last server. */
+const patience = 15_000
+
 async function takeLock(lock: string, directory: string) {
-  try {
-    await writeFile(lock, String(process.pid), { flag: 'wx' })
-  } catch {
+  const until = performance.now() + patience
+  while (!(await tryLock(lock))) {
     const holder = Number(await readFile(lock, 'utf8').catch(() => ''))
-    if (holder !== process.pid && isRunning(holder)) {
-      throw new Error(
+    if (holder === process.pid || !isRunning(holder)) {
+      // Left behind by a process that was killed.
+      await rm(lock, { force: true })
+    } else if (performance.now() > until) {
+      throw new DatabaseInUseError(
         `The embedded database in ${directory} is in use by process ${holder}. Stop it first, or set DATABASE_URL to another directory or to a Postgres server.`,
       )
+    } else {
+      await Bun.sleep(50)
     }
-    await writeFile(lock, String(process.pid))
   }
 }
+
+const tryLock = (lock: string) =>
+  writeFile(lock, String(process.pid), { flag: 'wx' }).then(
+    () => true,
+    () => false,
+  )
 
 function isRunning(pid: number) {
   if (!pid) return false
