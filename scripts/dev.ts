@@ -1,5 +1,6 @@
 /** `bun dev`: the app, its embedded database and the local cloud, and a summary of what is where. */
 import { join, resolve } from 'node:path'
+import { readEnvironment } from '#/env.ts'
 import { run, stackEnvironment, untilServed } from './stack.ts'
 import { summary } from './summary.ts'
 
@@ -13,11 +14,23 @@ const { variables, cloudVariables, local, ports } = await stackEnvironment({
   dataDir,
   port,
 })
+  .then((stack) => {
+    readEnvironment(stack.variables)
+    return stack
+  })
+  .catch(refuse)
 
 const preparation = run('The database', ['scripts/prepare-database.ts'], variables)
 const app = run(
   'The app',
-  ['--bun', 'node_modules/.bin/vite', 'dev', '--logLevel', 'warn'],
+  [
+    '--bun',
+    '--preload=./scripts/end-with-parent.ts',
+    'node_modules/.bin/vite',
+    'dev',
+    '--logLevel',
+    'warn',
+  ],
   variables,
 )
 const cloud = run('The local cloud', ['scripts/local/run.ts'], cloudVariables)
@@ -49,13 +62,17 @@ try {
   await stop(1)
 }
 
+function refuse(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
 async function refuseTakenPort(wanted: number) {
   try {
     Bun.listen({ hostname: '127.0.0.1', port: wanted, socket: { data() {} } }).stop(true)
   } catch {
-    console.error(
-      `Port ${wanted} is taken. Stop what uses it, or choose another: PORT=3001 bun dev`,
+    refuse(
+      `Port ${wanted} is taken. Stop what uses it, or choose another: PORT=${wanted + 1} npm run dev`,
     )
-    process.exit(1)
   }
 }

@@ -6,6 +6,7 @@ import { access } from 'node:fs/promises'
 import { connectPglite } from '#/db/connection.ts'
 import { closeDatabase } from '#/db/database.server.ts'
 import { migratePglite } from '#/db/migrate.ts'
+import { DatabaseInUseError } from '#/db/pglite.ts'
 import { env } from '#/env.server.ts'
 import { databaseTemplate } from './database-template.ts'
 import { seed } from './seed.ts'
@@ -19,6 +20,12 @@ if (env.DATABASE_URL.startsWith('pglite:')) {
   if (isNew)
     globalThis.loamDatabase = connectPglite(directory, migratePglite, await databaseTemplate())
 }
-await seed()
+try {
+  await seed()
+} catch (error) {
+  if (!(error instanceof DatabaseInUseError)) throw error
+  console.error(error.message)
+  process.exit(1)
+}
 await closeDatabase()
 process.exit(0)

@@ -69,8 +69,9 @@ export const environmentSchema = z.object({
 const completeEnvironment = environmentSchema.refine(
   (e) => e.OPENAI_API_KEY ?? e.ANTHROPIC_API_KEY ?? e.GOOGLE_GENERATIVE_AI_API_KEY,
   {
-    message: 'set at least one of OPENAI_API_KEY, ANTHROPIC_API_KEY, GOOGLE_GENERATIVE_AI_API_KEY',
-    path: ['OPENAI_API_KEY'],
+    path: ['OPENAI_API_KEY, ANTHROPIC_API_KEY or GOOGLE_GENERATIVE_AI_API_KEY'],
+    // Said together with what else is wrong, not afterwards.
+    when: () => true,
   },
 )
 
