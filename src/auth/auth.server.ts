@@ -76,9 +76,11 @@ export type Auth = ReturnType<typeof createAuth>
 export type Session = Auth['$Infer']['Session']
 
 declare global {
-  var loamAuth: Promise<Auth> | undefined
+  var loamAuth: Auth | undefined
 }
 
 /** The auth engine; its statements run as app_system. */
-export const auth = (): Promise<Auth> =>
-  (globalThis.loamAuth ??= database().then((connection) => createAuth(connection.system)))
+export async function auth(): Promise<Auth> {
+  const { system } = await database()
+  return (globalThis.loamAuth ??= createAuth(system))
+}

@@ -9,7 +9,11 @@ declare global {
 
 /** The database of this process: migrated, and opened on first use. */
 export function database(): Promise<Connection> {
-  return (globalThis.loamDatabase ??= open())
+  return (globalThis.loamDatabase ??= open().catch((error: unknown) => {
+    // The next request tries again.
+    globalThis.loamDatabase = undefined
+    throw error
+  }))
 }
 
 export async function closeDatabase() {
