@@ -55,7 +55,12 @@ export default defineConfig(({ command }) => ({
           ],
         },
       },
-      importProtection: { behavior: 'error', client: { files: serverOnly } },
+      // It costs a second of every start, so while developing the build is trusted to refuse.
+      importProtection: {
+        enabled: command === 'build',
+        behavior: 'error',
+        client: { files: serverOnly },
+      },
     }),
     react(),
   ],

@@ -1,4 +1,5 @@
 /** `bun dev`: the app, its embedded database and the local cloud, and a summary of what is where. */
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readEnvironment } from '#/env.ts'
 import { run, stackEnvironment, untilServed } from './stack.ts'
@@ -20,7 +21,12 @@ const { variables, cloudVariables, local, ports } = await stackEnvironment({
   })
   .catch(refuse)
 
-const preparation = run('The database', ['scripts/prepare-database.ts'], variables)
+// A database that is there already is opened, and migrated, by the app itself.
+const embedded = variables.DATABASE_URL?.match(/^pglite:(.+)/)?.[1]
+const isPrepared = embedded !== undefined && existsSync(embedded)
+const preparation = isPrepared
+  ? undefined
+  : run('The database', ['scripts/prepare-database.ts'], variables)
 const app = run(
   'The app',
   [
@@ -52,7 +58,8 @@ for (const part of [app, cloud]) {
 }
 
 try {
-  if ((await preparation.exited) !== 0) throw new Error('The database could not be prepared.')
+  if (preparation && (await preparation.exited) !== 0)
+    throw new Error('The database could not be prepared.')
   await untilServed(`http://localhost:${port}/`, app, 60_000)
   console.log(
     summary({ port, ports, local, variables, milliseconds: performance.now() - startedAt }),
