@@ -1,6 +1,6 @@
 /** Rendering the landing page against a bare Bun.serve, one after the other in the same run. */
 import { run } from '../scripts/stack.ts'
-import { firstPage, productionStack, type Row, row } from './measure.ts'
+import { firstPage, median, productionStack, type Row, row } from './measure.ts'
 
 export async function rendering(): Promise<Row[]> {
   if (!Bun.which('wrk')) {
@@ -28,7 +28,7 @@ export async function rendering(): Promise<Row[]> {
   }
   await Promise.all([app.stop(), hello.stop()])
   await stack.stop()
-  return [row('landing page, rendered, of a bare hello', Math.max(...ratios), 2, '%', true)]
+  return [row('landing page, rendered, of a bare hello', median(ratios), 2, '%', true)]
 }
 
 async function requestsPerSecond(url: string, seconds: number): Promise<number> {

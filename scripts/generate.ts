@@ -12,6 +12,7 @@ const config = getConfig({
   generatedRouteTree: join(root, 'src/routeTree.gen.ts'),
   quoteStyle: 'single',
   semicolons: false,
+  enableRouteTreeFormatting: false,
   target: 'react',
   disableLogging: true,
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-type Asset = { headers: Record<string, string>; bodies: Map<string, Uint8Array<ArrayBuffer>> }
+type Asset = { headers: Record<string, string>; paths: Map<string, string> }
 
 const encodings = [
   ['.br', 'br'],
@@ -8,9 +8,9 @@ const encodings = [
 ] as const
 
 /**
- * The built client files, in memory, compressed at build time. Answers undefined for what is not a
- * file; a missing file under /assets/ is a 404 that nobody may keep, because a deployment may still
- * be on its way.
+ * The built client files, compressed at build time. Answers undefined for what is not a file; a
+ * missing file under /assets/ is a 404 that nobody may keep, because a deployment may still be on its
+ * way.
  */
 export async function staticAssets(directory: string) {
   const assets = new Map<string, Asset>()
@@ -20,11 +20,13 @@ export async function staticAssets(directory: string) {
       'identity',
     ]
     const path = `/${name.slice(0, name.length - suffix.length)}`
-    const body = await Bun.file(join(directory, name)).bytes()
-    const asset = assets.get(path) ?? { headers: headersOf(path), bodies: new Map() }
-    asset.bodies.set(encoding, body)
-    if (encoding === 'identity') asset.headers.etag = `"${Bun.hash(body).toString(36)}"`
+    const asset = assets.get(path) ?? { headers: headersOf(path), paths: new Map() }
+    asset.paths.set(encoding, join(directory, name))
     assets.set(path, asset)
+  }
+  for (const asset of assets.values()) {
+    const file = Bun.file(asset.paths.get('identity') ?? '')
+    asset.headers.etag = `"${Bun.hash(`${file.size} ${file.lastModified}`).toString(36)}"`
   }
 
   return (request: Request, path: string): Response | undefined => {
@@ -40,13 +42,15 @@ export async function staticAssets(directory: string) {
       return new Response(null, { status: 304, headers: asset.headers })
     }
     const accepted = request.headers.get('accept-encoding') ?? ''
-    for (const [, encoding] of encodings) {
-      const body = asset.bodies.get(encoding)
-      if (body && accepted.includes(encoding)) {
-        return new Response(body, { headers: { ...asset.headers, 'content-encoding': encoding } })
-      }
-    }
-    return new Response(asset.bodies.get('identity'), { headers: asset.headers })
+    const [, encoding] = encodings.find(
+      ([, known]) => asset.paths.has(known) && accepted.includes(known),
+    ) ?? ['', 'identity']
+    return new Response(Bun.file(asset.paths.get(encoding) ?? ''), {
+      headers:
+        encoding === 'identity'
+          ? asset.headers
+          : { ...asset.headers, 'content-encoding': encoding },
+    })
   }
 }
 

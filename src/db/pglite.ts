@@ -57,7 +57,7 @@ async function takeLock(lock: string, directory: string) {
   const until = performance.now() + patience
   while (!(await tryLock(lock))) {
     const holder = Number(await readFile(lock, 'utf8').catch(() => ''))
-    if (holder === process.pid || !isRunning(holder)) {
+    if (holder === process.pid || !(await isRunning(holder))) {
       // Left behind by a process that was killed.
       await rm(lock, { force: true })
     } else if (performance.now() > until) {
@@ -76,12 +76,14 @@ const tryLock = (lock: string) =>
     () => false,
   )
 
-function isRunning(pid: number) {
+/** A process that has ended but was not yet taken note of by its parent (a zombie) holds nothing. */
+async function isRunning(pid: number): Promise<boolean> {
   if (!pid) return false
   try {
     process.kill(pid, 0)
-    return true
   } catch {
     return false
   }
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return !/\) Z /.test(status)
 }
