@@ -26,10 +26,13 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex')
 }
 
+const stamp = Bun.file(join(generated, '.fingerprint'))
+
+const isUpToDate = async (now: string) => (await stamp.exists()) && (await stamp.text()) === now
+
 async function compileTranslations(forBuild: boolean) {
-  const stamp = Bun.file(join(generated, '.fingerprint'))
   const now = await fingerprint()
-  if (!forBuild && (await stamp.exists()) && (await stamp.text()) === now) return
+  if (!forBuild && (await isUpToDate(now))) return
   const { compile } = await import('@inlang/paraglide-js')
   const outdir = forBuild ? translationsForBuild : await mkdtemp(join(tmpdir(), 'translations-'))
   await compile({
@@ -64,6 +67,7 @@ async function bringOver(from: string, to: string) {
 }
 
 async function compileInChild(forBuild: boolean) {
+  if (!forBuild && (await isUpToDate(await fingerprint()))) return
   const child = Bun.spawn(
     [process.execPath, import.meta.filename, ...(forBuild ? ['--for-build'] : [])],
     { stdout: 'inherit', stderr: 'inherit' },

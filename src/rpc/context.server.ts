@@ -7,6 +7,12 @@ export type Context = {
   session: () => Promise<Session | null>
 }
 
+/** The proxy's, when it looks like one; a client could write anything there. */
+function requestIdOf(headers: Headers): string {
+  const given = headers.get('x-request-id') ?? ''
+  return /^[\w-]{8,64}$/.test(given) ? given : Bun.randomUUIDv7()
+}
+
 const contexts = new WeakMap<Request, Context>()
 
 /** One context a request, however many procedures its page calls. */
@@ -17,7 +23,7 @@ export function contextOf(request: Request): Context {
   let session: Promise<Session | null> | undefined
   const context: Context = {
     headers,
-    requestId: headers.get('x-request-id') ?? Bun.randomUUIDv7(),
+    requestId: requestIdOf(headers),
     session: () => (session ??= readSession(headers)),
   }
   contexts.set(request, context)
