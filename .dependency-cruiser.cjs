@@ -58,7 +58,7 @@ module.exports = {
           '^src/db/',
           '^src/auth/auth\\.server\\.ts$',
           '^src/adapters/queue\\.server\\.ts$',
-          '^src/server\\.ts$',
+          '^src/serve(r)?\\.ts$',
           '\\.test\\.ts$',
         ],
       },

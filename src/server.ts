@@ -38,12 +38,20 @@ declare global {
   var loamBackgroundWork: Timer | undefined
 }
 
+/** Takes up the background work, and tries again while the database cannot be reached. */
+function workAfter(milliseconds: number) {
+  globalThis.loamBackgroundWork = setTimeout(() => {
+    startWorker().catch((error: unknown) => {
+      log.error({ err: error }, 'background work')
+      workAfter(5_000)
+    })
+  }, milliseconds)
+}
+
 // A second after the start, so that the first page does not wait for it. While developing this comes
 // again with every edit: the work goes on with the new code.
 clearTimeout(globalThis.loamBackgroundWork)
-globalThis.loamBackgroundWork = setTimeout(() => {
-  startWorker().catch((error: unknown) => log.error({ err: error }, 'background work'))
-}, 1_000)
+workAfter(1_000)
 
 /** Lets what is under way finish, for a bounded time; called by the listener when it is told to end. */
 export async function stop(): Promise<void> {

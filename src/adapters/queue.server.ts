@@ -61,7 +61,11 @@ async function openQueue(): Promise<PgBoss> {
   return boss
 }
 
-const queue = () => (globalThis.loamQueue ??= openQueue())
+const queue = () =>
+  (globalThis.loamQueue ??= openQueue().catch((error: unknown) => {
+    globalThis.loamQueue = undefined
+    throw error
+  }))
 
 /** Stores the job; it runs at least once, so its handler must bear a second run. */
 export async function enqueue<Name extends JobName>(name: Name, data: Jobs[Name]): Promise<void> {
@@ -74,23 +78,36 @@ export async function startWorkers(handlers: JobHandlers): Promise<void> {
   const alreadyStarted = globalThis.loamJobHandlers !== undefined
   globalThis.loamJobHandlers = handlers
   if (alreadyStarted) return
-  const boss = await queue()
-  const startWorker = async <Name extends JobName>(name: Name) => {
-    let workerId: string | undefined
-    const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
-    workerId = await boss.work<Jobs[Name]>(name, polling, async ([job]) => {
-      try {
-        const handle: JobHandlers[Name] = (globalThis.loamJobHandlers ?? handlers)[name]
-        if (job) await handle(job.data)
-      } finally {
-        // Several jobs that came at once were one notification; the rest must not wait for a poll.
-        if (workerId) boss.notifyWorker(workerId)
+  try {
+    const boss = await queue()
+    const handlerNow = (name: JobName) => (globalThis.loamJobHandlers ?? handlers)[name]
+    for (const name of jobNames) {
+      for (let worker = 0; worker < queues[name].atOnce; worker++) {
+        await startWorker(boss, name, () => handlerNow(name))
       }
-    })
+    }
+  } catch (error) {
+    // Nothing runs yet, so that the next attempt begins anew.
+    globalThis.loamJobHandlers = undefined
+    throw error
   }
-  for (const name of jobNames) {
-    for (let worker = 0; worker < queues[name].atOnce; worker++) await startWorker(name)
-  }
+}
+
+async function startWorker<Name extends JobName>(
+  boss: PgBoss,
+  name: Name,
+  handlerNow: () => JobHandlers[Name],
+) {
+  let workerId: string | undefined
+  const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
+  workerId = await boss.work<Jobs[Name]>(name, polling, async ([job]) => {
+    try {
+      if (job) await handlerNow()(job.data)
+    } finally {
+      // Several jobs that came at once were one notification; the rest must not wait for a poll.
+      if (workerId) boss.notifyWorker(workerId)
+    }
+  })
 }
 
 /** Lets running jobs finish for a bounded time. */
