@@ -91,10 +91,10 @@ test('the lists of organisations and subscriptions count and name what belongs t
     status: 'trialing',
     seats: 2,
   })
+  // The list begins with what is paid for longest, whatever other tests have left.
+  const orphan = { ...paid('nobody-any-more', 'pro'), periodEnd: new Date('2999-01-01') }
   await asSystem('test: subscribe', (tx) =>
-    tx
-      .insert(subscription)
-      .values([paid(tenant.id, 'team'), paid(owner.id, 'pro'), paid('nobody-any-more', 'pro')]),
+    tx.insert(subscription).values([paid(tenant.id, 'team'), paid(owner.id, 'pro'), orphan]),
   )
   const { rows } = await as(admin).admin.organizations({ search: tenant.name })
   expect(rows).toMatchObject([{ slug: tenant.slug, members: 2, publishedJobs: 0, plan: 'team' }])
@@ -104,7 +104,7 @@ test('the lists of organisations and subscriptions count and name what belongs t
     { plan: 'team', status: 'trialing', payer: { kind: 'organization', slug: tenant.slug } },
   ])
   const all = await as(admin).admin.subscriptions({})
-  expect(all.rows.map(({ payer }) => payer.kind).toSorted()).toContain('gone')
+  expect(all.rows[0]?.payer.kind).toBe('gone')
 
   const details = await as(admin).admin.user({ userId: owner.id })
   expect(details).toMatchObject({
