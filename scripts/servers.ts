@@ -1,0 +1,287 @@
+/**
+ * A real Postgres with pgvector and a real Redis for the tests and the benchmarks, on free ports and
+ * gone with this process:
+ *
+ *   bun scripts/servers.ts                    starts both, prints their addresses, waits for Ctrl+C
+ *   bun scripts/servers.ts -- command ...     runs the command with TEST_DATABASE_URL and TEST_REDIS_URL
+ *
+ * Programs that are on the path are taken (Postgres 15 or newer whose pgvector is installed). On a
+ * Debian where we are root and they are missing, a small system with both is unpacked once into the
+ * user's cache.
+ */
+import { access, chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'loam')
+const bundle = join(cache, 'servers-1')
+const packages = 'postgresql-17,postgresql-17-pgvector,redis-server'
+
+export type Servers = {
+  /** The login of the owner of an empty database; it is no superuser. */
+  databaseUrl: string
+  /** May do everything, as an administrator of the server would. */
+  superuserUrl: string
+  redisUrl: string
+  stop(): Promise<void>
+}
+
+/** How the programs of one machine are started, and where they see their data. */
+type Programs = {
+  command(program: 'initdb' | 'postgres' | 'redis-server', options: string[]): string[]
+  /** A new empty folder that the servers' user may write; the same path as the programs see it. */
+  folder(): Promise<{ path: string; seenAs: string }>
+}
+
+/** Brings both up; resolves when they answer. */
+export async function startServers(): Promise<Servers> {
+  const programs = (await installedPrograms()) ?? (await bundledPrograms())
+  const [postgres, redis] = await Promise.all([startPostgres(programs), startRedis(programs)])
+  return {
+    ...postgres.urls,
+    redisUrl: redis.url,
+    stop: async () => {
+      await Promise.all([postgres.stop(), redis.stop()])
+    },
+  }
+}
+
+async function startPostgres(programs: Programs) {
+  const data = await programs.folder()
+  await finishes(
+    programs.command('initdb', [
+      ...['-D', data.seenAs, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'],
+      ...['--locale=C.UTF-8', '--no-sync'],
+    ]),
+  )
+  const port = freePort()
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '200',
+    shared_buffers: '256MB',
+    // The data is thrown away with the process.
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    random_page_cost: '1.1',
+    // A chroot has no /dev/shm.
+    dynamic_shared_memory_type: 'mmap',
+  }
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const server = start(
+    programs.command('postgres', ['-D', data.seenAs, '-p', String(port), ...options]),
+    'QUIT',
+    data.path,
+  )
+  const address = (user: string, database: string) =>
+    `postgres://${user}@127.0.0.1:${port}/${database}`
+  const superuserUrl = address('postgres', 'loam')
+  await untilAnswered('Postgres', server, () => createDatabase(address('postgres', 'postgres')))
+  return {
+    urls: { databaseUrl: address('loam_owner', 'loam'), superuserUrl },
+    stop: server.stop,
+  }
+}
+
+/** An empty database with an owner as docker-compose.yml has one: no superuser, no BYPASSRLS. */
+async function createDatabase(url: string) {
+  const { Client } = (await import('pg')).default
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_000 })
+  await client.connect()
+  await client.query('create role loam_owner login createrole nobypassrls')
+  await client.query('create database loam owner loam_owner')
+  await client.end()
+}
+
+async function startRedis(programs: Programs) {
+  const data = await programs.folder()
+  const port = freePort()
+  const server = start(
+    programs.command('redis-server', [
+      ...['--port', String(port), '--bind', '127.0.0.1', '--dir', data.seenAs],
+      ...['--save', '', '--appendonly', 'no', '--daemonize', 'no'],
+    ]),
+    'TERM',
+    data.path,
+  )
+  const url = `redis://127.0.0.1:${port}`
+  await untilAnswered('Redis', server, async () => {
+    const { Redis } = await import('ioredis')
+    const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null })
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      await client.ping()
+    } finally {
+      client.disconnect()
+    }
+  })
+  return {
+    url,
+    stop: server.stop,
+  }
+}
+
+async function installedPrograms(): Promise<Programs | null> {
+  const programs = ['initdb', 'postgres', 'redis-server'] as const
+  const isRoot = process.getuid?.() === 0
+  // Postgres refuses to run as root, and the bundle knows how not to.
+  if (isRoot || programs.some((program) => !Bun.which(program))) return null
+  const share = Bun.spawnSync(['pg_config', '--sharedir']).stdout.toString().trim()
+  if (!(await exists(join(share, 'extension/vector.control')))) return null
+  return {
+    command: (program, options) => [program, ...options],
+    async folder() {
+      const path = await mkdtemp(join(tmpdir(), 'loam-server-'))
+      return { path, seenAs: path }
+    },
+  }
+}
+
+/** A Debian with the two servers in a folder of its own, where they run as its user postgres. */
+async function bundledPrograms(): Promise<Programs> {
+  if (process.getuid?.() !== 0 || !Bun.which('apt-get')) {
+    throw new Error(
+      'No Postgres with pgvector and no Redis found. Install them (initdb, postgres and redis-server on the path), run as root on Debian, or set TEST_DATABASE_URL and TEST_REDIS_URL.',
+    )
+  }
+  if (!(await exists(join(bundle, 'complete')))) await unpackBundle()
+  const [, , uid, gid] =
+    /^postgres:(.*?):(\d+):(\d+):/m.exec(await Bun.file(join(bundle, 'etc/passwd')).text()) ?? []
+  const path: Record<string, string> = {
+    initdb: '/usr/lib/postgresql/17/bin/initdb',
+    postgres: '/usr/lib/postgresql/17/bin/postgres',
+    'redis-server': '/usr/bin/redis-server',
+  }
+  return {
+    command: (program, options) => [
+      ...['chroot', `--userspec=${uid}:${gid}`, bundle],
+      ...[path[program] ?? program, ...options],
+    ],
+    async folder() {
+      const parent = join(bundle, 'var/tmp')
+      const folder = await mkdtemp(join(parent, 'loam-'))
+      await chown(folder, Number(uid), Number(gid))
+      await chmod(folder, 0o700)
+      return { path: folder, seenAs: folder.slice(bundle.length) }
+    },
+  }
+}
+
+async function unpackBundle() {
+  console.log(`Unpacking Postgres and Redis into ${bundle} (once) ...`)
+  if (!Bun.which('debootstrap')) {
+    await finishes(['apt-get', '-qq', 'update'])
+    await finishes(['apt-get', '-qq', 'install', '-y', '--no-install-recommends', 'debootstrap'])
+  }
+  await mkdir(cache, { recursive: true })
+  await rm(bundle, { recursive: true, force: true })
+  await finishes([
+    ...['debootstrap', '--variant=minbase', `--include=${packages}`],
+    ...['trixie', bundle],
+  ])
+  await Bun.write(join(bundle, 'complete'), '')
+}
+
+type Started = { exited: Promise<number>; stop(): Promise<void> }
+
+/**
+ * Runs a server until stop() is called or the pipe to the shell's standard input closes, which it
+ * does when this process dies, however it dies; then its data is removed. (A shell gives /dev/null
+ * to what it starts in the background, so the pipe is kept as another descriptor; and what it starts
+ * so ignores INT and QUIT unless it asks for them, as Postgres does.)
+ */
+const endWithParent = `signal=$1; data=$2; shift 2; exec 3<&0
+"$@" >/dev/null 2>&1 3<&- & server=$!
+(cat <&3 >/dev/null; kill -$signal $server 2>/dev/null) & watch=$!
+trap 'kill -$signal $server' TERM
+wait $server; wait $server
+rm -rf "$data"; kill $watch 2>/dev/null`
+
+function start(command: string[], signal: 'QUIT' | 'TERM', data: string): Started {
+  const child = Bun.spawn(['sh', '-c', endWithParent, 'sh', signal, data, ...command], {
+    stdin: 'pipe',
+    stdout: 'ignore',
+    stderr: 'ignore',
+  })
+  return {
+    exited: child.exited,
+    async stop() {
+      child.kill('SIGTERM')
+      await child.exited
+    },
+  }
+}
+
+async function finishes(command: string[]) {
+  const child = Bun.spawn(command, {
+    stdout: 'pipe',
+    stderr: 'pipe',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+  const [output, errors] = await Promise.all([
+    new Response(child.stdout).text(),
+    new Response(child.stderr).text(),
+  ])
+  if ((await child.exited) !== 0) {
+    throw new Error(`${command.join(' ')} failed:\n${output.slice(-2_000)}${errors.slice(-2_000)}`)
+  }
+}
+
+async function untilAnswered(name: string, server: Started, ask: () => Promise<void>) {
+  const until = performance.now() + 30_000
+  let ended = false
+  void server.exited.then(() => (ended = true))
+  let last: unknown
+  while (performance.now() < until && !ended) {
+    try {
+      return await ask()
+    } catch (error) {
+      last = error
+      await Bun.sleep(50)
+    }
+  }
+  throw new Error(`${name} ${ended ? 'ended at once' : 'did not answer'}.`, { cause: last })
+}
+
+function freePort(): number {
+  const probe = Bun.listen({ hostname: '127.0.0.1', port: 0, socket: { data() {} } })
+  probe.stop(true)
+  return probe.port
+}
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+if (import.meta.main) {
+  const servers = await startServers()
+  const separator = Bun.argv.indexOf('--')
+  let code = 0
+  if (separator === -1) {
+    console.log(`TEST_DATABASE_URL=${servers.databaseUrl}`)
+    console.log(`TEST_DATABASE_SUPERUSER_URL=${servers.superuserUrl}`)
+    console.log(`TEST_REDIS_URL=${servers.redisUrl}`)
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    })
+  } else {
+    const child = Bun.spawn(Bun.argv.slice(separator + 1), {
+      stdin: 'inherit',
+      stdout: 'inherit',
+      stderr: 'inherit',
+      env: {
+        ...process.env,
+        TEST_DATABASE_URL: servers.databaseUrl,
+        TEST_DATABASE_SUPERUSER_URL: servers.superuserUrl,
+        TEST_REDIS_URL: servers.redisUrl,
+      },
+    })
+    code = await child.exited
+  }
+  await servers.stop()
+  process.exit(code)
+}
