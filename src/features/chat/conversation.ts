@@ -40,6 +40,9 @@ export class Conversation {
       read: (chatId: string) => Promise<ChatMessage[]>
     },
     messages: ChatMessage[],
+    /** The browser's own; a proof cuts connections here. */
+    readonly send: (url: string, init: RequestInit) => Promise<Response> = (url, init) =>
+      fetch(url, init),
   ) {
     this.#state = { messages, phase: 'idle', problem: null, finished: null }
   }
@@ -78,10 +81,12 @@ export class Conversation {
       return false
     }
     try {
-      response = await this.#fetch('', { method: 'POST', body: JSON.stringify(ask) })
+      response = await this.#post(ask)
     } catch {
       return this.#findOutWhetherSent(before)
     }
+    // A proxy that could not reach the server, or lost it on the way.
+    if (response.status === 502 || response.status === 504) return this.#findOutWhetherSent(before)
     if (response.ok) {
       void this.#follow(response)
       return true
@@ -118,7 +123,8 @@ export class Conversation {
   }
 
   #fetch(path: string, init: RequestInit = {}, signal = this.#closed.signal) {
-    return fetch(`/api/chat/${this.stored.chatId}${path}`, { ...init, signal, cache: 'no-store' })
+    const url = `/api/chat/${this.stored.chatId}${path}`
+    return this.send(url, { ...init, signal, cache: 'no-store' })
   }
 
   async #refresh() {
@@ -221,6 +227,15 @@ export class Conversation {
     const content = (this.#last()?.content ?? '') + this.#waiting
     this.#waiting = ''
     this.#changeLast({ content })
+  }
+
+  /** A server that is shutting down has not taken the question: another one will. */
+  async #post(ask: Ask): Promise<Response> {
+    for (let failures = 0; ; failures++) {
+      const response = await this.#fetch('', { method: 'POST', body: JSON.stringify(ask) })
+      if (response.status !== 503 || failures === 5) return response
+      await untilWorthTrying(failures, this.#closed.signal)
+    }
   }
 
   /** The connection broke while a question was on its way: what is stored tells. */
