@@ -1,6 +1,6 @@
 import type { LanguageModel } from 'ai'
 import type { z } from 'zod'
-import { type Actor, asSystem, asUser } from '#/db/access.server.ts'
+import { type Actor, asSystem } from '#/db/access.server.ts'
 import { modelCall } from '#/db/schema/model-calls.ts'
 import { env } from '#/env.server.ts'
 import { log } from '#/observability/log.server.ts'
@@ -110,9 +110,7 @@ export async function recordModelCall(call: ModelCall): Promise<void> {
     durationMs: Math.round(performance.now() - call.startedAt),
     outcome,
   }
-  const insert = actor.userId
-    ? asUser(actor, (tx) => tx.insert(modelCall).values(row))
-    : asSystem('ledger of a model call without a person', (tx) => tx.insert(modelCall).values(row))
+  const insert = asSystem('ledger of a model call', (tx) => tx.insert(modelCall).values(row))
   await insert.catch((error: unknown) => log.error({ err: error, row }, 'model call not recorded'))
 }
 
