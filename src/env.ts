@@ -64,6 +64,7 @@ export const environmentSchema = z.object({
   ANTHROPIC_MODEL: z.string().default('claude-sonnet-4-5'),
   GOOGLE_GENERATIVE_AI_API_KEY: optional(z.string()),
   GOOGLE_MODEL: z.string().default('gemini-2.5-flash'),
+  MODEL_DAILY_BUDGET_USD: optional(z.coerce.number().positive()),
 })
 
 const completeEnvironment = environmentSchema.refine(
