@@ -28,15 +28,16 @@ const where = z.object({
  * it does not exist.
  */
 export const chatApi = new Elysia({ prefix: '/chat' })
-  /** `{ text }` asks; `{ again }` repeats or continues the last answer. Streams the answer. */
+  /** Asks, in other words too, or repeats or continues the last answer; streams the answer. */
   .post(
     '/:chatId',
     ({ request, params }) =>
       answering(request, params.chatId, async (asker, chatId) => {
         const parsed = ask.safeParse(await readJson(request))
         if (!parsed.success) return refuse('BAD_REQUEST', 400)
-        const { messageId, prefix } = await beginReply(asker, chatId, parsed.data)
-        return stream(request, asker, chatId, messageId, prefix.length)
+        const { messageId, prefix, questionId } = await beginReply(asker, chatId, parsed.data)
+        const start = { messageId, from: prefix.length, ...(questionId && { questionId }) }
+        return stream(request, asker, chatId, start)
       }),
     { parse: 'none' },
   )
@@ -50,7 +51,7 @@ export const chatApi = new Elysia({ prefix: '/chat' })
       const messageId = await findReplyInProgress(asker, chatId)
       if (!messageId) return new Response(null, { status: 204, headers: noStore })
       const from = known.data.message === messageId ? known.data.from : 0
-      return stream(request, asker, chatId, messageId, from)
+      return stream(request, asker, chatId, { messageId, from })
     }),
   )
   /** Stops the answer in progress; from any tab, and when there is none too. */
@@ -105,13 +106,12 @@ function stream(
   request: Request,
   asker: Asker,
   chatId: string,
-  messageId: string,
-  from: number,
+  start: { messageId: string; from: number; questionId?: string },
 ): Response {
   const gone = new AbortController()
   const leave = () => gone.abort()
   request.signal.addEventListener('abort', leave)
-  const events = followReply(asker, chatId, messageId, from, gone.signal)
+  const events = followReply(asker, chatId, start.messageId, start.from, gone.signal)
   const encoder = new TextEncoder()
   let timers: Timer[] = []
   const cleanUp = () => {
@@ -121,7 +121,7 @@ function stream(
   }
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      controller.enqueue(encoder.encode(frameOf({ event: 'reply', data: { messageId, from } })))
+      controller.enqueue(encoder.encode(frameOf({ event: 'reply', data: start })))
       const beat = () => {
         if ((controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(heartbeat))
       }

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
 import { chat, chatMessage } from '#/db/schema/chats.ts'
@@ -8,6 +8,7 @@ import { checkAllowance } from './allowance.server.ts'
 import type { Ask } from './contract.ts'
 import { jobPrompt, readHistory, readPublicJob } from './job-prompt.server.ts'
 import { maxTitleLength } from './limits.ts'
+import { placeAsk } from './place-ask.server.ts'
 import { type Reply, startReply } from './produce-reply.server.ts'
 import type { Asker } from './read-chats.server.ts'
 import { newReplyId } from './running-replies.server.ts'
@@ -17,21 +18,21 @@ import type { AnswerOptions } from './stream-answer.server.ts'
 /**
  * Stores the question and the answer's empty row, then starts to produce the answer; returns its
  * message. The history is the stored one: of the browser only the new text is taken. Throws Refusal
- * NOT_FOUND, JOB_CLOSED, REPLY_IN_PROGRESS, NOTHING_TO_REPEAT or CHAT_LIMIT_REACHED.
+ * NOT_FOUND, JOB_CLOSED, REPLY_IN_PROGRESS, NOTHING_TO_REPEAT, QUESTION_GONE or CHAT_LIMIT_REACHED.
  */
 export async function beginReply(
   asker: Asker,
   chatId: string,
   ask: Ask,
   options?: Omit<AnswerOptions, 'signal'>,
-): Promise<{ messageId: string; prefix: string }> {
+): Promise<{ messageId: string; prefix: string; questionId: string | null }> {
   await settleReplies(asker, chatId)
   const { limits } = await limitsOf(asker)
   const reply = await asUser(asker, (tx) =>
     store(tx, asker, chatId, ask, limits.chatMessagesPerDay),
   )
   await startReply(reply, options)
-  return { messageId: reply.messageId, prefix: reply.prefix }
+  return { messageId: reply.messageId, prefix: reply.prefix, questionId: reply.questionId }
 }
 
 async function store(
@@ -40,7 +41,7 @@ async function store(
   chatId: string,
   ask: Ask,
   perDay: number,
-): Promise<Reply> {
+): Promise<Reply & { questionId: string | null }> {
   const mine = and(eq(chat.userId, asker.userId), eq(chat.id, chatId))
   const [found] = await tx
     .select({ jobId: chat.jobId, title: chat.title, activeReplyId: chat.activeReplyId })
@@ -53,19 +54,8 @@ async function store(
   if (found.activeReplyId) throw new Refusal('REPLY_IN_PROGRESS')
   await checkAllowance(tx, asker, perDay)
 
-  const last = 'again' in ask ? await repeatable(tx, asker, chatId) : null
-  const continued = 'again' in ask && ask.again === 'continue' && last ? last : null
-  if ('text' in ask) {
-    await tx.insert(chatMessage).values({
-      userId: asker.userId,
-      chatId,
-      role: 'user',
-      content: ask.text,
-    })
-  } else if (last && !continued) {
-    await tx.delete(chatMessage).where(eq(chatMessage.id, last.id))
-  }
-  const history = await readHistory(tx, asker, chatId)
+  const { questionId, formerly, continued } = await placeAsk(tx, asker, chatId, ask)
+  const history = upToTheQuestion(await readHistory(tx, asker, chatId), continued !== null)
 
   const messageId = continued?.id ?? Bun.randomUUIDv7()
   const prefix = continued?.content ?? ''
@@ -85,32 +75,20 @@ async function store(
     })
   }
   const replyId = newReplyId(messageId)
-  const title = found.title || ('text' in ask ? titleFrom(ask.text) : '')
+  const isUnnamed = !found.title || (formerly !== null && found.title === titleFrom(formerly))
+  const title = isUnnamed && 'text' in ask ? titleFrom(ask.text) : found.title
   await tx
     .update(chat)
     .set({ activeReplyId: replyId, title, updatedAt: sql`now()` })
     .where(mine)
   const prompt = jobPrompt(publicJob, history, prefix !== '')
-  return { asker, chatId, messageId, replyId, prompt, prefix }
+  return { asker, chatId, messageId, replyId, prompt, prefix, questionId }
 }
 
-/** The last answer, when it did not come to its end. */
-async function repeatable(tx: Tx, asker: Asker, chatId: string) {
-  const [last] = await tx
-    .select({
-      id: chatMessage.id,
-      role: chatMessage.role,
-      content: chatMessage.content,
-      status: chatMessage.status,
-    })
-    .from(chatMessage)
-    .where(and(eq(chatMessage.userId, asker.userId), eq(chatMessage.chatId, chatId)))
-    .orderBy(desc(chatMessage.id))
-    .limit(1)
-  if (last?.role !== 'assistant' || last.status === 'complete' || last.status === 'writing') {
-    throw new Refusal('NOTHING_TO_REPEAT')
-  }
-  return last
+/** An answer that is asked for again is not part of what the new one is made from. */
+function upToTheQuestion<Turn extends { role: string }>(history: Turn[], isContinued: boolean) {
+  if (isContinued) return history
+  return history.slice(0, history.findLastIndex(({ role }) => role === 'user') + 1)
 }
 
 /** The first question, in one line and not cut inside a word. */

@@ -32,9 +32,15 @@ const summary = z.object({
 })
 export type ChatSummary = z.infer<typeof summary>
 
-/** What a browser may add to a conversation: its own words, or the wish for the last answer again. */
+const question = z.string().trim().min(1).max(maxQuestionLength)
+/**
+ * What a browser may add to a conversation: a question, other words for one that it asked (what was
+ * said after it goes), or the wish for the last answer again or for its end. Nothing of what was said
+ * before is taken from it.
+ */
 export const ask = z.union([
-  z.strictObject({ text: z.string().trim().min(1).max(maxQuestionLength) }),
+  z.strictObject({ text: question }),
+  z.strictObject({ text: question, insteadOf: z.uuid() }),
   z.strictObject({ again: z.enum(['retry', 'continue']) }),
 ])
 export type Ask = z.infer<typeof ask>
@@ -43,8 +49,10 @@ export type Ask = z.infer<typeof ask>
 export const askRefusals = {
   /** One answer at a time in a conversation. */
   REPLY_IN_PROGRESS: { status: 409 },
-  /** The last answer is whole already, or there is none. */
+  /** There is no answer to repeat, or the one that is there is whole and cannot be continued. */
   NOTHING_TO_REPEAT: { status: 409 },
+  /** No question of this person in this conversation has that id any more. */
+  QUESTION_GONE: { status: 409 },
   /** The job is no longer public: the conversation can only be read. */
   JOB_CLOSED: { status: 410 },
   CHAT_LIMIT_REACHED: {

@@ -1,5 +1,5 @@
 import type { Ask, ChatMessage } from './contract.ts'
-import { readFrames } from './reply-stream.ts'
+import { readFrames, type ReplyFrame } from './reply-stream.ts'
 
 /** Why the last question was not answered; the screen says what to do. */
 export type Problem =
@@ -15,8 +15,12 @@ export type ConversationState = {
   finished: string | null
 }
 
+type ReplyStart = Extract<ReplyFrame, { event: 'reply' }>['data']
+
 /** The server sends something every 10 s; a connection that is silent for longer is dead. */
 const silenceMs = 25_000
+/** A tab that comes to the front asks what is new, but not with every click into it. */
+const lookAgainMs = 5_000
 /** Text that has come is shown together, so that a fast model does not keep the page busy. */
 const showEveryMs = 40
 
@@ -29,6 +33,9 @@ export class Conversation {
   #state: ConversationState
   #listeners = new Set<() => void>()
   #closed = new AbortController()
+  /** The other tabs of this browser, which show what is asked here as it comes. */
+  #elsewhere: BroadcastChannel | undefined
+  #caughtUpAt = 0
   #waiting = ''
   #showing: ReturnType<typeof setTimeout> | undefined
 
@@ -54,15 +61,33 @@ export class Conversation {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Follows the answer that is being written, if there is one. */
+  /**
+   * Follows the answer that is being written, if there is one, and what is asked in another tab; what
+   * was asked on another device is seen when this tab is looked at again.
+   */
   open() {
     if (this.#closed.signal.aborted) this.#closed = new AbortController()
-    if (this.#state.phase === 'idle' && this.#last()?.status === 'writing') void this.#follow(null)
+    this.#followWriting()
+    if (this.#elsewhere) return
+    this.#elsewhere = new BroadcastChannel('job-chat')
+    this.#elsewhere.onmessage = ({ data }) => {
+      if (data === this.stored.chatId) void this.#catchUp()
+    }
+    const look = () => {
+      if (document.visibilityState !== 'visible') return
+      if (performance.now() - this.#caughtUpAt > lookAgainMs) void this.#catchUp()
+    }
+    const { signal } = this.#closed
+    document.addEventListener('visibilitychange', look, { signal })
+    window.addEventListener('focus', look, { signal })
+    this.#caughtUpAt = performance.now()
   }
 
   /** Leaves; the answer goes on without this reader. */
   close() {
     this.#closed.abort()
+    this.#elsewhere?.close()
+    this.#elsewhere = undefined
     this.#show()
     this.#set({ phase: 'idle' })
   }
@@ -95,7 +120,7 @@ export class Conversation {
     this.#set({ phase: 'idle', messages: before, problem })
     // Another tab was faster: show what it asked, and the answer as it comes.
     if (!problem) await this.#refresh().catch(() => {})
-    this.open()
+    this.#followWriting()
     return false
   }
 
@@ -115,6 +140,33 @@ export class Conversation {
   }
 
   #last = () => this.#state.messages.at(-1)
+
+  #followWriting() {
+    if (this.#state.phase === 'idle' && this.#last()?.status === 'writing') void this.#follow(null)
+  }
+
+  /** What is stored, unless something begins here in the meantime. */
+  async #catchUp() {
+    const { chatId, read } = this.stored
+    const before = this.#state
+    if (!chatId || before.phase !== 'idle') return
+    this.#caughtUpAt = performance.now()
+    try {
+      const messages = await read(chatId)
+      if (this.#state !== before || isSame(messages, before.messages)) return
+      this.#set({ messages, finished: null })
+      this.#followWriting()
+    } catch (error) {
+      const problem = problemIn(error)
+      if (this.#state === before && problem?.code !== 'INTERNAL') this.#lose(problem)
+    }
+  }
+
+  /** What is not this person's to read any more does not stay on the screen. */
+  #lose(problem: Problem | null) {
+    this.#waiting = ''
+    this.#set({ phase: 'idle', messages: [], problem, finished: null })
+  }
 
   #changeLast(change: Partial<ChatMessage>) {
     const last = this.#last()
@@ -144,7 +196,7 @@ export class Conversation {
         response ??= await this.#fetch(`/stream?${this.#position()}`, {}, signal)
         if (response.status === 401 || response.status === 404) {
           const code = response.status === 401 ? 'SIGNED_OUT' : 'GONE'
-          return this.#set({ phase: 'idle', problem: { code } })
+          return this.#lose({ code })
         }
         if (response.status === 204) {
           await this.#refresh()
@@ -193,7 +245,7 @@ export class Conversation {
         if (closed.aborted) return true
         if (frame.event === 'reply') {
           alive()
-          await this.#begin(frame.data.messageId, frame.data.from)
+          await this.#begin(frame.data)
         } else if (frame.event === 'text') {
           this.#waiting += frame.data
           this.#showing ??= setTimeout(() => this.#show(), showEveryMs)
@@ -210,11 +262,18 @@ export class Conversation {
     }
   }
 
-  async #begin(messageId: string, from: number) {
+  async #begin({ messageId, from, questionId }: ReplyStart) {
     this.#show()
     const sending = this.#state.phase === 'sending'
     // An answer that this tab has not asked for: its question is not known here either.
     if (!sending && this.#last()?.id !== messageId) await this.#refresh()
+    if (questionId) {
+      const messages = this.#state.messages.map((message) =>
+        message.id === 'question' ? { ...message, id: questionId } : message,
+      )
+      this.#set({ messages })
+    }
+    if (sending) this.#elsewhere?.postMessage(this.stored.chatId)
     const content = this.#last()?.content ?? ''
     this.#changeLast({ id: messageId, content: content.slice(0, from), status: 'writing' })
     this.#set({ phase: 'writing' })
@@ -248,7 +307,7 @@ export class Conversation {
         await this.#refresh()
         const sent = this.#last()?.id !== before.at(-1)?.id || this.#last()?.status === 'writing'
         this.#set({ phase: 'idle', problem: sent ? null : { code: 'NOT_SENT' } })
-        this.open()
+        this.#followWriting()
         return sent
       } catch {
         // Not yet.
@@ -257,6 +316,13 @@ export class Conversation {
     return false
   }
 }
+
+const isSame = (some: ChatMessage[], others: ChatMessage[]) =>
+  some.length === others.length &&
+  some.every(({ id, content, status }, index) => {
+    const other = others[index]
+    return other?.id === id && other.content === content && other.status === status
+  })
 
 /** What the server will store, shown at once; its own ids follow. */
 function withQuestion(messages: ChatMessage[], ask: Ask): ChatMessage[] {
@@ -269,20 +335,25 @@ function withQuestion(messages: ChatMessage[], ask: Ask): ChatMessage[] {
     createdAt,
   }
   if ('text' in ask) {
-    const question = { ...answer, id: `question-${messages.length}`, role: 'user' as const }
-    return [...messages, { ...question, content: ask.text, status: 'complete' }, answer]
+    const question = { ...answer, id: 'question', role: 'user' as const, content: ask.text }
+    const cut = 'insteadOf' in ask ? messages.findIndex(({ id }) => id === ask.insteadOf) : -1
+    const kept = cut === -1 ? messages : messages.slice(0, cut)
+    return [...kept, { ...question, status: 'complete' }, answer]
   }
   const last = messages.at(-1)
-  const kept = ask.again === 'continue' && last ? { ...last, status: 'writing' as const } : answer
-  return [...messages.slice(0, -1), kept]
+  if (ask.again === 'continue' && last) {
+    return [...messages.slice(0, -1), { ...last, status: 'writing' as const }]
+  }
+  return [...(last?.content ? messages : messages.slice(0, -1)), answer]
 }
 
-/** From a refused stream or a refused procedure; null when another answer is in progress. */
+/** From a refused stream or a refused procedure; null when another tab was faster. */
 function problemIn(refusal: unknown): Problem | null {
   const { code, data } = Object(refusal)
   switch (code) {
     case 'REPLY_IN_PROGRESS':
     case 'NOTHING_TO_REPEAT':
+    case 'QUESTION_GONE':
       return null
     case 'CHAT_LIMIT_REACHED':
       return { code, limit: Number(data?.limit), resetsAt: new Date(data?.resetsAt) }

@@ -8,6 +8,7 @@ import { Refusal } from '#/rpc/refusal.ts'
 import type { ChatMessage, ChatSummary } from './contract.ts'
 import { chatsPerPage, messagesShown } from './limits.ts'
 import { settleReplies } from './settle-replies.server.ts'
+import { withoutReplaced } from './shown-messages.ts'
 
 /** Somebody who is signed in: whoever else asks has no conversations. */
 export type Asker = { userId: string }
@@ -89,6 +90,6 @@ export async function readChat(
       .where(and(eq(chatMessage.userId, asker.userId), eq(chatMessage.chatId, chatId)))
       .orderBy(desc(chatMessage.id))
       .limit(messagesShown)
-    return { chat: await readSummary(tx, chatId), messages: latest.toReversed() }
+    return { chat: await readSummary(tx, chatId), messages: withoutReplaced(latest.toReversed()) }
   })
 }

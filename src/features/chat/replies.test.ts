@@ -314,7 +314,7 @@ test('a model that fails before its first word fails the answer, which can be tr
     'done',
     'failed',
   ])
-  const refused = await send('POST', chatId, cookie, { again: 'retry' })
+  const refused = await send('POST', chatId, cookie, { again: 'continue' })
   expect(await refused.json()).toMatchObject({ code: 'NOTHING_TO_REPEAT' })
 }, 15_000)
 

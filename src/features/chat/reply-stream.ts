@@ -2,7 +2,8 @@
  * What a reply looks like on the wire, written by src/api/chat.ts and read in the browser: server-sent
  * events with JSON data.
  *
- *   event: reply   { "messageId": "…", "from": 12 }   which answer this is, and from which character on
+ *   event: reply   { "messageId": "…", "from": 12 }   which answer this is, and from which character on;
+ *                  the answer to whoever asked also has the "questionId" that their words were given
  *   data: "text"                                       the next characters, in order and without a gap
  *   event: end     { "status": "complete" }            how it ended; a stream without it was cut
  *
@@ -10,7 +11,7 @@
  * where it goes on is the number of characters that it has.
  */
 export type ReplyFrame =
-  | { event: 'reply'; data: { messageId: string; from: number } }
+  | { event: 'reply'; data: { messageId: string; from: number; questionId?: string } }
   | { event: 'text'; data: string }
   | { event: 'end'; data: { status: EndStatus } }
 
@@ -58,7 +59,10 @@ function frameFrom(event: string, data: unknown): ReplyFrame | null {
   }
   if (event !== 'reply' || !('messageId' in data) || !('from' in data)) return null
   const { messageId, from } = data
-  return typeof messageId === 'string' && typeof from === 'number'
-    ? { event, data: { messageId, from } }
-    : null
+  const questionId = 'questionId' in data ? data.questionId : undefined
+  if (typeof messageId !== 'string' || typeof from !== 'number') return null
+  return {
+    event,
+    data: { messageId, from, ...(typeof questionId === 'string' && { questionId }) },
+  }
 }
