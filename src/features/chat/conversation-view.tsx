@@ -4,6 +4,7 @@ import { m } from '#/i18n/messages.ts'
 import { IconButton } from '#/ui/button.tsx'
 import { Spinner } from '#/ui/spinner.tsx'
 import { Composer } from './composer.tsx'
+import type { Ask } from './contract.ts'
 import type { Conversation, ConversationState } from './conversation.ts'
 import { MessageList } from './message-list.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -33,6 +34,11 @@ export function ConversationView({
   const { box, content, onScroll, toEnd, isAway } = useStickToEnd()
   const isBusy = phase !== 'idle'
 
+  function askAndFollow(ask: Ask): Promise<boolean> {
+    toEnd()
+    return conversation.ask(ask)
+  }
+
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div
@@ -49,17 +55,20 @@ export function ConversationView({
           {messages.length === 0 && empty}
           <MessageList
             messages={messages}
-            canRepeat={!isBusy && !isClosed}
-            onAgain={(again) => {
-              toEnd()
-              void conversation.ask({ again })
+            canAsk={!isBusy && !isClosed}
+            onAsk={(ask) => {
+              // What was pressed is gone from the page; the keyboard goes on with the answer.
+              box.current?.focus({ preventScroll: true })
+              return askAndFollow(ask)
             }}
           />
         </div>
       </div>
-      {/* Read aloud once, at the end; words that trickle in would only be noise. */}
+      {/* Read aloud when it begins and once at the end; words that trickle in would only be noise. */}
       <div role="status" className="sr-only">
-        {finished !== null && m.chat_answer_finished({ answer: finished })}
+        {finished !== null
+          ? m.chat_answer_finished({ answer: finished })
+          : isBusy && m.chat_answer_begins()}
       </div>
       <footer className="border-t px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5">
         <div className="relative mx-auto max-w-3xl space-y-2">
@@ -87,10 +96,7 @@ export function ConversationView({
             isBusy={isBusy}
             isClosed={isClosed}
             takesFocus={takesFocus}
-            onAsk={(text) => {
-              toEnd()
-              return conversation.ask({ text })
-            }}
+            onAsk={(text) => askAndFollow({ text })}
             onStop={() => void conversation.stop()}
           />
           <p className="text-xs text-ink-faint">{m.chat_caution()}</p>

@@ -70,9 +70,9 @@ export class Conversation {
     this.#followWriting()
     if (this.#elsewhere) return
     this.#elsewhere = new BroadcastChannel('job-chat')
-    this.#elsewhere.onmessage = ({ data }) => {
+    this.#elsewhere.addEventListener('message', ({ data }) => {
       if (data === this.stored.chatId) void this.#catchUp()
-    }
+    })
     const look = () => {
       if (document.visibilityState !== 'visible') return
       if (performance.now() - this.#caughtUpAt > lookAgainMs) void this.#catchUp()

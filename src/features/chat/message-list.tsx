@@ -1,62 +1,90 @@
-import { memo } from 'react'
+import RotateCw from 'lucide-react/icons/rotate-cw'
+import { memo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { m } from '#/i18n/messages.ts'
-import { Button } from '#/ui/button.tsx'
+import { Button, IconButton } from '#/ui/button.tsx'
 import { CopyButton } from '#/ui/copy-button.tsx'
 import { VisuallyHidden } from '#/ui/visually-hidden.tsx'
 import type { Ask, ChatMessage, MessageStatus } from './contract.ts'
 import { MarkdownText } from './markdown-text.tsx'
+import { QuestionEditor } from './question-editor.tsx'
+import { QuestionItem } from './question-item.tsx'
+import { withoutReplaced } from './shown-messages.ts'
 
 type Again = Extract<Ask, { again: unknown }>['again']
 
-/** What was asked and answered, oldest first. Only the last answer can be asked for again. */
-export function MessageList({
-  messages,
-  canRepeat,
-  onAgain,
-}: {
+interface MessageListProps {
   messages: ChatMessage[]
-  canRepeat: boolean
-  onAgain: (again: Again) => void
-}) {
+  /** Nothing is being written, and the job can be asked about. */
+  canAsk: boolean
+  /** Resolves to false when it was not taken. */
+  onAsk: (ask: Ask) => Promise<boolean>
+}
+
+/**
+ * What was asked and answered, oldest first. Any question can be asked in other words; the last
+ * answer can be asked for again.
+ */
+export function MessageList({ messages, canAsk, onAsk }: MessageListProps) {
+  const shown = withoutReplaced(messages)
+  const [editing, setEditing] = useState<{ id: string; text: string } | null>(null)
+  const editButtons = useRef(new Map<string, HTMLButtonElement>())
+
+  function leaveEditor(id: string) {
+    flushSync(() => setEditing(null))
+    editButtons.current.get(id)?.focus()
+  }
+
+  async function askInstead(id: string, text: string) {
+    setEditing(null)
+    if (!(await onAsk({ text, insteadOf: id }))) setEditing({ id, text })
+  }
+
   return (
     <ol className="space-y-5">
-      {messages.map((message, index) =>
-        message.role === 'user' ? (
-          <Question key={message.id} text={message.content} />
-        ) : (
-          <li key={message.id} className="group min-w-0">
-            <VisuallyHidden>{m.chat_answer_by()}</VisuallyHidden>
-            <Answer content={message.content} isWriting={message.status === 'writing'} />
-            {message.status !== 'writing' && (
-              <div className="mt-1.5 flex min-h-8 flex-wrap items-center gap-2">
-                {message.content && (
-                  <div className="-ml-2 text-ink-faint">
-                    <CopyButton text={message.content} />
-                  </div>
-                )}
-                <Ending status={message.status} />
-                {canRepeat && index === messages.length - 1 && message.status !== 'complete' && (
-                  <Repeat hasText={message.content !== ''} onAgain={onAgain} />
-                )}
-              </div>
-            )}
+      {shown.map(({ id, role, content, status }, index) => {
+        if (role === 'assistant') {
+          const isLast = index === shown.length - 1
+          return (
+            <li key={id} className="min-w-0">
+              <VisuallyHidden>{m.chat_answer_by()}</VisuallyHidden>
+              <Answer content={content} isWriting={status === 'writing'} />
+              {status !== 'writing' && (
+                <AnswerActions
+                  content={content}
+                  status={status}
+                  canRepeat={canAsk && isLast}
+                  onAgain={(again) => void onAsk({ again })}
+                />
+              )}
+            </li>
+          )
+        }
+        return canAsk && editing?.id === id ? (
+          <li key={id}>
+            <QuestionEditor
+              text={editing.text}
+              cutsOff={index < shown.length - 2}
+              onCancel={() => leaveEditor(id)}
+              onAsk={(text) => void askInstead(id, text)}
+            />
           </li>
-        ),
-      )}
+        ) : (
+          <QuestionItem
+            key={id}
+            text={content}
+            canEdit={canAsk}
+            onEdit={() => setEditing({ id, text: content })}
+            editButton={(button) => {
+              if (button) editButtons.current.set(id, button)
+              else editButtons.current.delete(id)
+            }}
+          />
+        )
+      })}
     </ol>
   )
 }
-
-const Question = memo(function Question({ text }: { text: string }) {
-  return (
-    <li className="flex justify-end">
-      <VisuallyHidden>{m.chat_question_by()}</VisuallyHidden>
-      <p className="max-w-[85%] rounded-base bg-primary-soft px-3.5 py-2 whitespace-pre-wrap">
-        {text}
-      </p>
-    </li>
-  )
-})
 
 const Answer = memo(function Answer({
   content,
@@ -79,6 +107,41 @@ const Answer = memo(function Answer({
   )
 })
 
+interface AnswerActionsProps {
+  content: string
+  status: MessageStatus
+  canRepeat: boolean
+  onAgain: (again: Again) => void
+}
+
+const AnswerActions = ({ content, status, canRepeat, onAgain }: AnswerActionsProps) => (
+  <div className="mt-1.5 flex min-h-8 flex-wrap items-center gap-2">
+    {content && (
+      <div className="-ml-2 flex text-ink-faint">
+        <CopyButton text={content} />
+        {canRepeat && status === 'complete' && (
+          <IconButton label={m.chat_again()} size="sm" onClick={() => onAgain('retry')}>
+            <RotateCw aria-hidden="true" />
+          </IconButton>
+        )}
+      </div>
+    )}
+    <Ending status={status} />
+    {canRepeat && status !== 'complete' && (
+      <>
+        {content && (
+          <Button size="sm" onClick={() => onAgain('continue')}>
+            {m.chat_continue()}
+          </Button>
+        )}
+        <Button size="sm" onClick={() => onAgain('retry')}>
+          {m.chat_retry()}
+        </Button>
+      </>
+    )}
+  </div>
+)
+
 const Ending = ({ status }: { status: MessageStatus }) => {
   const text = {
     writing: '',
@@ -89,16 +152,3 @@ const Ending = ({ status }: { status: MessageStatus }) => {
   }[status]
   return text && <p className="text-ink-muted">{text}</p>
 }
-
-const Repeat = ({ hasText, onAgain }: { hasText: boolean; onAgain: (again: Again) => void }) => (
-  <>
-    {hasText && (
-      <Button size="sm" onClick={() => onAgain('continue')}>
-        {m.chat_continue()}
-      </Button>
-    )}
-    <Button size="sm" onClick={() => onAgain('retry')}>
-      {m.chat_retry()}
-    </Button>
-  </>
-)

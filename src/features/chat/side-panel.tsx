@@ -17,8 +17,6 @@ const besideThePage = '(min-width: 64rem)'
  */
 export function SidePanel({ label, onClose, children }: SidePanelProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const close = useRef(onClose)
-  useEffect(() => void (close.current = onClose), [onClose])
 
   // Closed while it is still in the document, or the browser has nothing to give the focus back from.
   useLayoutEffect(() => {
@@ -33,16 +31,10 @@ export function SidePanel({ label, onClose, children }: SidePanelProps) {
       // Turning a tablet takes nobody out of the sentence that they write.
       if (focused instanceof HTMLElement && panel.contains(focused)) focused.focus()
     }
-    // Only a modal dialog closes on Escape by itself; menus inside take the key first.
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && wide.matches) close.current()
-    }
     open()
     wide.addEventListener('change', open)
-    panel.addEventListener('keydown', onKeyDown)
     return () => {
       wide.removeEventListener('change', open)
-      panel.removeEventListener('keydown', onKeyDown)
       panel.close()
     }
   }, [])
@@ -70,6 +62,12 @@ export function SidePanel({ label, onClose, children }: SidePanelProps) {
       ref={dialog}
       aria-label={label}
       onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      // Only a modal dialog closes on Escape by itself; what is inside takes the key first.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
         onClose()
       }}
