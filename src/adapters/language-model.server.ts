@@ -1,10 +1,11 @@
 import type { LanguageModel } from 'ai'
 import type { z } from 'zod'
-import { type Actor, asSystem } from '#/db/access.server.ts'
-import { modelCall } from '#/db/schema/model-calls.ts'
 import { env } from '#/env.server.ts'
 import { log } from '#/observability/log.server.ts'
-import { costMicrosOf } from './model-prices.ts'
+import { type CircuitBreaker, circuitBreaker } from './circuit-breaker.ts'
+import { askInTurn, type Attempt } from './language-model-turns.server.ts'
+import { type Account, type Tokens, tokensIn } from './language-model-ledger.server.ts'
+import { wasRefused } from './language-model-failure.ts'
 
 type ProviderName = (typeof env.MODEL_PROVIDERS)[number]
 export type AvailableModel = {
@@ -12,6 +13,20 @@ export type AvailableModel = {
   /** As the provider calls it, and as it stands in the ledger. */
   id: string
   model: Exclude<LanguageModel, string>
+  circuit: CircuitBreaker
+}
+
+/** A model with a circuit breaker of its own, whose changes are logged. */
+export function withCircuit(
+  { provider, id, model }: Omit<AvailableModel, 'circuit'>,
+  settings?: Parameters<typeof circuitBreaker>[0],
+): AvailableModel {
+  const onChange = ({ state, reason, until }: ReturnType<CircuitBreaker['state']>) => {
+    const says = { provider, model: id, reason, until }
+    if (state === 'open') log.error(says, 'a language model is left alone for a while')
+    else log.warn(says, 'a language model answers again')
+  }
+  return { provider, id, model, circuit: circuitBreaker({ onChange, ...settings }) }
 }
 
 /** Each loads its library only when it has a key: a quarter of the server's start is saved. */
@@ -22,21 +37,22 @@ const providers: Record<ProviderName, () => Promise<AvailableModel | null>> = {
     const openai = createOpenAI({ apiKey: env.OPENAI_API_KEY, baseURL: env.OPENAI_BASE_URL })
     const id = env.OPENAI_MODEL
     // What imitates OpenAI speaks chat completions; OpenAI itself prefers its responses.
-    return { provider: 'openai', id, model: env.OPENAI_BASE_URL ? openai.chat(id) : openai(id) }
+    const model = env.OPENAI_BASE_URL ? openai.chat(id) : openai(id)
+    return withCircuit({ provider: 'openai', id, model })
   },
   async anthropic() {
     if (!env.ANTHROPIC_API_KEY) return null
     const { createAnthropic } = await import('@ai-sdk/anthropic')
     const id = env.ANTHROPIC_MODEL
     const anthropic = createAnthropic({ apiKey: env.ANTHROPIC_API_KEY })
-    return { provider: 'anthropic', id, model: anthropic(id) }
+    return withCircuit({ provider: 'anthropic', id, model: anthropic(id) })
   },
   async google() {
     if (!env.GOOGLE_GENERATIVE_AI_API_KEY) return null
     const { createGoogle } = await import('@ai-sdk/google')
     const id = env.GOOGLE_MODEL
     const google = createGoogle({ apiKey: env.GOOGLE_GENERATIVE_AI_API_KEY })
-    return { provider: 'google', id, model: google(id) }
+    return withCircuit({ provider: 'google', id, model: google(id) })
   },
 }
 
@@ -48,111 +64,89 @@ export const languageModels = (): Promise<AvailableModel[]> =>
     models.filter((model) => model !== null),
   ))
 
-/** Nobody answered; `cause` is what the last provider said. */
-export class NoModelAnswered extends Error {
-  constructor(cause: unknown) {
-    super('no language model answered', { cause })
-    this.name = 'NoModelAnswered'
-  }
-}
+/** For operations: whom this process asks, and whom it leaves alone; empty until it has asked. */
+export const modelStates = async () =>
+  Object.fromEntries(
+    (await (available ?? [])).map(({ provider, circuit }) => [provider, circuit.state().state]),
+  )
 
-/**
- * Calls one model after the other until one answers. `call` throws when its model failed: the
- * provider is down, took too long, or its answer is unusable. A caller that gave up (`signal`) is
- * not served by the next one: the reason of the abort is thrown. Throws NoModelAnswered.
- */
-export async function eachModel<T>(
-  call: (available: AvailableModel) => Promise<T>,
-  { signal, models }: { signal?: AbortSignal; models?: AvailableModel[] } = {},
-): Promise<T> {
-  let last: unknown = new Error('MODEL_PROVIDERS names no provider that has a key')
-  for (const model of models ?? (await languageModels())) {
-    signal?.throwIfAborted()
-    try {
-      return await call(model)
-    } catch (error) {
-      signal?.throwIfAborted()
-      last = error
-      const { provider, id } = model
-      log.warn({ provider, model: id, error: String(error) }, 'a model failed; trying the next one')
-    }
-  }
-  throw new NoModelAnswered(last)
-}
-
-type Usage = { inputTokens: number | undefined; outputTokens: number | undefined }
-export type ModelCall = {
-  actor: Actor
-  purpose: (typeof modelCall.$inferInsert)['purpose']
-  model: Pick<AvailableModel, 'provider' | 'id'>
-  usage?: Usage
-  /** From performance.now(). */
-  startedAt: number
-  outcome: (typeof modelCall.$inferInsert)['outcome']
-}
-
-/**
- * Adds a line to the ledger, after the call has ended. It is in a transaction of its own, and its
- * failure is only logged: nobody loses an answer because the books are closed.
- */
-export async function recordModelCall(call: ModelCall): Promise<void> {
-  const { actor, purpose, model, outcome } = call
-  const inputTokens = call.usage?.inputTokens ?? 0
-  const outputTokens = call.usage?.outputTokens ?? 0
-  const row = {
-    userId: actor.userId,
-    purpose,
-    provider: model.provider,
-    model: model.id,
-    inputTokens,
-    outputTokens,
-    costMicros: costMicrosOf(model.id, inputTokens, outputTokens),
-    durationMs: Math.round(performance.now() - call.startedAt),
-    outcome,
-  }
-  const insert = asSystem('ledger of a model call', (tx) => tx.insert(modelCall).values(row))
-  await insert.catch((error: unknown) => log.error({ err: error, row }, 'model call not recorded'))
-}
-
-type Question<T> = {
-  actor: Actor
-  purpose: ModelCall['purpose']
-  instructions: string
-  prompt: string
-  schema: z.ZodType<T>
-  /** How long one provider may take. */
-  timeoutMs?: number
+export type AskOptions = {
   signal?: AbortSignal
   /** Other than those of the environment, for tests. */
   models?: AvailableModel[]
+  /** Other than MODEL_DAILY_BUDGET_USD, for tests. */
+  dailyBudgetUsd?: number
 }
+
+/**
+ * Calls one model after the other until one answers; see askInTurn. Throws NoModelAnswered, or the
+ * reason of the abort.
+ */
+export const eachModel = async <T>(
+  account: Account,
+  call: (attempt: Attempt) => Promise<T>,
+  options: AskOptions = {},
+): Promise<T> => askInTurn(options.models ?? (await languageModels()), account, call, options)
+
+type Question<T> = Account &
+  AskOptions & {
+    instructions: string
+    prompt: string
+    schema: z.ZodType<T>
+    /** How long one provider may take. */
+    timeoutMs?: number
+  }
+
+/** Also of what a model thinks before it writes. */
+const maxOutputTokens = 16_000
 
 /** An answer that fits the schema, from the first provider that gives one. Throws NoModelAnswered. */
 export async function askForObject<T>(
   question: Question<T>,
 ): Promise<{ object: T; model: string }> {
   const { generateText, NoObjectGeneratedError, Output } = await import('ai')
-  const { actor, purpose, instructions, prompt, schema, timeoutMs = 60_000, signal } = question
-  return eachModel(async (available) => {
-    const startedAt = performance.now()
-    const call = { actor, purpose, model: available, startedAt }
+  const { instructions, prompt, schema, timeoutMs = 60_000, signal } = question
+  const ask = async (attempt: Attempt) => {
+    const guess = { inputTokens: tokensIn(instructions.length + prompt.length), outputTokens: 0 }
     try {
       const { output, usage } = await generateText({
-        model: available.model,
+        model: attempt.model.model,
         instructions,
         prompt,
         output: Output.object({ schema }),
-        maxRetries: 1,
+        maxOutputTokens,
+        // Tried again in askInTurn, so that each call stands in the ledger.
+        maxRetries: 0,
         timeout: timeoutMs,
         abortSignal: signal,
       })
-      await recordModelCall({ ...call, usage, outcome: 'done' })
-      return { object: output, model: available.id }
+      const written = JSON.stringify(output).length
+      const tokens = tokensOf(usage, { ...guess, outputTokens: tokensIn(written) })
+      await attempt.end({ outcome: 'done', tokens })
+      return { object: output, model: attempt.model.id }
     } catch (error) {
       const usage = NoObjectGeneratedError.isInstance(error) ? error.usage : undefined
-      const outcome = signal?.aborted ? 'stopped' : 'failed'
-      await recordModelCall({ ...call, usage, outcome })
+      const tokens = (await wasRefused(error)) ? nothing : tokensOf(usage, guess)
+      await attempt.end({ outcome: signal?.aborted ? 'stopped' : 'failed', tokens, error })
       throw error
     }
-  }, question)
+  }
+  return eachModel(question, ask, question)
+}
+
+type Usage = { inputTokens: number | undefined; outputTokens: number | undefined }
+export const nothing: Tokens = { inputTokens: 0, outputTokens: 0, estimated: false }
+
+/** What the provider says, otherwise a guess that is marked as one. */
+export function tokensOf(
+  usage: Usage | undefined,
+  guess: { inputTokens: number; outputTokens: number },
+): Tokens {
+  const { inputTokens, outputTokens } = usage ?? {}
+  const estimated = inputTokens === undefined || outputTokens === undefined
+  return {
+    inputTokens: inputTokens ?? guess.inputTokens,
+    outputTokens: outputTokens ?? guess.outputTokens,
+    estimated,
+  }
 }

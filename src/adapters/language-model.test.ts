@@ -11,9 +11,11 @@ import {
   askForObject,
   type AvailableModel,
   languageModels,
-  NoModelAnswered,
-  recordModelCall,
+  nothing,
+  withCircuit,
 } from './language-model.server.ts'
+import { recordModelCall } from './language-model-ledger.server.ts'
+import { NoModelAnswered } from './language-model-turns.server.ts'
 import { costMicrosOf } from './model-prices.ts'
 
 /** A provider that fails in the way its path says. */
@@ -38,7 +40,8 @@ afterAll(() => failing.stop(true))
 function modelAt(kind: 'silent' | 'down' | 'locked' | 'wrong' | 'local'): AvailableModel {
   const baseURL = kind === 'local' ? env.OPENAI_BASE_URL : `${failing.url}${kind}`
   const model = createOpenAI({ apiKey: 'local', baseURL }).chat('loam-local-rules')
-  return { provider: 'openai', id: kind === 'local' ? 'loam-local-rules' : kind, model }
+  const id = kind === 'local' ? 'loam-local-rules' : kind
+  return withCircuit({ provider: 'openai', id, model })
 }
 
 const ask = (actor: { userId: string }, models: AvailableModel[], signal?: AbortSignal) =>
@@ -103,12 +106,13 @@ test('only providers with a key are there, in the order of MODEL_PROVIDERS', asy
 
 test('a call for nobody is recorded by the system, and a person sees no other one’s calls', async () => {
   const [person, stranger] = [await createPerson(), await createPerson()]
-  const model = { provider: 'google' as const, id: `nobody-${person.id}` }
-  const call = { purpose: 'job_chat' as const, model, startedAt: performance.now() }
+  const model = `nobody-${person.id}`
+  const line = { purpose: 'job_chat' as const, provider: 'google', model, tokens: nothing }
+  const call = { ...line, startedAt: performance.now() }
   await recordModelCall({ ...call, actor: { userId: null }, outcome: 'done' })
   await recordModelCall({ ...call, actor: actorOf(person), outcome: 'done' })
   const all = await asSystem('test: read the ledger', (tx) =>
-    tx.select().from(modelCall).where(eq(modelCall.model, model.id)),
+    tx.select().from(modelCall).where(eq(modelCall.model, model)),
   )
   expect(all.map((row) => row.userId).toSorted()).toEqual([null, person.id].toSorted())
   const seen = await asUser(actorOf(stranger), (tx) => tx.select().from(modelCall))

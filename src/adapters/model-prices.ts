@@ -18,3 +18,9 @@ export function costMicrosOf(model: string, inputTokens: number, outputTokens: n
   const price = prices[model]
   return price ? Math.round(inputTokens * price.input + outputTokens * price.output) : null
 }
+
+/** As if the dearest of them had answered: what a budget assumes of a model without a price. */
+export const highestCostMicrosOf = (inputTokens: number, outputTokens: number): number =>
+  Math.max(
+    ...Object.keys(prices).map((model) => costMicrosOf(model, inputTokens, outputTokens) ?? 0),
+  )

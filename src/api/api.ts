@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { Elysia } from 'elysia'
+import { modelStates } from '#/adapters/language-model.server.ts'
 import { auth } from '#/auth/auth.server.ts'
 import { asSystem } from '#/db/access.server.ts'
 import { log } from '#/observability/log.server.ts'
@@ -26,7 +27,8 @@ export const api = new Elysia({ prefix: '/api', normalize: false })
   .get('/health', () => ({ status: 'ok' }))
   .get('/health/ready', async () => {
     await asSystem('health check', (tx) => tx.execute(sql`select 1`))
-    return { status: 'ready' }
+    // Of this process; a model that is left alone for a while is no reason to take the server out.
+    return { status: 'ready', models: await modelStates() }
   })
   .all('/auth/*', async ({ request }) => (await auth()).handler(request), { parse: 'none' })
   .use(chatApi)

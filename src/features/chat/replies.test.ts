@@ -313,6 +313,7 @@ test('a model that fails before its first word fails the answer, which can be tr
   expect((await ledgerOf(person)).map(({ outcome }) => outcome).toSorted()).toEqual([
     'done',
     'failed',
+    'failed',
   ])
   const refused = await send('POST', chatId, cookie, { again: 'continue' })
   expect(await refused.json()).toMatchObject({ code: 'NOTHING_TO_REPEAT' })

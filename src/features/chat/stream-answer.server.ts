@@ -1,25 +1,22 @@
 import type { ModelMessage } from 'ai'
-import {
-  type AvailableModel,
-  eachModel,
-  type ModelCall,
-  recordModelCall,
-} from '#/adapters/language-model.server.ts'
-import type { Asker } from './read-chats.server.ts'
+import { type AskOptions, eachModel, nothing, tokensOf } from '#/adapters/language-model.server.ts'
+import { ModelTooSlow, UselessAnswer, wasRefused } from '#/adapters/language-model-failure.ts'
+import { type Account, tokensIn } from '#/adapters/language-model-ledger.server.ts'
+import type { Attempt } from '#/adapters/language-model-turns.server.ts'
 
 export type Prompt = { instructions: string; messages: ModelMessage[] }
 
-export type AnswerOptions = {
+export type AnswerOptions = AskOptions & {
   signal: AbortSignal
-  /** Other than those of the environment, for tests. */
-  models?: AvailableModel[]
   /** How long a model may be silent: before its first word, and between two. */
   firstWordMs?: number
   betweenWordsMs?: number
+  /** How long one may write. */
+  totalMs?: number
 }
 
-const maxOutputTokens = 1_500
-const charactersPerToken = 4
+/** Also of what a model thinks before it writes. */
+const maxOutputTokens = 4_000
 
 /**
  * The words of an answer as they come. A model that fails before its first word is followed by the
@@ -28,16 +25,18 @@ const charactersPerToken = 4
  * reason of the abort.
  */
 export async function* streamAnswer(
-  asker: Asker,
+  actor: Account['actor'],
   prompt: Prompt,
   options: AnswerOptions,
 ): AsyncGenerator<string> {
-  const { first, rest } = await eachModel(async (model) => {
-    const words = wordsOf(asker, model, prompt, options)
-    const start = await words.next()
-    if (start.done) throw new Error('the model said nothing')
-    return { first: start.value, rest: words }
-  }, options)
+  const account: Account = { actor, purpose: 'job_chat' }
+  const start = async (attempt: Attempt) => {
+    const words = wordsOf(attempt, prompt, options)
+    const { value } = await words.next()
+    if (value === undefined) throw new UselessAnswer('the model said nothing')
+    return { first: value, rest: words }
+  }
+  const { first, rest } = await eachModel(account, start, options)
   try {
     yield first
     yield* rest
@@ -47,57 +46,83 @@ export async function* streamAnswer(
 }
 
 async function* wordsOf(
-  asker: Asker,
-  model: AvailableModel,
+  attempt: Attempt,
   prompt: Prompt,
-  { signal, firstWordMs = 20_000, betweenWordsMs = 15_000 }: AnswerOptions,
+  options: AnswerOptions,
 ): AsyncGenerator<string, void> {
+  const { signal } = options
   const { streamText } = await import('ai')
-  // Of our own: the library's time-outs begin when the provider has answered, and some never do.
-  const leave = new AbortController()
-  const giveUp = () => leave.abort(new Error('the model was silent too long'))
-  let patience = setTimeout(giveUp, firstWordMs)
-  const startedAt = performance.now()
-  const result = streamText({
-    model: model.model,
-    instructions: prompt.instructions,
-    messages: prompt.messages,
-    maxOutputTokens,
-    maxRetries: 1,
-    abortSignal: AbortSignal.any([signal, leave.signal]),
-    // Errors come as parts of the stream; the default writes them to the console.
-    onError: () => {},
-  })
-  let outcome: ModelCall['outcome'] = 'stopped'
-  let usage: ModelCall['usage']
+  const clock = patience(options)
   let written = 0
+  let usage: Parameters<typeof tokensOf>[0]
+  let outcome: 'done' | 'stopped' | 'failed' = 'stopped'
+  let problem: unknown
   try {
+    const result = streamText({
+      model: attempt.model.model,
+      instructions: prompt.instructions,
+      messages: prompt.messages,
+      maxOutputTokens,
+      // Tried again in askInTurn, so that each call stands in the ledger.
+      maxRetries: 0,
+      abortSignal: AbortSignal.any([signal, clock.signal]),
+      // Errors come as parts of the stream; the default writes them to the console.
+      onError: () => {},
+    })
     for await (const part of result.stream) {
-      if (part.type !== 'start' && part.type !== 'start-step') {
-        clearTimeout(patience)
-        patience = setTimeout(giveUp, betweenWordsMs)
-      }
       if (part.type === 'text-delta' && part.text) {
+        clock.heard()
         written += part.text.length
         yield part.text
       } else if (part.type === 'error') throw part.error
-      else if (part.type === 'abort') throw new Error(part.reason ?? 'aborted')
-      else if (part.type === 'finish') usage = part.totalUsage
+      else if (part.type === 'abort') throw clock.signal.reason ?? new Error(part.reason)
+      else if (part.type === 'finish') {
+        usage = part.totalUsage
+        if (part.finishReason === 'error' || part.finishReason === 'interrupted') {
+          throw new Error('the answer broke off')
+        }
+      }
     }
-    outcome = written > 0 ? 'done' : 'failed'
+    if (written === 0) throw new UselessAnswer('the model said nothing')
+    outcome = 'done'
   } catch (error) {
+    problem = error
     signal.throwIfAborted()
     outcome = 'failed'
     throw error
   } finally {
-    clearTimeout(patience)
-    leave.abort()
-    // A provider that was left says nothing about tokens; a person's budget counts them anyway.
-    usage ??= { inputTokens: tokensIn(promptLength(prompt)), outputTokens: tokensIn(written) }
-    await recordModelCall({ actor: asker, purpose: 'job_chat', model, usage, startedAt, outcome })
+    clock.stop()
+    const guess = { inputTokens: tokensIn(lengthOf(prompt)), outputTokens: tokensIn(written) }
+    const refused = outcome === 'failed' && (await wasRefused(problem))
+    const tokens = refused && written === 0 ? nothing : tokensOf(usage, guess)
+    await attempt.end({ outcome, tokens, error: problem })
   }
 }
 
-const tokensIn = (characters: number) => Math.ceil(characters / charactersPerToken)
-const promptLength = ({ instructions, messages }: Prompt) =>
+/** Of our own: the library's time-outs begin when the provider has answered, and some never do. */
+function patience({
+  firstWordMs = 20_000,
+  betweenWordsMs = 15_000,
+  totalMs = 120_000,
+}: AnswerOptions) {
+  const leave = new AbortController()
+  const after = (ms: number, what: string) =>
+    setTimeout(() => leave.abort(new ModelTooSlow(`the model ${what}`)), ms)
+  const whole = after(totalMs, 'wrote for too long')
+  let silence = after(firstWordMs, 'did not begin')
+  return {
+    signal: leave.signal,
+    heard() {
+      clearTimeout(silence)
+      silence = after(betweenWordsMs, 'fell silent')
+    },
+    stop() {
+      clearTimeout(silence)
+      clearTimeout(whole)
+      leave.abort()
+    },
+  }
+}
+
+const lengthOf = ({ instructions, messages }: Prompt) =>
   messages.reduce((sum, { content }) => sum + content.length, instructions.length)

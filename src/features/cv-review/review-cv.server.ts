@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { NoModelAnswered } from '#/adapters/language-model.server.ts'
+import { NoModelAnswered } from '#/adapters/language-model-turns.server.ts'
 import { readObject } from '#/adapters/object-storage.server.ts'
 import { asUser } from '#/db/access.server.ts'
 import { cvReview } from '#/db/schema/cv-reviews.ts'
