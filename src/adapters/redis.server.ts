@@ -4,8 +4,8 @@ import { log } from '#/observability/log.server.ts'
 
 export type RedisConnections = {
   commands: Redis
-  /** A connection that subscribes can do nothing else. */
-  subscriber: Redis
+  /** For one command that waits on the server: whatever is sent after it waits as well. */
+  blocking: Redis
   close(): void
 }
 
@@ -18,19 +18,22 @@ export async function connectRedis(url: string): Promise<RedisConnections> {
   const options = {
     maxRetriesPerRequest: 1,
     connectTimeout: 2_000,
+    commandTimeout: 2_000,
+    // A connection that died without a word is opened anew.
+    socketTimeout: 5_000,
     retryStrategy: (attempt: number) => Math.min(100 * attempt, 1_000),
   }
-  const commands = new Client(url, { ...options, commandTimeout: 2_000 })
-  const subscriber = new Client(url, options)
-  for (const client of [commands, subscriber]) {
+  const commands = new Client(url, { ...options, enableAutoPipelining: true })
+  const blocking = new Client(url, { ...options, commandTimeout: 4_000 })
+  for (const client of [commands, blocking]) {
     client.on('error', (error: Error) => log.warn({ part: 'redis', error: error.message }, 'redis'))
   }
   return {
     commands,
-    subscriber,
+    blocking,
     close: () => {
       commands.disconnect()
-      subscriber.disconnect()
+      blocking.disconnect()
     },
   }
 }

@@ -6,7 +6,7 @@ import { replyLog } from './reply-log.server.ts'
 import { messageOfReply, runningReplies } from './running-replies.server.ts'
 
 /** A producer saves, changed or not, every second; one that has not for this long is gone. */
-const goneAfterSeconds = 4
+const goneAfterSeconds = 3.5
 
 const gone = sql`${chatMessage.updatedAt} < now() - make_interval(secs => ${goneAfterSeconds})`
 
