@@ -16,12 +16,12 @@ type Behaviour = (response: ServerResponse) => void | Promise<void>
 
 const calls: string[] = []
 const behaviours = new Map<string, Behaviour>()
-let left = 0
+const left = { times: 0 }
 const server = createServer(async (request, response) => {
   const name = request.url?.split('/')[1] ?? ''
   calls.push(name)
   response.on('close', () => {
-    if (!response.writableEnded) left += 1
+    if (!response.writableEnded) left.times += 1
   })
   await behaviours.get(name)?.(response)
 })
@@ -35,7 +35,7 @@ afterAll(() => {
 })
 beforeEach(() => {
   calls.length = 0
-  left = 0
+  left.times = 0
 })
 function addressOf(name: string) {
   const address = server.address()
@@ -183,31 +183,32 @@ test('an answer that never ends is ended', async () => {
 })
 
 test('an error of Anthropic before and after its first word', async () => {
-  const event = (data: { type: string }) => `event: ${data.type}\ndata: ${JSON.stringify(data)}\n\n`
+  const event = (data: { type: string; [field: string]: unknown }) =>
+    `event: ${data.type}\ndata: ${JSON.stringify(data)}\n\n`
   const overloaded = event({
     type: 'error',
-    ...{ error: { type: 'overloaded_error', message: 'Overloaded' } },
+    error: { type: 'overloaded_error', message: 'Overloaded' },
   })
   const start = event({
     type: 'message_start',
-    ...{
-      message: {
-        id: 'm',
-        model: 'c',
-        role: 'assistant',
-        content: [],
-        usage: { input_tokens: 9, output_tokens: 1 },
-      },
+    message: {
+      id: 'm',
+      model: 'c',
+      role: 'assistant',
+      content: [],
+      usage: { input_tokens: 9, output_tokens: 1 },
     },
   })
   const text =
     event({
       type: 'content_block_start',
-      ...{ index: 0, content_block: { type: 'text', text: '' } },
+      index: 0,
+      content_block: { type: 'text', text: '' },
     }) +
     event({
       type: 'content_block_delta',
-      ...{ index: 0, delta: { type: 'text_delta', text: 'Half' } },
+      index: 0,
+      delta: { type: 'text_delta', text: 'Half' },
     })
   behaviours.set('claude', says(start, overloaded))
   const claude = () => {
@@ -295,6 +296,6 @@ test('readers who leave open no circuit, and the provider is left', async () => 
   }
   expect(slow.circuit.state().state).toBe('closed')
   const end = Date.now() + 2_000
-  while (left < 5 && Date.now() < end) await Bun.sleep(5)
-  expect(left).toBe(5)
+  while (left.times < 5 && Date.now() < end) await Bun.sleep(5)
+  expect(left.times).toBe(5)
 })
