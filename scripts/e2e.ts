@@ -29,7 +29,9 @@ const { variables, cloudVariables } = await stackEnvironment({
     // Each person of a journey comes from an address of their own, as behind a proxy.
     TRUSTED_PROXIES: '127.0.0.1,::1',
     LOCAL_MODEL_TOKENS_PER_SECOND: '120',
-    DATABASE_URL: process.env.TEST_DATABASE_URL ?? '',
+    DATABASE_URL: process.env.TEST_DATABASE_USER_URL ?? '',
+    DATABASE_SYSTEM_URL: process.env.TEST_DATABASE_SYSTEM_URL ?? '',
+    DATABASE_MIGRATION_URL: process.env.TEST_DATABASE_URL ?? '',
     LOG_LEVEL: 'warn',
     ...portVariables,
   },

@@ -3,7 +3,7 @@
  * gone with this process:
  *
  *   bun scripts/servers.ts                    starts both, prints their addresses, waits for Ctrl+C
- *   bun scripts/servers.ts -- command ...     runs the command with TEST_DATABASE_URL and TEST_REDIS_URL
+ *   bun scripts/servers.ts command ...        runs the command with TEST_DATABASE_URL, TEST_REDIS_URL ...
  *
  * Programs that are on the path are taken (Postgres 15 or newer whose pgvector is installed). On a
  * Debian where we are root and they are missing, a small system with both is unpacked once into the
@@ -17,12 +17,20 @@ const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'loa
 const bundle = join(cache, 'servers-1')
 const packages = 'postgresql-17,postgresql-17-pgvector,redis-server'
 
-export type Servers = {
-  /** The login of the owner of an empty database; it is no superuser. */
-  databaseUrl: string
+const variableNames = [
+  /** The owner of an empty database, who migrates; no superuser. */
+  'TEST_DATABASE_URL',
+  /** The app's logins: for the work of people, and for work without a user. */
+  'TEST_DATABASE_USER_URL',
+  'TEST_DATABASE_SYSTEM_URL',
   /** May do everything, as an administrator of the server would. */
-  superuserUrl: string
-  redisUrl: string
+  'TEST_DATABASE_SUPERUSER_URL',
+  'TEST_REDIS_URL',
+] as const
+
+export type Servers = {
+  /** For the environment of what uses them. */
+  variables: Record<(typeof variableNames)[number], string>
   stop(): Promise<void>
 }
 
@@ -38,8 +46,7 @@ export async function startServers(): Promise<Servers> {
   const programs = (await installedPrograms()) ?? (await bundledPrograms())
   const [postgres, redis] = await Promise.all([startPostgres(programs), startRedis(programs)])
   return {
-    ...postgres.urls,
-    redisUrl: redis.url,
+    variables: { ...postgres.variables, TEST_REDIS_URL: redis.url },
     stop: async () => {
       await Promise.all([postgres.stop(), redis.stop()])
     },
@@ -76,20 +83,30 @@ async function startPostgres(programs: Programs) {
   )
   const address = (user: string, database: string) =>
     `postgres://${user}@127.0.0.1:${port}/${database}`
-  const superuserUrl = address('postgres', 'loam')
   await untilAnswered('Postgres', server, () => createDatabase(address('postgres', 'postgres')))
   return {
-    urls: { databaseUrl: address('loam_owner', 'loam'), superuserUrl },
+    variables: {
+      TEST_DATABASE_URL: address('loam_owner', 'loam'),
+      TEST_DATABASE_USER_URL: address('loam_user', 'loam'),
+      TEST_DATABASE_SYSTEM_URL: address('loam_system', 'loam'),
+      TEST_DATABASE_SUPERUSER_URL: address('postgres', 'loam'),
+    },
     stop: server.stop,
   }
 }
 
-/** An empty database with an owner as docker-compose.yml has one: no superuser, no BYPASSRLS. */
+/** An empty database with the logins of scripts/create-logins.sh, which need no password here. */
 async function createDatabase(url: string) {
   const { Client } = (await import('pg')).default
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_000 })
   await client.connect()
-  await client.query('create role loam_owner login createrole nobypassrls')
+  await client.query(`
+    create role app_user nologin;
+    create role app_system nologin;
+    create role loam_owner login;
+    create role loam_user login in role app_user;
+    create role loam_system login in role app_system;
+    grant app_user, app_system to loam_owner with admin option`)
   await client.query('create database loam owner loam_owner')
   await client.end()
 }
@@ -259,26 +276,20 @@ const exists = (path: string) =>
 
 if (import.meta.main) {
   const servers = await startServers()
-  const separator = Bun.argv.indexOf('--')
+  // Bun keeps a first "--" for itself.
+  const command = Bun.argv.slice(2)
   let code = 0
-  if (separator === -1) {
-    console.log(`TEST_DATABASE_URL=${servers.databaseUrl}`)
-    console.log(`TEST_DATABASE_SUPERUSER_URL=${servers.superuserUrl}`)
-    console.log(`TEST_REDIS_URL=${servers.redisUrl}`)
+  if (command.length === 0) {
+    for (const [name, url] of Object.entries(servers.variables)) console.log(`${name}=${url}`)
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     })
   } else {
-    const child = Bun.spawn(Bun.argv.slice(separator + 1), {
+    const child = Bun.spawn(command, {
       stdin: 'inherit',
       stdout: 'inherit',
       stderr: 'inherit',
-      env: {
-        ...process.env,
-        TEST_DATABASE_URL: servers.databaseUrl,
-        TEST_DATABASE_SUPERUSER_URL: servers.superuserUrl,
-        TEST_REDIS_URL: servers.redisUrl,
-      },
+      env: { ...process.env, ...servers.variables },
     })
     code = await child.exited
   }

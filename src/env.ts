@@ -30,8 +30,10 @@ export const environmentSchema = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^(postgres(ql)?:\/\/|pglite:)/, 'postgres://… or pglite:<directory>'),
+  DATABASE_SYSTEM_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'postgres://…')),
   DATABASE_MIGRATION_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'postgres://…')),
   DATABASE_POOL_SIZE: number(10),
+  DATABASE_SYSTEM_POOL_SIZE: number(5),
   REDIS_URL: optional(z.string().regex(/^rediss?:\/\//, 'redis://…')),
 
   S3_ENDPOINT: z.url(),

@@ -24,6 +24,11 @@ const [assets, app] = await Promise.all([
   import(join(dist, 'server/server.js')),
 ])
 
+await app.start().catch((error: Error) => {
+  console.error(error.message)
+  process.exit(1)
+})
+
 const server = Bun.serve({
   port: env.PORT,
   idleTimeout,

@@ -2,7 +2,10 @@ import { createStartHandler, defaultRenderHandler } from '@tanstack/react-start/
 import { createServerEntry } from '@tanstack/react-start/server-entry'
 import { api } from '#/api/api.ts'
 import { nonceOf, securePage } from '#/api/page-headers.ts'
-import { closeDatabase } from '#/db/database.server.ts'
+import { UnsafeLoginError } from '#/db/check-logins.ts'
+import { closeDatabase, database } from '#/db/database.server.ts'
+import { SchemaVersionError } from '#/db/migrate.ts'
+import { env } from '#/env.server.ts'
 import { stopReplies } from '#/features/chat/running-replies.server.ts'
 import { paraglideMiddleware } from '#/i18n/generated/server.js'
 import { log } from '#/observability/log.server.ts'
@@ -52,6 +55,18 @@ function workAfter(milliseconds: number) {
 // again with every edit: the work goes on with the new code.
 clearTimeout(globalThis.loamBackgroundWork)
 workAfter(1_000)
+
+/**
+ * Before the first request: throws when the server must not run as it is configured. A database that
+ * cannot be reached now is no reason; and the embedded one is opened by the first request.
+ */
+export async function start(): Promise<void> {
+  if (env.DATABASE_URL.startsWith('pglite:')) return
+  await database().catch((error: unknown) => {
+    if (error instanceof UnsafeLoginError || error instanceof SchemaVersionError) throw error
+    log.error({ err: error }, 'the database cannot be reached')
+  })
+}
 
 /** Lets what is under way finish, for a bounded time; called by the listener when it is told to end. */
 export async function stop(): Promise<void> {

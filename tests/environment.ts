@@ -1,6 +1,7 @@
 /**
  * Preloaded by `bun test`: the environment of a test run. The database is real: a fresh embedded one,
- * or the server of TEST_DATABASE_URL. Nothing is mocked; a test that needs a storage, mail, payment
+ * or the server of TEST_DATABASE_URL, the login of its owner; TEST_DATABASE_USER_URL and
+ * TEST_DATABASE_SYSTEM_URL are the app's (scripts/servers.ts sets all three). Nothing is mocked; a test that needs a storage, mail, payment
  * or model server starts the local one on a free port (tests/local-services.ts).
  */
 import { databaseTemplate } from '../scripts/database-template.ts'
@@ -41,7 +42,12 @@ Object.assign(process.env, {
 async function openDatabase() {
   if (!server) return connectPglite('memory://', migratePglite, await databaseTemplate())
   await migratePostgres(server)
-  return connectPostgres(server, 10)
+  return connectPostgres({
+    url: process.env.TEST_DATABASE_USER_URL ?? server,
+    systemUrl: process.env.TEST_DATABASE_SYSTEM_URL,
+    poolSize: 10,
+    systemPoolSize: 5,
+  })
 }
 globalThis.loamDatabase ??= openDatabase()
 await globalThis.loamDatabase

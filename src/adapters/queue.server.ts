@@ -45,7 +45,11 @@ async function openQueue(): Promise<PgBoss> {
   const connection =
     client.kind === 'pglite'
       ? ({ db: fromPglite(client.pglite), backend: 'pglite' } as const)
-      : { connectionString: env.DATABASE_URL, max: 3, options: '-c role=app_system' }
+      : {
+          connectionString: env.DATABASE_SYSTEM_URL ?? env.DATABASE_URL,
+          max: 3,
+          options: '-c role=app_system',
+        }
   const boss = new PgBoss({
     ...connection,
     migrate: false,

@@ -16,56 +16,66 @@ type NoSchema = Record<string, never>
 /** An open transaction: whatever reads or writes rows is given one. */
 export type Tx = PgTransaction<PgQueryResultHKT, NoSchema, NoSchema>
 
-/** Set locally, so they end with the transaction. */
+/** Set locally, so they end with the transaction. Empty is nobody. */
 export type RequestSettings = {
   role: 'app_user' | 'app_system'
-  userId: string
-  organizationId: string
-  reason: string
+  'request.user_id': string
+  'request.visitor_id': string
+  'request.org_id': string
+  'request.reason': string
 }
 
 export type Connection = {
   transaction<T>(settings: RequestSettings, work: (tx: Tx) => Promise<T>): Promise<T>
   /** For the libraries that run statements of their own (auth engine, queue): as app_system. */
   system: PgDatabase<PgQueryResultHKT, NoSchema>
-  client: { kind: 'pglite'; pglite: PGlite } | { kind: 'postgres'; pool: pg.Pool }
+  client: { kind: 'pglite'; pglite: PGlite } | { kind: 'postgres'; pools: pg.Pool[] }
   close(): Promise<void>
 }
 
 const casing = 'snake_case'
 const dialect = new PgDialect({ casing })
 
-/** One statement, before any query: a setting and a query in the same one are unsafe. */
-const settingsStatement = `select set_config('role', $1, true), set_config('request.user_id', $2, true),
-  set_config('request.org_id', $3, true), set_config('request.reason', $4, true)`
-const settingsValues = (s: RequestSettings) => [s.role, s.userId, s.organizationId, s.reason]
+/** The work went on after a statement had failed, so Postgres took everything back. */
+export class TransactionAborted extends Error {
+  constructor() {
+    super('a statement failed and the transaction was not ended: nothing was saved')
+    this.name = 'TransactionAborted'
+  }
+}
+
+type PostgresOptions = {
+  /** The login for the work of people; it is enough when it may become app_user. */
+  url: string
+  /** The login for the work of nobody; the same one when there is only one. */
+  systemUrl?: string
+  poolSize: number
+  systemPoolSize: number
+}
 
 /**
- * Postgres over the network. A client whose transaction could not be ended is destroyed, never
+ * Postgres over the network, through two pools: what a person's request can reach is never a
+ * connection of the system's. A client whose transaction could not be ended is destroyed, never
  * handed out again, so that no connection carries somebody's settings into the next request.
  */
-export function connectPostgres(connectionString: string, poolSize: number): Connection {
-  const pool = new pg.Pool({
-    connectionString,
-    max: poolSize,
-    connectionTimeoutMillis: 5_000,
-    options:
-      '-c role=app_system -c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000',
-  })
-  // An idle client that breaks would otherwise end the process; the pool replaces it by itself.
-  pool.on('error', () => {})
+export function connectPostgres(options: PostgresOptions): Connection {
+  const { url, systemUrl = url, poolSize, systemPoolSize } = options
+  const pools = {
+    app_user: poolOf(url, 'app_user', poolSize),
+    app_system: poolOf(systemUrl, 'app_system', systemPoolSize),
+  }
   return {
     async transaction(settings, work) {
-      const client = await pool.connect()
+      const client = await pools[settings.role].connect()
       let unusable: Error | undefined
       try {
-        await client.query('begin')
-        await client.query(settingsStatement, settingsValues(settings))
+        await client.query(beginAs(settings))
         const session = new NodePgSession<NoSchema, NoSchema>(client, dialect, undefined)
         const result = await work(
           new NodePgTransaction<NoSchema, NoSchema>(dialect, session, undefined),
         )
-        await client.query('commit')
+        const { command } = await client.query('commit')
+        if (command !== 'COMMIT') throw new TransactionAborted()
         return result
       } catch (error) {
         await client.query('rollback').catch((failure: Error) => (unusable = failure))
@@ -74,10 +84,34 @@ export function connectPostgres(connectionString: string, poolSize: number): Con
         client.release(unusable)
       }
     },
-    system: drizzlePg(pool, { casing }),
-    client: { kind: 'postgres', pool },
-    close: () => pool.end(),
+    system: drizzlePg(pools.app_system, { casing }),
+    client: { kind: 'postgres', pools: Object.values(pools) },
+    close: async () => {
+      await Promise.all([pools.app_user.end(), pools.app_system.end()])
+    },
   }
+}
+
+function poolOf(connectionString: string, role: RequestSettings['role'], max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    connectionTimeoutMillis: 5_000,
+    options: `-c role=${role} -c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000`,
+  })
+  // A client that breaks while nobody waits for it would otherwise end the process; one that is lent
+  // has no other listener, and its next statement fails.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('error', () => {})
+  return pool
+}
+
+/** One message and one answer; a setting and a query in the same statement would be unsafe. */
+function beginAs(settings: RequestSettings): string {
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
+  )
+  return `begin; select ${set.join(', ')}`
 }
 
 /** Postgres inside this process, for development and small installations: one session for all. */
@@ -92,9 +126,18 @@ export async function connectPglite(
   return {
     transaction: (settings, work) =>
       pglite.transaction(async (raw) => {
-        await raw.query(settingsStatement, settingsValues(settings))
+        const names = Object.keys(settings)
+        const set = names.map((name, at) => `set_config('${name}', $${at + 1}, true)`)
+        await raw.query(`select ${set.join(', ')}`, Object.values(settings))
         const session = new PgliteSession<NoSchema, NoSchema>(raw, dialect, undefined)
-        return work(new PgliteTransaction<NoSchema, NoSchema>(dialect, session, undefined))
+        const result = await work(
+          new PgliteTransaction<NoSchema, NoSchema>(dialect, session, undefined),
+        )
+        // A commit would not say that it was a rollback.
+        await raw.exec('select 1').catch(() => {
+          throw new TransactionAborted()
+        })
+        return result
       }),
     system: drizzlePglite(pglite, { casing }),
     client: { kind: 'pglite', pglite },

@@ -1,4 +1,5 @@
 import { env } from '#/env.server.ts'
+import { checkLogins } from './check-logins.ts'
 import { connectPglite, connectPostgres, type Connection } from './connection.ts'
 import { migratePglite, migratePostgres } from './migrate.ts'
 
@@ -27,5 +28,17 @@ async function open(): Promise<Connection> {
     return connectPglite(env.DATABASE_URL.slice('pglite:'.length), migratePglite)
   }
   await migratePostgres(env.DATABASE_MIGRATION_URL ?? env.DATABASE_URL)
-  return connectPostgres(env.DATABASE_URL, env.DATABASE_POOL_SIZE)
+  const connection = connectPostgres({
+    url: env.DATABASE_URL,
+    systemUrl: env.DATABASE_SYSTEM_URL,
+    poolSize: env.DATABASE_POOL_SIZE,
+    systemPoolSize: env.DATABASE_SYSTEM_POOL_SIZE,
+  })
+  if (env.NODE_ENV === 'production') {
+    await checkLogins(connection).catch(async (error: unknown) => {
+      await connection.close()
+      throw error
+    })
+  }
+  return connection
 }

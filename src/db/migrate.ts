@@ -33,26 +33,47 @@ export async function migratePglite(pglite: PGlite): Promise<void> {
   }
 }
 
+/** The database is older or newer than this code, and the login may not bring it to its version. */
+export class SchemaVersionError extends Error {}
+
 /**
  * On a connection of its own, which owns the tables. An advisory lock lets ten servers that start at
- * once migrate once.
+ * once migrate once. A login that owns nothing may look whether all is done. Throws
+ * SchemaVersionError when it is not.
  */
 export async function migratePostgres(connectionString: string): Promise<void> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 })
+  // The statement that waits for the answer fails; without a listener so would the process.
+  client.on('error', () => {})
   await client.connect()
   try {
-    await client.query("select pg_advisory_lock(hashtext('loam.migrations'))")
     const version = await schemaVersion()
-    const found = await client
-      .query<{ version: string }>('select version from drizzle.schema_version')
-      .catch(() => ({ rows: [] }))
-    if (found.rows[0]?.version === version) return
+    const isUpToDate = async () => {
+      const found = await client
+        .query<{ version: string }>('select version from drizzle.schema_version')
+        .catch(() => ({ rows: [] }))
+      return found.rows[0]?.version === version
+    }
+    if (await isUpToDate()) return
+    await refuseWhoMayNotMigrate(client)
+    await client.query("select pg_advisory_lock(hashtext('loam.migrations'))")
+    if (await isUpToDate()) return
     await migratePg(drizzlePg(client), { migrationsFolder })
     await installQueue(new PgBoss({ connectionString, max: 1 }))
     await client.query(await finish(version))
   } finally {
     await client.end()
   }
+}
+
+async function refuseWhoMayNotMigrate(client: pg.Client) {
+  const { rows } = await client.query<{ login: string; may: boolean }>(
+    "select session_user as login, has_database_privilege(current_database(), 'CREATE') as may",
+  )
+  if (rows[0]?.may !== false) return
+  throw new SchemaVersionError(
+    `The database is not at the version of this server, and the login ${rows[0].login} may not change that. Run \`bun run migrate\` with DATABASE_MIGRATION_URL, the login that owns the tables, or set that variable for the server.`,
+  )
 }
 
 /** The queue's tables are the library's own: starting it once as the owner creates or updates them. */
@@ -65,6 +86,8 @@ async function finish(version: string): Promise<string> {
   const access = await Bun.file(join(folder, 'access.sql')).text()
   return `${access}
     create table if not exists drizzle.schema_version (version text not null);
+    grant usage on schema drizzle to app_user, app_system;
+    grant select on drizzle.schema_version to app_user, app_system;
     truncate drizzle.schema_version;
     insert into drizzle.schema_version values ('${version}');`
 }

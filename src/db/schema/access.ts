@@ -11,6 +11,9 @@ export const appSystem = pgRole('app_system').existing()
 /** Who asks, as set by asUser(); null for a visitor. A sub-select, so that it is evaluated once. */
 export const me = sql`(select current_user_id())`
 
+/** Whose conversations: the person, or a visitor known by a signed cookie; null for everybody else. */
+export const owner = sql`(select current_owner_id())`
+
 /**
  * The organisation that the request names, if the person is a member of it *now* (with one of the
  * roles, when given); null otherwise, which matches no row.

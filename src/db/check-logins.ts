@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { Connection } from './connection.ts'
+
+/** The server must not run as it is configured; the message says why, and what to do. */
+export class UnsafeLoginError extends Error {}
+
+const login = z.object({
+  name: z.string(),
+  isSuperuser: z.boolean(),
+  mayBypass: z.boolean(),
+  mayCreateRoles: z.boolean(),
+  ownsTables: z.boolean(),
+  maySystem: z.boolean(),
+})
+
+/** Of the login itself and of every role that it could become. */
+const whoAmI = `
+  select session_user as "name",
+    bool_or(r.rolsuper) as "isSuperuser",
+    bool_or(r.rolbypassrls) as "mayBypass",
+    bool_or(r.rolcreaterole) as "mayCreateRoles",
+    bool_or(exists (
+      select from pg_class c
+      where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+    )) as "ownsTables",
+    bool_or(r.rolname = 'app_system') as "maySystem"
+  from pg_roles r
+  where pg_has_role(session_user, r.oid, 'MEMBER')`
+
+const logins = 'scripts/create-logins.sh shows how to create logins that cannot.'
+
+/**
+ * Policies hold only for a login that cannot step out of them: a superuser, a role with BYPASSRLS,
+ * an owner of tables (who may switch them off) and one that may create roles are refused; so is a
+ * login for people that may become the system although the system has one of its own. Throws
+ * UnsafeLoginError. The embedded database has one session for all, and nothing to check.
+ */
+export async function checkLogins({ client }: Connection): Promise<void> {
+  if (client.kind === 'pglite') return
+  const [people, system] = await Promise.all(
+    client.pools.map(async (pool) => login.parse((await pool.query(whoAmI)).rows[0])),
+  )
+  for (const { name, ...found } of [people, system].filter((one) => one !== undefined)) {
+    const reason =
+      (found.isSuperuser && 'is a superuser') ||
+      (found.mayBypass && 'has BYPASSRLS') ||
+      (found.ownsTables && 'owns the tables, or may become who does') ||
+      (found.mayCreateRoles && 'may create roles')
+    if (!reason) continue
+    throw new UnsafeLoginError(
+      `The database login ${name} ${reason}: it could bypass row-level security, so the server does not start with it. Keep it for DATABASE_MIGRATION_URL, and set DATABASE_URL to a login that owns nothing. ${logins}`,
+    )
+  }
+  if (people && system && people.name !== system.name && people.maySystem) {
+    throw new UnsafeLoginError(
+      `The database login ${people.name} of DATABASE_URL may become app_system, so DATABASE_SYSTEM_URL protects nothing. Run as its administrator: REVOKE app_system FROM ${people.name}`,
+    )
+  }
+}
