@@ -18,10 +18,13 @@ export const plans = {
       year: { lookupKey: 'pro_year', amount: 12000 },
     },
   },
-  starter: { audience: 'organization', limits: { publishedJobs: 3 } },
+  starter: {
+    audience: 'organization',
+    limits: { publishedJobs: 3, candidateQuestionsPerMonth: 200 },
+  },
   team: {
     audience: 'organization',
-    limits: { publishedJobs: 100 },
+    limits: { publishedJobs: 100, candidateQuestionsPerMonth: 5_000 },
     trialDays: 14,
     prices: {
       month: { lookupKey: 'team_month', amount: 4900 },

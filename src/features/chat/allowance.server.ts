@@ -1,38 +1,101 @@
-import { and, count, eq, gte, isNotNull, ne, sql } from 'drizzle-orm'
-import type { Tx } from '#/db/connection.ts'
+import { and, eq } from 'drizzle-orm'
+import { dailyBudgetSpent } from '#/adapters/language-model-ledger.server.ts'
+import { type Actor, asUser } from '#/db/access.server.ts'
 import { chat } from '#/db/schema/chats.ts'
-import { modelCall } from '#/db/schema/model-calls.ts'
+import { job } from '#/db/schema/jobs.ts'
+import { limitsOf, limitsOfOrganization } from '#/features/billing/plan-limits.server.ts'
+import {
+  type Charge,
+  charge,
+  endOfDay,
+  endOfMonth,
+  giveBack,
+} from '#/features/billing/usage.server.ts'
+import { log } from '#/observability/log.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
-import type { Asker } from './read-chats.server.ts'
+import { triesPerQuestion, visitorLimits } from './limits.ts'
+
+/** A question that was let through; see chargeQuestion. */
+export type ChargedQuestion = {
+  /** The tenant whose job it is about. */
+  organizationId: string
+  tries: Charge
+  charges: Charge[]
+}
 
 /**
- * Questions of this UTC day, against the plan. Counted in the ledger, which outlives a deleted
- * conversation, plus the answers that are still being written; an answer that failed is not held
- * against anybody. The lock makes questions that are sent at once count one another. Throws Refusal
- * CHAT_LIMIT_REACHED.
+ * Counts a question before anything is done about it: against the plan of whoever asks, and against
+ * the plan of the tenant whose job it is. What then comes to nothing is given back, but not the
+ * tries, which are bounded as well: a question that fails still costs. Throws Refusal NOT_FOUND,
+ * JOB_CLOSED, CHAT_LIMIT_REACHED, VISITOR_LIMIT_REACHED, EMPLOYER_LIMIT_REACHED or ANSWERS_PAUSED.
  */
-export async function checkAllowance(tx: Tx, asker: Asker, limit: number): Promise<void> {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(${`chat:${asker.userId}`}, 0))`,
+export async function chargeQuestion(asker: Actor, chatId: string): Promise<ChargedQuestion> {
+  const [found] = await asUser(asker, (tx) =>
+    tx
+      .select({ jobId: job.id, organizationId: job.organizationId })
+      .from(chat)
+      .leftJoin(job, and(eq(job.id, chat.jobId), eq(job.status, 'published')))
+      .where(eq(chat.id, chatId)),
   )
-  const today = new Date()
-  today.setUTCHours(0, 0, 0, 0)
-  const [answered] = await tx
-    .select({ calls: count() })
-    .from(modelCall)
-    .where(
-      and(
-        eq(modelCall.userId, asker.userId),
-        eq(modelCall.purpose, 'job_chat'),
-        ne(modelCall.outcome, 'failed'),
-        gte(modelCall.createdAt, today),
-      ),
-    )
-  const [writing] = await tx
-    .select({ replies: count() })
-    .from(chat)
-    .where(and(eq(chat.userId, asker.userId), isNotNull(chat.activeReplyId)))
-  if ((answered?.calls ?? 0) + (writing?.replies ?? 0) < limit) return
-  const resetsAt = new Date(today.getTime() + 24 * 60 * 60_000)
-  throw new Refusal('CHAT_LIMIT_REACHED', { limit, resetsAt })
+  if (!found) throw new Refusal('NOT_FOUND')
+  const { jobId, organizationId } = found
+  if (!jobId || !organizationId) throw new Refusal('JOB_CLOSED')
+  const pausedUntil = await dailyBudgetSpent()
+  if (pausedUntil) throw new Refusal('ANSWERS_PAUSED', { resetsAt: pausedUntil })
+
+  const { limits } = await limitsOfOrganization(organizationId)
+  const { tries, questions, questionsAllowed } = await chargesOf(asker, jobId)
+  const ofTenant: Charge = {
+    subject: `organization:${organizationId}`,
+    metric: 'candidate_questions',
+    limit: limits.candidateQuestionsPerMonth,
+    endsAt: endOfMonth(),
+  }
+  const charges = [...questions, ofTenant]
+  const refused = await charge([tries, ...charges])
+  if (refused) {
+    const { endsAt: resetsAt } = refused
+    if (refused === ofTenant) throw new Refusal('EMPLOYER_LIMIT_REACHED', { resetsAt })
+    if (!asker.userId) throw new Refusal('VISITOR_LIMIT_REACHED', { resetsAt })
+    throw new Refusal('CHAT_LIMIT_REACHED', { limit: questionsAllowed, resetsAt })
+  }
+  return { organizationId, tries, charges }
+}
+
+/** For a question that was not answered, by no fault of whoever asked. */
+export const giveBackQuestion = ({ charges }: ChargedQuestion) => giveBackSafely(charges)
+
+/** For a question that did not get as far as a model. */
+export const cancelQuestion = ({ tries, charges }: ChargedQuestion) =>
+  giveBackSafely([tries, ...charges])
+
+/** What cannot be given back must not keep an answer from being saved. */
+const giveBackSafely = (charges: Charge[]) =>
+  giveBack(charges).catch((error: unknown) => log.error({ err: error }, 'usage not given back'))
+
+async function chargesOf({ userId, visitorId }: Actor, jobId: string) {
+  const endsAt = endOfDay()
+  const personal = (subject: Charge['subject'], questionsAllowed: number) => ({
+    questionsAllowed,
+    tries: {
+      subject,
+      metric: 'questions_tried',
+      limit: questionsAllowed * triesPerQuestion,
+      endsAt,
+    },
+    questions: [{ subject, metric: 'questions', limit: questionsAllowed, endsAt }],
+  })
+  if (userId) {
+    const { limits } = await limitsOf({ userId })
+    return personal(`user:${userId}`, limits.chatMessagesPerDay)
+  }
+  if (!visitorId) throw new Refusal('NOT_FOUND')
+  const ofVisitor = personal(`visitor:${visitorId}`, visitorLimits.questionsPerDay)
+  const ofJob: Charge = {
+    subject: `job:${jobId}`,
+    metric: 'visitor_questions',
+    limit: visitorLimits.questionsPerDayOfJob,
+    endsAt,
+  }
+  return { ...ofVisitor, questions: [...ofVisitor.questions, ofJob] }
 }

@@ -2,9 +2,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
 import { chat, chatMessage } from '#/db/schema/chats.ts'
-import { limitsOf } from '#/features/billing/plan-limits.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
-import { checkAllowance } from './allowance.server.ts'
+import { cancelQuestion, type ChargedQuestion, chargeQuestion } from './allowance.server.ts'
 import type { Ask } from './contract.ts'
 import { jobPrompt, readHistory, readPublicJob } from './job-prompt.server.ts'
 import { maxTitleLength } from './limits.ts'
@@ -18,7 +17,7 @@ import type { AnswerOptions } from './stream-answer.server.ts'
 /**
  * Stores the question and the answer's empty row, then starts to produce the answer; returns its
  * message. The history is the stored one: of the browser only the new text is taken. Throws Refusal
- * NOT_FOUND, JOB_CLOSED, REPLY_IN_PROGRESS, NOTHING_TO_REPEAT, QUESTION_GONE or CHAT_LIMIT_REACHED.
+ * NOT_FOUND, JOB_CLOSED, REPLY_IN_PROGRESS, NOTHING_TO_REPEAT, QUESTION_GONE or those of chargeQuestion.
  */
 export async function beginReply(
   asker: Asker,
@@ -27,9 +26,12 @@ export async function beginReply(
   options?: Omit<AnswerOptions, 'signal'>,
 ): Promise<{ messageId: string; prefix: string; questionId: string | null }> {
   await settleReplies(asker, chatId)
-  const { limits } = await limitsOf(asker)
-  const reply = await asUser(asker, (tx) =>
-    store(tx, asker, chatId, ask, limits.chatMessagesPerDay),
+  const charged = await chargeQuestion(asker, chatId)
+  const reply = await asUser(asker, (tx) => store(tx, asker, chatId, ask, charged)).catch(
+    async (error: unknown) => {
+      await cancelQuestion(charged)
+      throw error
+    },
   )
   await startReply(reply, options)
   return { messageId: reply.messageId, prefix: reply.prefix, questionId: reply.questionId }
@@ -40,7 +42,7 @@ async function store(
   asker: Asker,
   chatId: string,
   ask: Ask,
-  perDay: number,
+  charged: ChargedQuestion,
 ): Promise<Reply & { questionId: string | null }> {
   const mine = and(eq(chat.userId, asker.userId), eq(chat.id, chatId))
   const [found] = await tx
@@ -52,7 +54,6 @@ async function store(
   const publicJob = await readPublicJob(tx, found.jobId)
   if (publicJob === null) throw new Refusal('JOB_CLOSED')
   if (found.activeReplyId) throw new Refusal('REPLY_IN_PROGRESS')
-  await checkAllowance(tx, asker, perDay)
 
   const { questionId, formerly, continued } = await placeAsk(tx, asker, chatId, ask)
   const history = upToTheQuestion(await readHistory(tx, asker, chatId), continued !== null)
@@ -82,7 +83,7 @@ async function store(
     .set({ activeReplyId: replyId, title, updatedAt: sql`now()` })
     .where(mine)
   const prompt = jobPrompt(publicJob, history, prefix !== '')
-  return { asker, chatId, messageId, replyId, prompt, prefix, questionId }
+  return { asker, chatId, messageId, replyId, prompt, prefix, charged, questionId }
 }
 
 /** An answer that is asked for again is not part of what the new one is made from. */

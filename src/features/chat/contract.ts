@@ -59,6 +59,12 @@ export const askRefusals = {
     status: 402,
     data: z.object({ limit: z.number().int(), resetsAt: z.date() }),
   },
+  /** Somebody without an account has asked enough for today. */
+  VISITOR_LIMIT_REACHED: { status: 402, data: z.object({ resetsAt: z.date() }) },
+  /** The plan of the tenant whose job it is has no more questions this month. */
+  EMPLOYER_LIMIT_REACHED: { status: 429, data: z.object({ resetsAt: z.date() }) },
+  /** The site has spent what it may spend on models today. */
+  ANSWERS_PAUSED: { status: 503, data: z.object({ resetsAt: z.date() }) },
 }
 
 export const chatContract = {

@@ -6,3 +6,12 @@ export const maxTitleLength = 80
 export const chatsPerPage = 20
 /** The latest of a conversation; the model is shown fewer. */
 export const messagesShown = 200
+
+/** Questions that fail are given back, but each costs: so many tries for each question of a limit. */
+export const triesPerQuestion = 3
+/** Somebody without an account; clearing the cookie helps only until the job's own limit. */
+export const visitorLimits = {
+  questionsPerDay: 3,
+  questionsPerDayOfJob: 100,
+  perAddress: { max: 10, windowSeconds: 24 * 60 * 60 },
+}

@@ -2,6 +2,7 @@ import { and, eq, exists, sql } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
 import { chat, chatMessage } from '#/db/schema/chats.ts'
 import { log } from '#/observability/log.server.ts'
+import { type ChargedQuestion, giveBackQuestion } from './allowance.server.ts'
 import type { MessageStatus } from './contract.ts'
 import { maxAnswerLength } from './limits.ts'
 import type { Asker } from './read-chats.server.ts'
@@ -17,6 +18,7 @@ export type Reply = {
   prompt: Prompt
   /** What the message says already, when an answer is continued. */
   prefix: string
+  charged: ChargedQuestion
 }
 
 const saveEveryMs = 1_000
@@ -62,7 +64,9 @@ async function produce(
   )
   let status: MessageStatus
   try {
-    const answer = streamAnswer(reply.asker, reply.prompt, { ...options, signal: abort.signal })
+    const { organizationId } = reply.charged
+    const actor = { ...reply.asker, organizationId }
+    const answer = streamAnswer(actor, reply.prompt, { ...options, signal: abort.signal })
     for await (const words of wholeCharacters(answer)) {
       text += words
       live.say(words)
@@ -78,6 +82,7 @@ async function produce(
     }
   }
   await saving.stop()
+  if (status === 'failed' || status === 'interrupted') await giveBackQuestion(reply.charged)
   await finish(reply, text, status)
 }
 

@@ -6,7 +6,9 @@ import { chat, chatMessage } from '#/db/schema/chats.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { modelCall } from '#/db/schema/model-calls.ts'
 import { env } from '#/env.server.ts'
+import { usageCounter } from '#/db/schema/usage-counters.ts'
 import { plans } from '#/features/billing/plans.ts'
+import { endOfDay } from '#/features/billing/usage.server.ts'
 import { createJob } from '../../../tests/jobs.ts'
 import { testModel } from '../../../tests/local-services.ts'
 import { as, createPerson, createTenant, type Person } from '../../../tests/people.ts'
@@ -77,6 +79,14 @@ const messagesIn = (chatId: string) =>
 const ledgerOf = (person: Person) =>
   asSystem('test: read the ledger', (tx) =>
     tx.select().from(modelCall).where(eq(modelCall.userId, person.id)),
+  )
+
+/** As if so many questions had been asked today. */
+const useUp = (person: Person, used: number) =>
+  asSystem('test: earlier questions', (tx) =>
+    tx
+      .insert(usageCounter)
+      .values({ subject: `user:${person.id}`, metric: 'questions', used, endsAt: endOfDay() }),
   )
 
 async function until<T>(look: () => Promise<T | undefined>, limitMs = 5_000): Promise<T> {
@@ -349,20 +359,7 @@ test('a model that hangs is given up', async () => {
 
 test('the questions of a day are limited by the plan, and deleting gives none back', async () => {
   const { person, chatId, cookie, about } = await conversation()
-  const asked = (questions: number) =>
-    asSystem('test: earlier questions', (tx) =>
-      tx.insert(modelCall).values(
-        Array.from({ length: questions }, () => ({
-          userId: person.id,
-          purpose: 'job_chat' as const,
-          provider: 'openai',
-          model: 'loam-local-rules',
-          durationMs: 1,
-          outcome: 'done' as const,
-        })),
-      ),
-    )
-  await asked(limit - 1)
+  await useUp(person, limit - 1)
   expect((await answerOf(await send('POST', chatId, cookie, { text: 'One more?' }))).status).toBe(
     'complete',
   )
@@ -379,18 +376,7 @@ test('the questions of a day are limited by the plan, and deleting gives none ba
 test('questions that are sent at once count one another', async () => {
   model.tokensPerSecond = 5
   const { person, about, cookie } = await conversation()
-  await asSystem('test: all but two', (tx) =>
-    tx.insert(modelCall).values(
-      Array.from({ length: limit - 2 }, () => ({
-        userId: person.id,
-        purpose: 'job_chat' as const,
-        provider: 'openai',
-        model: 'loam-local-rules',
-        durationMs: 1,
-        outcome: 'done' as const,
-      })),
-    ),
-  )
+  await useUp(person, limit - 2)
   const chats = await Promise.all(
     Array.from({ length: 5 }, () => as(person).chat.create({ jobId: about.id })),
   )
