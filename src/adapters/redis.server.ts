@@ -23,8 +23,8 @@ export async function connectRedis(url: string): Promise<RedisConnections> {
     socketTimeout: 5_000,
     retryStrategy: (attempt: number) => Math.min(100 * attempt, 1_000),
   }
-  const commands = new Client(url, { ...options, enableAutoPipelining: true })
-  const blocking = new Client(url, { ...options, commandTimeout: 4_000 })
+  const commands = new Client(url, options)
+  const blocking = new Client(url, { ...options, commandTimeout: 4_000, maxRetriesPerRequest: 0 })
   for (const client of [commands, blocking]) {
     client.on('error', (error: Error) => log.warn({ part: 'redis', error: error.message }, 'redis'))
   }

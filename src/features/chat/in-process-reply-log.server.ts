@@ -13,11 +13,16 @@ export function inProcessReplyLog({ remembered = 10_000 } = {}): ReplyLog {
   const memory = memoryPubSub(remembered)
   const context = createResumableStreamContext({ waitUntil: null, ...memory })
   return {
-    createNewResumableStream: (id, makeStream) =>
-      context.createNewResumableStream(id, () => withoutErrors(makeStream)),
+    async createNewResumableStream(id, makeStream) {
+      // The library would begin a second one, and tell readers both.
+      if ((await context.hasExistingStream(id)) !== null) {
+        throw new Error('this reply was begun already')
+      }
+      return context.createNewResumableStream(id, () => withoutErrors(makeStream))
+    },
     async resumeExistingStream(id, skip = 0) {
       const stream = await context.resumeExistingStream(id)
-      return stream && withoutFirst(stream, skip)
+      return stream && gathered(stream, skip)
     },
     hasExistingStream: context.hasExistingStream,
   }
@@ -75,19 +80,48 @@ function withoutErrors(makeStream: () => ReadableStream<string>): ReadableStream
   })
 }
 
+/** So many pieces wait on their own; a queue entry for each word would weigh more than the words. */
+const piecesKept = 64
+
 /**
- * The library's own skipping starts too late when a reader knows more than the log (its prefix came
- * from the database), and then repeats characters; counting here cannot.
+ * The library hands out what is new whether it is read or not. Here it waits as one text, which is as
+ * long as an answer at most. (The library's own skipping starts too late when a reader knows more than
+ * the log, because its prefix came from the database, and then repeats characters; counting cannot.)
  */
-function withoutFirst(stream: ReadableStream<string>, characters: number): ReadableStream<string> {
-  let left = characters
-  return stream.pipeThrough(
-    new TransformStream<string, string>({
-      transform(text, controller) {
-        const rest = text.slice(left)
-        left = Math.max(0, left - text.length)
-        if (rest) controller.enqueue(rest)
+function gathered(source: ReadableStream<string>, skip: number): ReadableStream<string> {
+  const reader = source.getReader()
+  let left = skip
+  let pieces: string[] = []
+  let ended = false
+  let wake = () => {}
+  async function pump() {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      const rest = value.slice(left)
+      left = Math.max(0, left - value.length)
+      if (!rest) continue
+      pieces.push(rest)
+      if (pieces.length === piecesKept) pieces = [pieces.join('')]
+      wake()
+    }
+  }
+  void pump()
+    .catch(() => {})
+    .finally(() => {
+      ended = true
+      wake()
+    })
+  return new ReadableStream<string>(
+    {
+      async pull(controller) {
+        while (pieces.length === 0 && !ended) await new Promise<void>((resolve) => (wake = resolve))
+        if (pieces.length > 0) controller.enqueue(pieces.join(''))
+        else controller.close()
+        pieces = []
       },
-    }),
+      cancel: () => reader.cancel(),
+    },
+    { highWaterMark: 0 },
   )
 }

@@ -1,50 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { connectRedis, type RedisConnections } from '#/adapters/redis.server.ts'
+import { source, take, textOf, until } from '../../../tests/reply-logs.ts'
 import { inProcessReplyLog } from './in-process-reply-log.server.ts'
 import { redisReplyLog } from './redis-reply-log.server.ts'
 import type { ReplyLog } from './reply-log.server.ts'
 
 const redisUrl = process.env.TEST_REDIS_URL
 if (!redisUrl) console.log('TEST_REDIS_URL is not set: the reply log on Redis was not tested.')
-
-/** A source that the test feeds by hand. */
-function source() {
-  let controller: ReadableStreamDefaultController<string> | undefined
-  const stream = new ReadableStream<string>({ start: (given) => void (controller = given) })
-  return {
-    make: () => stream,
-    say: (text: string) => controller?.enqueue(text),
-    end: () => controller?.close(),
-    fail: () => controller?.error(new Error('the provider broke')),
-  }
-}
-
-async function textOf(stream: ReadableStream<string> | null | undefined): Promise<string> {
-  let text = ''
-  for await (const part of stream ?? []) text += part
-  return text
-}
-
-/** Reads until at least `characters` are there; the rest stays unread. */
-async function take(stream: ReadableStream<string> | null | undefined, characters: number) {
-  if (!stream) throw new Error('there is nothing to read')
-  const reader = stream.getReader()
-  let text = ''
-  while (text.length < characters) {
-    const { done, value } = await reader.read()
-    if (done) break
-    text += value
-  }
-  return { text, cancel: () => reader.cancel() }
-}
-
-async function until(condition: () => Promise<boolean>, limitMs = 3_000) {
-  const limit = Date.now() + limitMs
-  while (!(await condition())) {
-    if (Date.now() > limit) throw new Error('it did not come true in time')
-    await Bun.sleep(5)
-  }
-}
 
 const answer = 'Grüße 👩‍👩‍👧, é as one and é as two; 日本語, then the end.'
 const pieces = answer.match(/.{1,5}/gsu) ?? []
@@ -180,6 +142,68 @@ function contract(create: () => ReplyLog) {
     expect((await awake).length).toBe(100_000)
     expect((await textOf(asleep)).length).toBe(100_000)
   })
+
+  test('a reader who takes a little at a time gets everything, in order', async () => {
+    const log = create()
+    const id = newId()
+    const said = source()
+    await log.createNewResumableStream(id, said.make)
+    const stream = await log.resumeExistingStream(id)
+    const numbers = Array.from({ length: 2_000 }, (_, i) => `${i} `)
+    const reading = (async () => {
+      let text = ''
+      for await (const part of stream ?? []) {
+        text += part
+        await Bun.sleep(1)
+      }
+      return text
+    })()
+    for (const [i, number] of numbers.entries()) {
+      said.say(number)
+      if (i % 100 === 0) await Bun.sleep(1)
+    }
+    said.end()
+    expect(await reading).toBe(numbers.join(''))
+  })
+
+  test('readers that never read hold little memory', async () => {
+    const log = create()
+    const id = newId()
+    const said = source()
+    await log.createNewResumableStream(id, said.make)
+    const readers: (ReadableStream<string> | null | undefined)[] = []
+    for (let i = 0; i < 1_000; i++) readers.push(await log.resumeExistingStream(id))
+    const memory = () => {
+      Bun.gc(true)
+      return process.memoryUsage.rss()
+    }
+    const before = memory()
+    // As long as an answer may be, in the pieces that models send.
+    for (let i = 0; i < 5_000; i++) {
+      said.say('word')
+      if (i % 50 === 0) await Bun.sleep(0)
+    }
+    await take(await log.resumeExistingStream(id), 20_000)
+
+    expect((memory() - before) / readers.length).toBeLessThan(90_000)
+    said.end()
+    expect((await textOf(readers[0])).length).toBe(20_000)
+    await Promise.all(readers.slice(1).map((reader) => reader?.cancel()))
+  })
+
+  test('a reply is written once: a second writer of the same id is refused, then and later', async () => {
+    const log = create()
+    const id = newId()
+    const said = source()
+    const stream = await log.createNewResumableStream(id, said.make)
+    const second = () => log.createNewResumableStream(id, source().make)
+    expect(await second().catch(String)).toMatch(/this reply/)
+    said.say('once')
+    said.end()
+    expect(await textOf(stream)).toBe('once')
+    await until(async () => (await log.hasExistingStream(id)) === 'DONE')
+    expect(await second().catch(String)).toMatch(/this reply/)
+  })
 }
 
 describe('in this process', () => {
@@ -207,72 +231,4 @@ describe.skipIf(!redisUrl)('on Redis', () => {
 
   let shared: ReplyLog | undefined
   contract(() => (shared ??= redisReplyLog(connections)))
-
-  test('a second server reads what the first one writes', async () => {
-    const other = await connectRedis(redisUrl ?? '')
-    const id = Bun.randomUUIDv7()
-    const said = source()
-    await redisReplyLog(connections).createNewResumableStream(id, said.make)
-    const elsewhere = textOf(await redisReplyLog(other).resumeExistingStream(id))
-    for (const piece of pieces) {
-      said.say(piece)
-      await Bun.sleep(2)
-    }
-    said.end()
-    expect(await elsewhere).toBe(answer)
-    other.close()
-  })
-
-  test('a writer that died ends the stream when its lease lapses, with all that it wrote', async () => {
-    const id = Bun.randomUUIDv7()
-    const writer = await connectRedis(redisUrl ?? '')
-    const said = source()
-    const log = redisReplyLog(writer, { leaseMs: 400 })
-    const stream = await log.createNewResumableStream(id, said.make)
-    await stream?.cancel()
-    said.say('the last words')
-    const reader = redisReplyLog(connections, { leaseMs: 400 })
-    const following = textOf(await reader.resumeExistingStream(id))
-    await until(async () => (await connections.commands.xlen(`loam:reply:${id}`)) === 1)
-    writer.close()
-    expect(await following).toBe('the last words')
-    expect(await reader.hasExistingStream(id)).toBe('DONE')
-    expect(await textOf(await reader.resumeExistingStream(id, 4))).toBe('last words')
-  })
-
-  test('a log that Redis has lost is not continued with a hole', async () => {
-    const id = Bun.randomUUIDv7()
-    const said = source()
-    const log = redisReplyLog(connections, { leaseMs: 400 })
-    await log.createNewResumableStream(id, said.make)
-    said.say('kept')
-    await until(async () => (await connections.commands.xlen(`loam:reply:${id}`)) === 1)
-    await connections.commands.del(`loam:reply:${id}`)
-    said.say('would follow a hole')
-    await until(async () => (await log.hasExistingStream(id)) === null)
-    expect(await connections.commands.exists(`loam:reply:${id}`)).toBe(0)
-  })
-
-  test('a log does not outgrow its bound, and does not stay', async () => {
-    const id = Bun.randomUUIDv7()
-    const said = source()
-    const log = redisReplyLog(connections, { maxCharacters: 10 })
-    const stream = await log.createNewResumableStream(id, said.make)
-    said.say('0123456789')
-    said.say('too much')
-    expect((await textOf(stream)).startsWith('0123456789')).toBe(true)
-    await until(async () => (await log.hasExistingStream(id)) === 'DONE')
-    expect(await connections.commands.pttl(`loam:reply:${id}`)).toBeGreaterThan(0)
-  })
-
-  test('without a server it fails soon instead of waiting', async () => {
-    const nowhere = await connectRedis('redis://127.0.0.1:1')
-    const started = performance.now()
-    const failure = await redisReplyLog(nowhere)
-      .hasExistingStream('x')
-      .catch((error: unknown) => error)
-    expect(failure).toBeInstanceOf(Error)
-    expect(performance.now() - started).toBeLessThan(3_000)
-    nowhere.close()
-  })
 })
