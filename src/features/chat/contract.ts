@@ -64,7 +64,7 @@ export const askRefusals = {
   /** The plan of the tenant whose job it is has no more questions this month. */
   EMPLOYER_LIMIT_REACHED: { status: 429, data: z.object({ resetsAt: z.date() }) },
   /** The site has spent what it may spend on models today. */
-  ANSWERS_PAUSED: { status: 503, data: z.object({ resetsAt: z.date() }) },
+  ANSWERS_PAUSED: { status: 429, data: z.object({ resetsAt: z.date() }) },
 }
 
 export const chatContract = {

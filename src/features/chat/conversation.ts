@@ -4,6 +4,10 @@ import { readFrames, type ReplyFrame } from './reply-stream.ts'
 /** Why the last question was not answered; the screen says what to do. */
 export type Problem =
   | { code: 'CHAT_LIMIT_REACHED'; limit: number; resetsAt: Date }
+  | {
+      code: 'VISITOR_LIMIT_REACHED' | 'EMPLOYER_LIMIT_REACHED' | 'ANSWERS_PAUSED'
+      resetsAt: Date
+    }
   | { code: 'JOB_CLOSED' | 'SIGNED_OUT' | 'GONE' | 'NOT_SENT' | 'INTERNAL' }
 
 export type ConversationState = {
@@ -357,6 +361,10 @@ function problemIn(refusal: unknown): Problem | null {
       return null
     case 'CHAT_LIMIT_REACHED':
       return { code, limit: Number(data?.limit), resetsAt: new Date(data?.resetsAt) }
+    case 'VISITOR_LIMIT_REACHED':
+    case 'EMPLOYER_LIMIT_REACHED':
+    case 'ANSWERS_PAUSED':
+      return { code, resetsAt: new Date(data?.resetsAt) }
     case 'JOB_CLOSED':
       return { code }
     case 'UNAUTHORIZED':

@@ -24,6 +24,33 @@ export function ProblemNotice({ problem }: { problem: Problem }) {
           {m.chat_limit_text({ time: formatDate(problem.resetsAt, 'time') })}
         </Notice>
       )
+    case 'VISITOR_LIMIT_REACHED':
+      return (
+        <Notice
+          tone="warning"
+          role="alert"
+          title={m.chat_visitor_limit_title()}
+          action={
+            <ButtonAnchor href={`/sign-in?redirect=${encodeURIComponent(here)}`} size="sm">
+              {m.chat_sign_in()}
+            </ButtonAnchor>
+          }
+        >
+          {m.chat_visitor_limit_text()}
+        </Notice>
+      )
+    case 'EMPLOYER_LIMIT_REACHED':
+      return (
+        <Notice tone="warning" role="alert" title={m.chat_employer_limit_title()}>
+          {m.chat_employer_limit_text({ date: formatDate(problem.resetsAt, 'date', 'UTC') })}
+        </Notice>
+      )
+    case 'ANSWERS_PAUSED':
+      return (
+        <Notice tone="warning" role="alert" title={m.chat_paused_title()}>
+          {m.chat_paused_text({ time: formatDate(problem.resetsAt, 'time') })}
+        </Notice>
+      )
     case 'SIGNED_OUT':
       return (
         <Notice
