@@ -8,6 +8,7 @@ import type { Ask } from './contract.ts'
 import type { Conversation, ConversationState } from './conversation.ts'
 import { MessageList } from './message-list.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
+import { useIsOnline } from './use-is-online.ts'
 import { useStickToEnd } from './use-stick-to-end.ts'
 
 interface ConversationViewProps {
@@ -32,6 +33,7 @@ export function ConversationView({
 }: ConversationViewProps) {
   const { messages, phase, problem, finished } = state
   const { box, content, onScroll, toEnd, isAway } = useStickToEnd()
+  const isOnline = useIsOnline()
   const isBusy = phase !== 'idle'
 
   function askAndFollow(ask: Ask): Promise<boolean> {
@@ -86,7 +88,7 @@ export function ConversationView({
           {phase === 'reconnecting' && (
             <p role="status" className="flex items-center gap-2 text-ink-muted">
               <Spinner />
-              {m.chat_reconnecting()}
+              {isOnline ? m.chat_reconnecting() : m.chat_offline()}
             </p>
           )}
           {problem && <ProblemNotice problem={problem} />}

@@ -8,7 +8,7 @@ export type Problem =
       code: 'VISITOR_LIMIT_REACHED' | 'EMPLOYER_LIMIT_REACHED' | 'ANSWERS_PAUSED'
       resetsAt: Date
     }
-  | { code: 'JOB_CLOSED' | 'SIGNED_OUT' | 'GONE' | 'NOT_SENT' | 'INTERNAL' }
+  | { code: 'JOB_CLOSED' | 'SIGNED_OUT' | 'GONE' | 'NOT_SENT' | 'NOT_STOPPED' | 'INTERNAL' }
 
 export type ConversationState = {
   messages: ChatMessage[]
@@ -37,6 +37,8 @@ export class Conversation {
   #state: ConversationState
   #listeners = new Set<() => void>()
   #closed = new AbortController()
+  /** Cuts the connection of the moment. */
+  #cut = () => {}
   /** The other tabs of this browser, which show what is asked here as it comes. */
   #elsewhere: BroadcastChannel | undefined
   #caughtUpAt = 0
@@ -129,9 +131,8 @@ export class Conversation {
   }
 
   async stop(): Promise<void> {
-    await this.#fetch('/stop', { method: 'POST' }).catch(() => {
-      this.#set({ problem: { code: 'INTERNAL' } })
-    })
+    const stopped = await this.#fetch('/stop', { method: 'POST' }).catch(() => null)
+    if (!stopped?.ok) this.#set({ problem: { code: 'NOT_STOPPED' } })
   }
 
   dismissProblem() {
@@ -162,7 +163,8 @@ export class Conversation {
       this.#followWriting()
     } catch (error) {
       const problem = problemIn(error)
-      if (this.#state === before && problem?.code !== 'INTERNAL') this.#lose(problem)
+      const isLost = problem?.code === 'SIGNED_OUT' || problem?.code === 'GONE'
+      if (this.#state === before && isLost) this.#lose(problem)
     }
   }
 
@@ -183,6 +185,12 @@ export class Conversation {
     return this.send(url, { ...init, signal, cache: 'no-store' })
   }
 
+  #connect(path: string, init: RequestInit = {}) {
+    const connection = new AbortController()
+    this.#cut = () => connection.abort()
+    return this.#fetch(path, init, AbortSignal.any([this.#closed.signal, connection.signal]))
+  }
+
   async #refresh() {
     this.#waiting = ''
     const { chatId, read } = this.stored
@@ -195,9 +203,7 @@ export class Conversation {
     let response = first
     for (let failures = 0; !closed.aborted; failures++) {
       try {
-        const connection = new AbortController()
-        const signal = AbortSignal.any([closed, connection.signal])
-        response ??= await this.#fetch(`/stream?${this.#position()}`, {}, signal)
+        response ??= await this.#connect(`/stream?${this.#position()}`)
         if (response.status === 401 || response.status === 404) {
           const code = response.status === 401 ? 'SIGNED_OUT' : 'GONE'
           return this.#lose({ code })
@@ -206,7 +212,7 @@ export class Conversation {
           await this.#refresh()
           if (this.#last()?.status !== 'writing') return this.#set({ phase: 'idle' })
         } else if (response.ok && response.body) {
-          const ended = await this.#read(response.body, connection, closed, () => (failures = 0))
+          const ended = await this.#read(response.body, closed, () => (failures = 0))
           if (ended) return
         }
       } catch {
@@ -231,19 +237,18 @@ export class Conversation {
   /** Resolves to whether the answer has ended; false when the connection was cut before. */
   async #read(
     body: ReadableStream<Uint8Array>,
-    connection: AbortController,
     closed: AbortSignal,
     alive: () => void,
   ): Promise<boolean> {
     let silence: ReturnType<typeof setTimeout> | undefined
+    const cut = this.#cut
     const heard = () => {
       clearTimeout(silence)
-      silence = setTimeout(() => {
-        connection.abort()
-        void body.cancel().catch(() => {})
-      }, silenceMs)
+      silence = setTimeout(cut, silenceMs)
     }
     heard()
+    // A connection whose network went away would be silent, and come to nothing when it is back.
+    window.addEventListener('offline', cut)
     try {
       for await (const frame of readFrames(body, heard)) {
         if (closed.aborted) return true
@@ -263,6 +268,7 @@ export class Conversation {
       return false
     } finally {
       clearTimeout(silence)
+      window.removeEventListener('offline', cut)
     }
   }
 
@@ -295,7 +301,7 @@ export class Conversation {
   /** A server that is shutting down has not taken the question: another one will. */
   async #post(ask: Ask): Promise<Response> {
     for (let failures = 0; ; failures++) {
-      const response = await this.#fetch('', { method: 'POST', body: JSON.stringify(ask) })
+      const response = await this.#connect('', { method: 'POST', body: JSON.stringify(ask) })
       if (response.status !== 503 || failures === 5) return response
       await untilWorthTrying(failures, this.#closed.signal)
     }
@@ -351,7 +357,8 @@ function withQuestion(messages: ChatMessage[], ask: Ask): ChatMessage[] {
   return [...(last?.content ? messages : messages.slice(0, -1)), answer]
 }
 
-/** From a refused stream or a refused procedure; null when another tab was faster. */
+/** From a refused stream or a refused procedure; null when another tab was faster. What has no code did
+ * not come from our server: it was not reached. */
 function problemIn(refusal: unknown): Problem | null {
   const { code, data } = Object(refusal)
   switch (code) {
@@ -371,6 +378,8 @@ function problemIn(refusal: unknown): Problem | null {
       return { code: 'SIGNED_OUT' }
     case 'NOT_FOUND':
       return { code: 'GONE' }
+    case undefined:
+      return { code: 'NOT_SENT' }
     default:
       return { code: 'INTERNAL' }
   }

@@ -74,6 +74,12 @@ export function ProblemNotice({ problem }: { problem: Problem }) {
           {m.chat_not_sent()}
         </Notice>
       )
+    case 'NOT_STOPPED':
+      return (
+        <Notice tone="danger" role="alert">
+          {m.chat_not_stopped()}
+        </Notice>
+      )
     case 'INTERNAL':
       return (
         <Notice tone="danger" role="alert">
