@@ -3,6 +3,7 @@ import { AskManagersPage } from '#/features/billing/ask-managers-page.tsx'
 import { organizationActions } from '#/features/billing/billing-actions.ts'
 import { BillingPage } from '#/features/billing/billing-page.tsx'
 import { parseBillingSearch } from '#/features/billing/billing-search.ts'
+import { OrganizationUsage } from '#/features/billing/organization-usage.tsx'
 import { pageTitle } from '#/features/navigation/page-title.ts'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
@@ -12,9 +13,12 @@ export const Route = createFileRoute('/_app/o/$orgSlug/billing')({
   loaderDeps: ({ search: { checkout } }) => ({ fresh: checkout !== undefined }),
   loader: async ({ params: { orgSlug }, deps, context: { membership } }) => {
     const organizationSlug = orgSlug
-    return membership.role === 'member'
-      ? { colleagues: await rpc.organizations.members({ organizationSlug }) }
-      : { standing: await rpc.billing.ofOrganization({ organizationSlug, ...deps }) }
+    if (membership.role === 'member') {
+      return { colleagues: await rpc.organizations.members({ organizationSlug }) }
+    }
+    // First the plan: the limits follow it.
+    const standing = await rpc.billing.ofOrganization({ organizationSlug, ...deps })
+    return { standing, usage: await rpc.billing.organizationUsage({ organizationSlug }) }
   },
   head: () => ({ meta: [{ title: pageTitle(m.billing_title()) }] }),
   component: OrganizationBilling,
@@ -22,7 +26,7 @@ export const Route = createFileRoute('/_app/o/$orgSlug/billing')({
 
 function OrganizationBilling() {
   const { membership } = Route.useRouteContext()
-  const { standing, colleagues = [] } = Route.useLoaderData()
+  const { standing, usage, colleagues = [] } = Route.useLoaderData()
   const search = Route.useSearch()
   if (!standing) return <AskManagersPage organization={membership.name} colleagues={colleagues} />
   return (
@@ -32,6 +36,7 @@ function OrganizationBilling() {
       organization={membership.name}
       actions={organizationActions(membership.slug)}
       search={search}
+      usage={usage && <OrganizationUsage usage={usage} />}
     />
   )
 }

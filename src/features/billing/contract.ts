@@ -31,6 +31,14 @@ const overview = z.object({
 })
 export type Overview = z.infer<typeof overview>
 
+const used = z.object({ used: z.number().int(), limit: z.number().int() })
+const organizationUsage = z.object({
+  publishedJobs: used,
+  /** About its published jobs, in this calendar month (UTC). */
+  candidateQuestions: used.extend({ resetsAt: z.date() }),
+})
+export type OrganizationUsage = z.infer<typeof organizationUsage>
+
 /** `fresh` asks Stripe first, for somebody who comes back from its pages. */
 const look = z.object({ fresh: z.boolean().optional() })
 /** The language of the payment pages; without it they follow the browser. */
@@ -109,6 +117,15 @@ export const billingContract = {
     })
     .input(inOrganization.extend(look.shape))
     .output(standing),
+  organizationUsage: ofOrganization
+    .route({
+      method: 'GET',
+      path: '/organizations/{organizationSlug}/billing/usage',
+      summary: 'What an organisation uses of its plan',
+      tags: ['Billing'],
+    })
+    .input(inOrganization)
+    .output(organizationUsage),
   organizationCheckout: ofOrganization
     .route({
       method: 'POST',

@@ -23,6 +23,9 @@ export function gainsOf(plan: Plan): string[] {
   }
   return [
     m.billing_gain_jobs({ count: formatNumber(data.limits.publishedJobs) }),
+    m.billing_gain_candidate_questions({
+      count: formatNumber(data.limits.candidateQuestionsPerMonth),
+    }),
     m.billing_gain_applications(),
     m.billing_gain_members(),
   ]

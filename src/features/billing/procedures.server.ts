@@ -10,6 +10,7 @@ import {
 } from './change-subscription.server.ts'
 import { billingContract } from './contract.ts'
 import { organizationPays, type Payer, personPays } from './payer.server.ts'
+import { readOrganizationUsage } from './read-organization-usage.server.ts'
 import { readOverview } from './read-overview.server.ts'
 import { readStanding } from './read-standing.server.ts'
 
@@ -50,6 +51,9 @@ export const billingProcedures = {
     .handler(({ context: { actor, membership }, input }) =>
       look(organizationPays(actor, membership), input),
     ),
+  organizationUsage: server.organizationUsage
+    .use(organizationManager)
+    .handler(({ context }) => readOrganizationUsage(context.actor)),
   organizationCheckout: server.organizationCheckout
     .use(organizationManager)
     .handler(({ context: { headers, actor, membership }, input: { interval, locale } }) =>

@@ -4,6 +4,7 @@ import { type Actor, asUser } from '#/db/access.server.ts'
 import { chat } from '#/db/schema/chats.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { limitsOf, limitsOfOrganization } from '#/features/billing/plan-limits.server.ts'
+import { candidateQuestions } from '#/features/billing/read-organization-usage.server.ts'
 import {
   type Charge,
   charge,
@@ -47,7 +48,7 @@ export async function chargeQuestion(asker: Actor, chatId: string): Promise<Char
   const { tries, questions, questionsAllowed } = await chargesOf(asker, jobId)
   const ofTenant: Charge = {
     subject: `organization:${organizationId}`,
-    metric: 'candidate_questions',
+    metric: candidateQuestions,
     limit: limits.candidateQuestionsPerMonth,
     endsAt: endOfMonth(),
   }
