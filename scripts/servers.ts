@@ -18,7 +18,7 @@ const bundle = join(cache, 'servers-1')
 const packages = 'postgresql-17,postgresql-17-pgvector,redis-server'
 
 const variableNames = [
-  /** The owner of an empty database, who migrates; no superuser. */
+  /** The owner of an empty database, who migrates and may create more; no superuser. */
   'TEST_DATABASE_URL',
   /** The app's logins: for the work of people, and for work without a user. */
   'TEST_DATABASE_USER_URL',
@@ -103,7 +103,7 @@ async function createDatabase(url: string) {
   await client.query(`
     create role app_user nologin;
     create role app_system nologin;
-    create role loam_owner login;
+    create role loam_owner login createdb;
     create role loam_user login in role app_user;
     create role loam_system login in role app_system;
     grant app_user, app_system to loam_owner with admin option`)

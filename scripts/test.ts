@@ -1,18 +1,23 @@
 /**
- * `bun run test` (or `npm test`): every test. The rules and procedures on the embedded database, and
- * on the server of TEST_DATABASE_URL when it is set; then the journeys in a real Chromium.
+ * `bun run test` (or `npm test`): every test. The rules and procedures on the embedded database, then
+ * the journeys in a real Chromium.
+ *
+ *   --servers     brings up a real Postgres and Redis (scripts/servers.ts) and runs the rules and
+ *                 procedures on them as well; CI does
  */
 import { join } from 'node:path'
+import { startServers } from './servers.ts'
 
 const root = join(import.meta.dirname, '..')
 let passed = 0
 let failed = 0
 
-async function suite(name: string, command: string[]) {
+async function suite(name: string, command: string[], variables: Record<string, string> = {}) {
   console.log(`\n${name}`)
   const started = performance.now()
   const child = Bun.spawn([process.execPath, ...command], {
     cwd: root,
+    env: { ...process.env, ...variables },
     stdout: 'pipe',
     stderr: 'pipe',
   })
@@ -40,7 +45,13 @@ async function shown(stream: ReadableStream<Uint8Array>): Promise<string> {
   return whole
 }
 
-await suite('Rules and procedures', ['test', '--parallel=2', '--no-isolate'])
+const rules = ['test', '--parallel=2', '--no-isolate']
+await suite('Rules and procedures, on the embedded database', rules)
+if (Bun.argv.includes('--servers')) {
+  const servers = await startServers()
+  await suite('Rules and procedures, on Postgres and Redis', rules, servers.variables)
+  await servers.stop()
+}
 await suite('Journeys', ['scripts/e2e.ts'])
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)

@@ -1,12 +1,13 @@
 /**
  * Preloaded by `bun test`: the environment of a test run. The database is real: a fresh embedded one,
- * or the server of TEST_DATABASE_URL, the login of its owner; TEST_DATABASE_USER_URL and
- * TEST_DATABASE_SYSTEM_URL are the app's (scripts/servers.ts sets all three). Nothing is mocked; a test that needs a storage, mail, payment
+ * or a new one on the server of TEST_DATABASE_URL, whose login may create databases;
+ * TEST_DATABASE_USER_URL and TEST_DATABASE_SYSTEM_URL are the logins of the app (scripts/servers.ts
+ * sets all three). Nothing is mocked; a test that needs a storage, mail, payment
  * or model server starts the local one on a free port (tests/local-services.ts).
  */
 import { databaseTemplate } from '../scripts/database-template.ts'
-import { connectPglite, connectPostgres } from '#/db/connection.ts'
-import { migratePglite, migratePostgres } from '#/db/migrate.ts'
+import { connectPglite } from '#/db/connection.ts'
+import { migratePglite } from '#/db/migrate.ts'
 
 const server = process.env.TEST_DATABASE_URL
 
@@ -41,13 +42,8 @@ Object.assign(process.env, {
 
 async function openDatabase() {
   if (!server) return connectPglite('memory://', migratePglite, await databaseTemplate())
-  await migratePostgres(server)
-  return connectPostgres({
-    url: process.env.TEST_DATABASE_USER_URL ?? server,
-    systemUrl: process.env.TEST_DATABASE_SYSTEM_URL,
-    poolSize: 10,
-    systemPoolSize: 5,
-  })
+  const { openServerDatabase } = await import('./server-database.ts')
+  return openServerDatabase(server)
 }
 globalThis.loamDatabase ??= openDatabase()
 await globalThis.loamDatabase
