@@ -1,24 +1,25 @@
--- Run after every migration, by the owner of the tables: what a policy allows is granted, and
--- nothing else. A table without a policy for app_user stays unreachable for it, and every table is
+-- Run after every migration, by the owner of the tables: what a policy allows is granted to its role,
+-- and nothing else. A table without a policy for app_user stays unreachable for it, and every table is
 -- forced, so that its owner obeys the policies too.
 DO $$
 DECLARE
   t record;
-  verb text;
+  allowed record;
 BEGIN
   FOR t IN SELECT c.oid, c.oid::regclass AS name FROM pg_class c
            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' LOOP
     EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', t.name);
     EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', t.name);
     EXECUTE format('REVOKE ALL ON %s FROM PUBLIC, app_user, app_system', t.name);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO app_system', t.name);
-    FOR verb IN
-      SELECT DISTINCT CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT'
-                                    WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' END
+    FOR allowed IN
+      SELECT DISTINCT r.rolname AS role, v.verb
       FROM pg_policy p
-      WHERE p.polrelid = t.oid AND 'app_user'::regrole = ANY (p.polroles)
+      JOIN pg_roles r ON r.oid = ANY (p.polroles)
+      JOIN (VALUES ('r', 'SELECT'), ('a', 'INSERT'), ('w', 'UPDATE'), ('d', 'DELETE')) v (command, verb)
+        ON p.polcmd IN (v.command::"char", '*')
+      WHERE p.polrelid = t.oid AND r.rolname IN ('app_user', 'app_system')
     LOOP
-      EXECUTE format('GRANT %s ON %s TO app_user', verb, t.name);
+      EXECUTE format('GRANT %s ON %s TO %I', allowed.verb, t.name, allowed.role);
     END LOOP;
   END LOOP;
 END $$;
@@ -30,8 +31,12 @@ REVOKE SELECT ON "organization" FROM app_user;
 GRANT SELECT (id, name, slug, logo, created_at) ON "organization" TO app_user;
 REVOKE UPDATE ON "application" FROM app_user;
 GRANT UPDATE (status, updated_at) ON "application" TO app_user;
-REVOKE UPDATE ON "file" FROM app_user;
-GRANT UPDATE (status, sha256, size_bytes, content_type, confirmed_at) ON "file" TO app_user;
+REVOKE UPDATE ON "cv_review" FROM app_user;
+GRANT UPDATE (status, failure, finished_at) ON "cv_review" TO app_user;
+REVOKE UPDATE ON "chat" FROM app_user;
+GRANT UPDATE (title, active_reply_id, updated_at) ON "chat" TO app_user;
+REVOKE UPDATE ON "chat_message" FROM app_user;
+GRANT UPDATE (status, updated_at) ON "chat_message" TO app_user;
 
 -- The queue's tables are the system's alone.
 DO $$

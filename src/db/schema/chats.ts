@@ -1,17 +1,22 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { mayDelete, mayInsert, mayRead, mayUpdate, me, systemPolicy } from './access.ts'
+import { mayDelete, mayInsert, mayRead, mayUpdate, owner, systemPolicy } from './access.ts'
 import { createdAt, id, updatedAt } from './columns.ts'
 import { user } from './identity.ts'
 import { job } from './jobs.ts'
 
-/** A person's conversation about a published job. Nobody else reads it, the tenant included. */
+/**
+ * Somebody's conversation about a published job. Nobody else reads it, the tenant included. What a
+ * person may change of it is its name and which reply is its active one (granted in access.sql).
+ */
 export const chat = pgTable(
   'chat',
   {
     id: id(),
+    /** A person's id; "visitor:<id>" of somebody without an account, until they sign in. */
+    ownerId: text().notNull(),
     userId: text()
-      .notNull()
+      .generatedAlwaysAs(sql`case when owner_id like 'visitor:%' then null else owner_id end`)
       .references(() => user.id, { onDelete: 'cascade' }),
     jobId: uuid()
       .notNull()
@@ -23,21 +28,32 @@ export const chat = pgTable(
     updatedAt: updatedAt(),
   },
   (t) => [
-    unique('chat_user_id_id').on(t.userId, t.id),
-    index().on(t.userId, t.jobId, t.updatedAt),
+    unique('chat_owner_id_id').on(t.ownerId, t.id),
+    index().on(t.ownerId, t.jobId, t.updatedAt),
+    index().on(t.userId),
+    index().on(t.jobId),
     systemPolicy('chat'),
-    mayRead('chat_owner', sql`${t.userId} = ${me}`),
-    mayInsert('chat_owner_adds', sql`${t.userId} = ${me}`),
-    mayUpdate('chat_owner_changes', sql`${t.userId} = ${me}`),
-    mayDelete('chat_owner_deletes', sql`${t.userId} = ${me}`),
+    mayRead('chat_owner', sql`${t.ownerId} = ${owner}`),
+    // The job is looked for before the foreign key is, so that a job's id that is not public cannot
+    // be told from one that was never given out.
+    mayInsert(
+      'chat_owner_adds',
+      sql`${t.ownerId} = ${owner} and ${t.activeReplyId} is null and ${t.jobId} in (select j.id from job j where j.status = 'published')`,
+    ),
+    mayUpdate('chat_owner_changes', sql`${t.ownerId} = ${owner}`),
+    mayDelete('chat_owner_deletes', sql`${t.ownerId} = ${owner}`),
   ],
 )
 
+/**
+ * What an assistant says is written by the system alone: its owner may begin an empty answer, have it
+ * written on, and delete it.
+ */
 export const chatMessage = pgTable(
   'chat_message',
   {
     id: id(),
-    userId: text().notNull(),
+    ownerId: text().notNull(),
     chatId: uuid().notNull(),
     role: text({ enum: ['user', 'assistant'] }).notNull(),
     content: text().notNull(),
@@ -51,14 +67,24 @@ export const chatMessage = pgTable(
   (t) => [
     foreignKey({
       name: 'chat_message_own_chat',
-      columns: [t.userId, t.chatId],
-      foreignColumns: [chat.userId, chat.id],
-    }).onDelete('cascade'),
-    index().on(t.userId, t.chatId, t.createdAt),
+      columns: [t.ownerId, t.chatId],
+      foreignColumns: [chat.ownerId, chat.id],
+    })
+      .onDelete('cascade')
+      // Whoever signs in takes their conversations along with one update of the chat.
+      .onUpdate('cascade'),
+    index().on(t.ownerId, t.chatId, t.id),
     systemPolicy('chat_message'),
-    mayRead('chat_message_owner', sql`${t.userId} = ${me}`),
-    mayInsert('chat_message_owner_adds', sql`${t.userId} = ${me}`),
-    mayUpdate('chat_message_owner_changes', sql`${t.userId} = ${me}`),
-    mayDelete('chat_message_owner_deletes', sql`${t.userId} = ${me}`),
+    mayRead('chat_message_owner', sql`${t.ownerId} = ${owner}`),
+    mayInsert(
+      'chat_message_owner_adds',
+      sql`${t.ownerId} = ${owner} and (${t.role} = 'user' and ${t.status} = 'complete' or ${t.role} = 'assistant' and ${t.status} = 'writing' and ${t.content} = '')`,
+    ),
+    mayUpdate(
+      'chat_message_owner_continues',
+      sql`${t.ownerId} = ${owner} and ${t.role} = 'assistant'`,
+      sql`${t.ownerId} = ${owner} and ${t.role} = 'assistant' and ${t.status} = 'writing'`,
+    ),
+    mayDelete('chat_message_owner_deletes', sql`${t.ownerId} = ${owner}`),
   ],
 )

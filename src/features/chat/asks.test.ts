@@ -1,8 +1,9 @@
 /** Asking in other words and asking for an answer again, and everything that must not come of it. */
 import { afterEach, beforeAll, expect, test } from 'bun:test'
 import { asSystem } from '#/db/access.server.ts'
-import { modelCall } from '#/db/schema/model-calls.ts'
+import { usageCounter } from '#/db/schema/usage-counters.ts'
 import { plans } from '#/features/billing/plans.ts'
+import { endOfDay } from '#/features/billing/usage.server.ts'
 import {
   answerOf,
   conversation,
@@ -41,18 +42,16 @@ const said = async (chatId: string) =>
   (await messagesIn(chatId)).map(({ role, content }) => (role === 'user' ? content : 'answer'))
 
 const useUp = (person: Person) =>
-  asSystem('test: all questions of today', (tx) =>
-    tx.insert(modelCall).values(
-      Array.from({ length: plans.free.limits.chatMessagesPerDay }, () => ({
-        userId: person.id,
-        purpose: 'job_chat' as const,
-        provider: 'openai',
-        model: 'loam-local-rules',
-        durationMs: 1,
-        outcome: 'done' as const,
-      })),
-    ),
-  )
+  asSystem('test: all questions of today', (tx) => {
+    const used = plans.free.limits.chatMessagesPerDay
+    return tx
+      .insert(usageCounter)
+      .values({ subject: `user:${person.id}`, metric: 'questions', used, endsAt: endOfDay() })
+      .onConflictDoUpdate({
+        target: [usageCounter.subject, usageCounter.metric],
+        set: { used },
+      })
+  })
 
 test('a question asked in other words takes its place; what followed is gone', async () => {
   const { chatId, cookie, person, first } = await twoQuestions()

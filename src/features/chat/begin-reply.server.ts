@@ -3,13 +3,13 @@ import { asUser } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
 import { chat, chatMessage } from '#/db/schema/chats.ts'
 import { Refusal } from '#/rpc/refusal.ts'
+import { type Asker, ownerOf } from './asker.server.ts'
 import { cancelQuestion, type ChargedQuestion, chargeQuestion } from './allowance.server.ts'
 import type { Ask } from './contract.ts'
 import { jobPrompt, readHistory, readPublicJob } from './job-prompt.server.ts'
 import { maxTitleLength } from './limits.ts'
 import { placeAsk } from './place-ask.server.ts'
 import { type Reply, startReply } from './produce-reply.server.ts'
-import type { Asker } from './read-chats.server.ts'
 import { newReplyId } from './running-replies.server.ts'
 import { settleReplies } from './settle-replies.server.ts'
 import type { AnswerOptions } from './stream-answer.server.ts'
@@ -44,7 +44,7 @@ async function store(
   ask: Ask,
   charged: ChargedQuestion,
 ): Promise<Reply & { questionId: string | null }> {
-  const mine = and(eq(chat.userId, asker.userId), eq(chat.id, chatId))
+  const mine = and(eq(chat.ownerId, ownerOf(asker)), eq(chat.id, chatId))
   const [found] = await tx
     .select({ jobId: chat.jobId, title: chat.title, activeReplyId: chat.activeReplyId })
     .from(chat)
@@ -68,7 +68,7 @@ async function store(
   } else {
     await tx.insert(chatMessage).values({
       id: messageId,
-      userId: asker.userId,
+      ownerId: ownerOf(asker),
       chatId,
       role: 'assistant',
       content: '',

@@ -3,8 +3,9 @@ import { asUser } from '#/db/access.server.ts'
 import { chat } from '#/db/schema/chats.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { Refusal } from '#/rpc/refusal.ts'
+import { type Asker, ownerOf } from './asker.server.ts'
 import type { ChatSummary } from './contract.ts'
-import { type Asker, readSummary } from './read-chats.server.ts'
+import { readSummary } from './read-chats.server.ts'
 import { stopReply } from './stop-reply.server.ts'
 
 /** Only a job that is public can be asked about, by its own organisation too. */
@@ -17,7 +18,7 @@ export async function createChat(asker: Asker, jobId: string): Promise<ChatSumma
     if (!found) throw new Refusal('NOT_FOUND')
     const [created] = await tx
       .insert(chat)
-      .values({ userId: asker.userId, jobId })
+      .values({ ownerId: ownerOf(asker), jobId })
       .returning({ id: chat.id })
     if (!created) throw new Error('the conversation was not added')
     return readSummary(tx, created.id)
@@ -34,7 +35,7 @@ export async function renameChat(
     await tx
       .update(chat)
       .set({ title, updatedAt: sql`${chat.updatedAt}` })
-      .where(and(eq(chat.userId, asker.userId), eq(chat.id, chatId)))
+      .where(and(eq(chat.ownerId, ownerOf(asker)), eq(chat.id, chatId)))
     return readSummary(tx, chatId)
   })
 }
@@ -45,7 +46,7 @@ export async function deleteChat(asker: Asker, chatId: string): Promise<{ id: st
   return asUser(asker, async (tx) => {
     const [deleted] = await tx
       .delete(chat)
-      .where(and(eq(chat.userId, asker.userId), eq(chat.id, chatId)))
+      .where(and(eq(chat.ownerId, ownerOf(asker)), eq(chat.id, chatId)))
       .returning({ id: chat.id })
     if (!deleted) throw new Refusal('NOT_FOUND')
     return deleted

@@ -82,7 +82,7 @@ test('the list has pages, and can be narrowed to a job', async () => {
   await asSystem('test: many conversations', (tx) =>
     tx
       .insert(chat)
-      .values(Array.from({ length: 21 }, () => ({ userId: person.id, jobId: one.id }))),
+      .values(Array.from({ length: 21 }, () => ({ ownerId: person.id, jobId: one.id }))),
   )
   const { id } = await as(person).chat.create({ jobId: other.id })
   const first = await as(person).chat.list({})
@@ -111,7 +111,7 @@ test('an answer whose producer is gone is found to be interrupted when it is rea
       await tx.delete(chatMessage).where(eq(chatMessage.chatId, chatId))
       await tx.insert(chatMessage).values({
         id: messageId,
-        userId: person.id,
+        ownerId: person.id,
         chatId,
         role: 'assistant',
         content: 'As far as',

@@ -1,8 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
 import { chat, chatMessage } from '#/db/schema/chats.ts'
+import { type Asker, ownerOf } from './asker.server.ts'
 import type { MessageStatus } from './contract.ts'
-import type { Asker } from './read-chats.server.ts'
 import { replyLog } from './reply-log.server.ts'
 import { messageOfReply } from './running-replies.server.ts'
 import { settleReplies } from './settle-replies.server.ts'
@@ -20,7 +20,7 @@ export async function hasChat(asker: Asker, chatId: string): Promise<boolean> {
     tx
       .select({ id: chat.id })
       .from(chat)
-      .where(and(eq(chat.userId, asker.userId), eq(chat.id, chatId))),
+      .where(and(eq(chat.ownerId, ownerOf(asker)), eq(chat.id, chatId))),
   )
   return found.length > 0
 }
@@ -34,7 +34,7 @@ export async function findReplyInProgress(asker: Asker, chatId: string): Promise
       .from(chatMessage)
       .where(
         and(
-          eq(chatMessage.userId, asker.userId),
+          eq(chatMessage.ownerId, ownerOf(asker)),
           eq(chatMessage.chatId, chatId),
           eq(chatMessage.status, 'writing'),
         ),
@@ -95,10 +95,10 @@ async function readMessage(asker: Asker, chatId: string, messageId: string) {
         activeReplyId: chat.activeReplyId,
       })
       .from(chatMessage)
-      .innerJoin(chat, and(eq(chat.userId, chatMessage.userId), eq(chat.id, chatMessage.chatId)))
+      .innerJoin(chat, and(eq(chat.ownerId, chatMessage.ownerId), eq(chat.id, chatMessage.chatId)))
       .where(
         and(
-          eq(chatMessage.userId, asker.userId),
+          eq(chatMessage.ownerId, ownerOf(asker)),
           eq(chatMessage.chatId, chatId),
           eq(chatMessage.id, messageId),
         ),

@@ -4,7 +4,7 @@ import { chatMessage } from '#/db/schema/chats.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { organization } from '#/db/schema/organizations.ts'
 import { site } from '#/site.ts'
-import type { Asker } from './read-chats.server.ts'
+import { type Asker, ownerOf } from './asker.server.ts'
 import type { Prompt } from './stream-answer.server.ts'
 
 /** About 6,000 tokens; older messages are left out. */
@@ -71,7 +71,7 @@ export async function readHistory(tx: Tx, asker: Asker, chatId: string): Promise
   const rows = await tx
     .select({ role: chatMessage.role, content: chatMessage.content })
     .from(chatMessage)
-    .where(and(eq(chatMessage.userId, asker.userId), eq(chatMessage.chatId, chatId)))
+    .where(and(eq(chatMessage.ownerId, ownerOf(asker)), eq(chatMessage.chatId, chatId)))
     .orderBy(desc(chatMessage.id))
     .limit(maxHistoryMessages)
   const fitting: Turn[] = []

@@ -2,8 +2,8 @@ import { and, asc, eq, gt, gte, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '#/db/connection.ts'
 import { chatMessage } from '#/db/schema/chats.ts'
 import { Refusal } from '#/rpc/refusal.ts'
+import { type Asker, ownerOf } from './asker.server.ts'
 import type { Ask } from './contract.ts'
-import type { Asker } from './read-chats.server.ts'
 
 type Placed = {
   /** The question that was stored; null when an answer is wanted again. */
@@ -30,7 +30,7 @@ export async function placeAsk(tx: Tx, asker: Asker, chatId: string, ask: Ask): 
   const questionId = Bun.randomUUIDv7()
   await tx.insert(chatMessage).values({
     id: questionId,
-    userId: asker.userId,
+    ownerId: ownerOf(asker),
     chatId,
     role: 'user',
     content: ask.text,
@@ -56,7 +56,7 @@ async function again(
 }
 
 const inChat = (asker: Asker, chatId: string) =>
-  and(eq(chatMessage.userId, asker.userId), eq(chatMessage.chatId, chatId))
+  and(eq(chatMessage.ownerId, ownerOf(asker)), eq(chatMessage.chatId, chatId))
 
 /** Oldest first; more than one when it was asked for again. */
 const answersToLast = (tx: Tx, asker: Asker, chatId: string) =>

@@ -1,11 +1,11 @@
 import { and, eq, exists, sql } from 'drizzle-orm'
-import { asUser } from '#/db/access.server.ts'
+import { asSystem } from '#/db/access.server.ts'
 import { chat, chatMessage } from '#/db/schema/chats.ts'
 import { log } from '#/observability/log.server.ts'
+import type { Asker } from './asker.server.ts'
 import { type ChargedQuestion, giveBackQuestion } from './allowance.server.ts'
 import type { MessageStatus } from './contract.ts'
 import { maxAnswerLength } from './limits.ts'
-import type { Asker } from './read-chats.server.ts'
 import { replyLog } from './reply-log.server.ts'
 import { runningReplies, type StopReason } from './running-replies.server.ts'
 import { type AnswerOptions, type Prompt, streamAnswer } from './stream-answer.server.ts'
@@ -25,7 +25,8 @@ const saveEveryMs = 1_000
 
 /**
  * Produces an answer to its end, whoever reads it and whoever leaves: into the log as it comes, into
- * its message every second, and its status when it ends. Resolves once it can be read.
+ * its message every second, and its status when it ends. Resolves once it can be read. It writes as
+ * the system: nobody else may say what an assistant said, and a visitor may become a person meanwhile.
  */
 export async function startReply(
   reply: Reply,
@@ -104,7 +105,7 @@ function saveAsItGrows(reply: Reply, text: () => string, lost: () => void) {
     for (;;) {
       await Promise.race([Bun.sleep(saveEveryMs), ended.promise])
       if (stopped) return
-      const saved = await asUser(reply.asker, (tx) =>
+      const saved = await asSystem('chat: save an answer as it grows', (tx) =>
         tx
           .update(chatMessage)
           .set({ content: text(), updatedAt: sql`now()` })
@@ -127,10 +128,10 @@ function saveAsItGrows(reply: Reply, text: () => string, lost: () => void) {
 
 /** Before the log is closed, because readers look here for how it ended. */
 async function finish(reply: Reply, content: string, status: MessageStatus): Promise<void> {
-  const { asker, chatId, messageId, replyId } = reply
+  const { chatId, messageId, replyId } = reply
   for (let attempt = 1; ; attempt++) {
     try {
-      return await asUser(asker, async (tx) => {
+      return await asSystem('chat: save how an answer ended', async (tx) => {
         await tx
           .update(chatMessage)
           .set({ content, status, updatedAt: sql`now()` })

@@ -5,13 +5,11 @@ import { chat, chatMessage } from '#/db/schema/chats.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { organization } from '#/db/schema/organizations.ts'
 import { Refusal } from '#/rpc/refusal.ts'
+import { type Asker, ownerOf } from './asker.server.ts'
 import type { ChatMessage, ChatSummary } from './contract.ts'
 import { chatsPerPage, messagesShown } from './limits.ts'
 import { settleReplies } from './settle-replies.server.ts'
 import { withoutReplaced } from './shown-messages.ts'
-
-/** Somebody who is signed in: whoever else asks has no conversations. */
-export type Asker = { userId: string }
 
 /** Conversations with their job, as this person may see them; a job that is not public is null. */
 const summaries = (tx: Tx) =>
@@ -57,8 +55,8 @@ export async function readSummary(tx: Tx, chatId: string): Promise<ChatSummary> 
 /** The latest first. */
 export async function listChats(asker: Asker, { jobId, page }: { jobId?: string; page: number }) {
   const mine = jobId
-    ? and(eq(chat.userId, asker.userId), eq(chat.jobId, jobId))
-    : eq(chat.userId, asker.userId)
+    ? and(eq(chat.ownerId, ownerOf(asker)), eq(chat.jobId, jobId))
+    : eq(chat.ownerId, ownerOf(asker))
   return asUser(asker, async (tx) => {
     const [total] = await tx.select({ chats: count() }).from(chat).where(mine)
     const rows = await summaries(tx)
@@ -87,7 +85,7 @@ export async function readChat(
         createdAt: chatMessage.createdAt,
       })
       .from(chatMessage)
-      .where(and(eq(chatMessage.userId, asker.userId), eq(chatMessage.chatId, chatId)))
+      .where(and(eq(chatMessage.ownerId, ownerOf(asker)), eq(chatMessage.chatId, chatId)))
       .orderBy(desc(chatMessage.id))
       .limit(messagesShown)
     return { chat: await readSummary(tx, chatId), messages: withoutReplaced(latest.toReversed()) }

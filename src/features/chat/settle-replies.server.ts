@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { asUser } from '#/db/access.server.ts'
+import { asSystem, asUser } from '#/db/access.server.ts'
 import { chat, chatMessage } from '#/db/schema/chats.ts'
-import type { Asker } from './read-chats.server.ts'
+import { type Asker, ownerOf } from './asker.server.ts'
 import { replyLog } from './reply-log.server.ts'
 import { messageOfReply, runningReplies } from './running-replies.server.ts'
 
@@ -20,10 +20,10 @@ export async function settleReplies(asker: Asker, chatId: string): Promise<void>
     tx
       .select({ id: chatMessage.id, content: chatMessage.content, replyId: chat.activeReplyId })
       .from(chatMessage)
-      .innerJoin(chat, and(eq(chat.userId, chatMessage.userId), eq(chat.id, chatMessage.chatId)))
+      .innerJoin(chat, and(eq(chat.ownerId, chatMessage.ownerId), eq(chat.id, chatMessage.chatId)))
       .where(
         and(
-          eq(chatMessage.userId, asker.userId),
+          eq(chatMessage.ownerId, ownerOf(asker)),
           eq(chatMessage.chatId, chatId),
           eq(chatMessage.status, 'writing'),
           gone,
@@ -37,7 +37,7 @@ export async function settleReplies(asker: Asker, chatId: string): Promise<void>
       orphan.replyId && messageOfReply(orphan.replyId) === orphan.id ? orphan.replyId : null
     const content = replyId ? await wordsOf(replyId, orphan.content) : orphan.content
     if (content === null) continue
-    await asUser(asker, async (tx) => {
+    await asSystem('chat: settle an answer whose producer is gone', async (tx) => {
       await tx
         .update(chatMessage)
         .set({ status: 'interrupted', content })

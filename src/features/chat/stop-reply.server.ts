@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
 import { chat } from '#/db/schema/chats.ts'
 import { Refusal } from '#/rpc/refusal.ts'
-import type { Asker } from './read-chats.server.ts'
+import { type Asker, ownerOf } from './asker.server.ts'
 import { runningReplies } from './running-replies.server.ts'
 
 /**
@@ -12,7 +12,7 @@ import { runningReplies } from './running-replies.server.ts'
  */
 export async function stopReply(asker: Asker, chatId: string): Promise<void> {
   const replyId = await asUser(asker, async (tx) => {
-    const mine = and(eq(chat.userId, asker.userId), eq(chat.id, chatId))
+    const mine = and(eq(chat.ownerId, ownerOf(asker)), eq(chat.id, chatId))
     const [found] = await tx
       .select({ replyId: chat.activeReplyId })
       .from(chat)
