@@ -50,6 +50,8 @@ const usage = z.object({
 })
 export type ReviewUsage = z.infer<typeof usage>
 
+const later = z.object({ resetsAt: z.date() })
+
 const tags = ['CV review']
 const oneReview = z.object({ reviewId: z.uuid() })
 
@@ -67,6 +69,16 @@ export const cvReviewContract = {
         status: 402,
         message: 'This month’s reviews of the plan are used up.',
         data: usage,
+      },
+      CV_REVIEW_TRIES_USED_UP: {
+        status: 429,
+        message: 'Too many of this month’s reviews came to nothing.',
+        data: later,
+      },
+      CV_REVIEWS_PAUSED: {
+        status: 429,
+        message: 'The site has spent what it may spend on models today.',
+        data: later,
       },
     }),
 

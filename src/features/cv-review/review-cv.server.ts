@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { NoModelAnswered } from '#/adapters/language-model-turns.server.ts'
 import { readObject } from '#/adapters/object-storage.server.ts'
-import { asUser } from '#/db/access.server.ts'
+import { asSystem, asUser } from '#/db/access.server.ts'
 import { cvReview } from '#/db/schema/cv-reviews.ts'
 import { file } from '#/db/schema/files.ts'
 import { kindOfType, limitFileBytes } from '#/features/files/accepted-files.ts'
@@ -15,8 +15,8 @@ type Changes = Partial<typeof cvReview.$inferInsert>
 
 /**
  * The work behind a review, as a job: read the file, have its text judged, keep the judgement. Runs
- * again after a crash; does nothing when the review has ended or was deleted. As the person, so that
- * the policies hold here too.
+ * again after a crash; does nothing when the review has ended or was deleted. It reads as the person,
+ * so that the policies hold here too; what is judged, a person may not write.
  */
 export async function reviewCv({ reviewId, userId }: { reviewId: string; userId: string }) {
   const owner = { userId }
@@ -26,7 +26,9 @@ export async function reviewCv({ reviewId, userId }: { reviewId: string; userId:
     inArray(cvReview.status, ['running', 'judging']),
   )
   const change = (changes: Changes) =>
-    asUser(owner, (tx) => tx.update(cvReview).set(changes).where(unfinished))
+    asSystem('cv review: keep a judgement', (tx) =>
+      tx.update(cvReview).set(changes).where(unfinished),
+    )
 
   const [found] = await asUser(owner, (tx) =>
     tx

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'bun:test'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { handIn } from '../../../tests/applications.ts'
 import { docxOf, pdfOf } from '../../../tests/documents.ts'
 import { testModel, testStorage } from '../../../tests/local-services.ts'
@@ -10,6 +10,7 @@ import { asSystem } from '#/db/access.server.ts'
 import { cvReview } from '#/db/schema/cv-reviews.ts'
 import { file } from '#/db/schema/files.ts'
 import { modelCall } from '#/db/schema/model-calls.ts'
+import { usageCounter } from '#/db/schema/usage-counters.ts'
 import { documentTypes } from '#/features/files/accepted-files.ts'
 import { storageKeyOf } from '#/features/files/stored-keys.server.ts'
 import { startWorker } from '#/worker.server.ts'
@@ -128,6 +129,27 @@ test('a deleted review gives none back, a failed one does', async () => {
   const again = await as(person).cvReview.start({ fileId: lost.id, locale: 'en' })
   await finished(person, again.reviewId)
   expect((await as(person).cvReview.list()).reviews.map(({ id }) => id)).toEqual([again.reviewId])
+}, 30_000)
+
+test('reviews that come to nothing are given back, but not tried without end', async () => {
+  const person = await createPerson()
+  const { id: fileId } = await uploadPdf(person, await fixture('nurse'))
+  await deleteObject(storageKeyOf(fileId))
+  const start = () => as(person).cvReview.start({ fileId, locale: 'en' })
+  const { reviewId } = await start()
+  expect((await finished(person, reviewId)).status).toBe('failed')
+  const tries = and(
+    eq(usageCounter.subject, `user:${person.id}`),
+    eq(usageCounter.metric, 'cv_reviews_tried'),
+  )
+  await asSystem('test: eight tries before', (tx) =>
+    tx.update(usageCounter).set({ used: 8 }).where(tries),
+  )
+  expect((await finished(person, (await start()).reviewId)).status).toBe('failed')
+  expect(await refusalOf(start())).toBe('CV_REVIEW_TRIES_USED_UP')
+  const { reviews, usage } = await as(person).cvReview.list()
+  expect(usage.used).toBe(0)
+  expect(reviews.filter(({ status }) => status !== 'failed')).toEqual([])
 }, 30_000)
 
 test('two clicks are one review, and each answer of the model is in the books', async () => {

@@ -14,6 +14,7 @@ import { PageHeader } from '#/ui/page-header.tsx'
 import { toast } from '#/ui/toast.tsx'
 import { Tooltip } from '#/ui/tooltip.tsx'
 import type { Review } from './contract.ts'
+import { explainNotStarted } from './explain-refusal.ts'
 import { FailedReview } from './failed-review.tsx'
 import { ReviewDetails } from './review-details.tsx'
 import { ReviewProgress } from './review-progress.tsx'
@@ -36,7 +37,8 @@ export function ReviewPage({ review: loaded }: { review: Review }) {
     if (isDefinedError(error) && error.code === 'CV_REVIEW_LIMIT_REACHED') {
       return navigate({ to: '/cv-review' })
     }
-    toast({ title: m.cv_review_starting_failed(), tone: 'danger' })
+    const title = isDefinedError(error) ? explainNotStarted(error) : m.cv_review_starting_failed()
+    toast({ title, tone: 'danger' })
   }
 
   async function remove() {

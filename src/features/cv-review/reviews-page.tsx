@@ -9,6 +9,7 @@ import { rpc } from '#/rpc/client.ts'
 import { Notice } from '#/ui/notice.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
 import type { ReviewSummary, ReviewUsage } from './contract.ts'
+import { explainNotStarted } from './explain-refusal.ts'
 import { ReviewList } from './review-list.tsx'
 import { UpgradeOffer } from './upgrade-offer.tsx'
 import { UsageMeter } from './usage-meter.tsx'
@@ -16,10 +17,10 @@ import { UsageMeter } from './usage-meter.tsx'
 export function ReviewsPage({ reviews, usage }: { reviews: ReviewSummary[]; usage: ReviewUsage }) {
   const navigate = useNavigate()
   const router = useRouter()
-  const [notStarted, setNotStarted] = useState(false)
+  const [notStarted, setNotStarted] = useState<string | null>(null)
 
   async function start(stored: StoredFile) {
-    setNotStarted(false)
+    setNotStarted(null)
     const wanted = { fileId: stored.id, locale: currentLocale() }
     const { data, error } = await safe(rpc.cvReview.start(wanted))
     if (data) {
@@ -27,7 +28,8 @@ export function ReviewsPage({ reviews, usage }: { reviews: ReviewSummary[]; usag
     } else {
       // At the limit by now, perhaps from another tab: the page shows what that means.
       await router.invalidate()
-      setNotStarted(!(isDefinedError(error) && error.code === 'CV_REVIEW_LIMIT_REACHED'))
+      if (!isDefinedError(error)) setNotStarted(m.cv_review_starting_failed())
+      else if (error.code !== 'CV_REVIEW_LIMIT_REACHED') setNotStarted(explainNotStarted(error))
     }
   }
 
@@ -38,7 +40,7 @@ export function ReviewsPage({ reviews, usage }: { reviews: ReviewSummary[]; usag
         <section aria-label={m.cv_review_upload_title()} className="space-y-3">
           {notStarted && (
             <Notice tone="danger" role="alert">
-              {m.cv_review_starting_failed()}
+              {notStarted}
             </Notice>
           )}
           {usage.used >= usage.limit ? (

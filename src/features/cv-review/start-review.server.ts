@@ -1,8 +1,10 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { dailyBudgetSpent } from '#/adapters/language-model-ledger.server.ts'
 import { enqueue } from '#/adapters/queue.server.ts'
 import { asUser } from '#/db/access.server.ts'
 import { cvReview } from '#/db/schema/cv-reviews.ts'
 import { file } from '#/db/schema/files.ts'
+import { type Charge, charge } from '#/features/billing/usage.server.ts'
 import type { Locale } from '#/i18n/locale.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import { countUsedReviews, giveUpAbandonedReviews, planOf } from './review-usage.server.ts'
@@ -10,10 +12,35 @@ import { countUsedReviews, giveUpAbandonedReviews, planOf } from './review-usage
 type Owner = { userId: string }
 type Wanted = { fileId: string; locale: Locale }
 
-/** Counts, adds the review, and leaves the work to the queue. */
+/** A review that comes to nothing is not counted, but it may have cost: so many tries for each. */
+const triesPerReview = 3
+
+/**
+ * Counts, adds the review, and leaves the work to the queue. Throws Refusal NOT_FOUND,
+ * CV_REVIEW_LIMIT_REACHED, CV_REVIEW_TRIES_USED_UP or CV_REVIEWS_PAUSED.
+ */
 export async function startReview(owner: Owner, wanted: Wanted): Promise<{ reviewId: string }> {
   const plan = await planOf(owner)
-  const { reviewId, isNew } = await asUser(owner, async (tx) => {
+  const pausedUntil = await dailyBudgetSpent()
+  if (pausedUntil) throw new Refusal('CV_REVIEWS_PAUSED', { resetsAt: pausedUntil })
+  const { reviewId, isNew } = await addReview(owner, wanted, plan)
+  if (!isNew) return { reviewId }
+  const aTry: Charge = {
+    subject: `user:${owner.userId}`,
+    metric: 'cv_reviews_tried',
+    limit: plan.limit * triesPerReview,
+    endsAt: plan.resetsAt,
+  }
+  if (await charge([aTry])) {
+    await asUser(owner, (tx) => tx.delete(cvReview).where(eq(cvReview.id, reviewId)))
+    throw new Refusal('CV_REVIEW_TRIES_USED_UP', { resetsAt: plan.resetsAt })
+  }
+  await enqueue('review-cv', { reviewId, userId: owner.userId })
+  return { reviewId }
+}
+
+const addReview = (owner: Owner, wanted: Wanted, plan: Awaited<ReturnType<typeof planOf>>) =>
+  asUser(owner, async (tx) => {
     // One at a time for a person, so that parallel requests cannot all find the last one unused.
     const lock = `cv_review:${owner.userId}`
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`)
@@ -39,6 +66,3 @@ export async function startReview(owner: Owner, wanted: Wanted): Promise<{ revie
     await tx.insert(cvReview).values({ id, userId, fileId, locale })
     return { reviewId: id, isNew: true }
   })
-  if (isNew) await enqueue('review-cv', { reviewId, userId: owner.userId })
-  return { reviewId }
-}
