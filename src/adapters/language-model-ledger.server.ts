@@ -60,7 +60,6 @@ export class DailyBudgetSpent extends Error {
   }
 }
 
-const readAgainAfterMs = 10_000
 const dayMs = 24 * 60 * 60_000
 /** What the ledger said when it was last read, and what this process has spent since. */
 let known = { day: 0, micros: 0, readAt: -Infinity }
@@ -74,6 +73,7 @@ let saidOn = 0
  */
 export async function dailyBudgetSpent(
   budgetUsd: number | undefined = env.MODEL_DAILY_BUDGET_USD,
+  readAgainAfterMs = 10_000,
 ): Promise<Date | null> {
   if (budgetUsd === undefined) return null
   const day = Math.floor(Date.now() / dayMs)

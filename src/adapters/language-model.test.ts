@@ -14,7 +14,7 @@ import {
   nothing,
   withCircuit,
 } from './language-model.server.ts'
-import { recordModelCall } from './language-model-ledger.server.ts'
+import { dailyBudgetSpent, recordModelCall } from './language-model-ledger.server.ts'
 import { NoModelAnswered } from './language-model-turns.server.ts'
 import { costMicrosOf } from './model-prices.ts'
 
@@ -124,3 +124,53 @@ test('a cost is in millionths of a dollar; an unknown price is not zero', () => 
   expect(costMicrosOf('claude-sonnet-4-5', 1_000, 1_000)).toBe(18_000)
   expect(costMicrosOf('some-new-model', 1_000, 1_000)).toBeNull()
 })
+
+test('when the budget of the day is spent nobody is asked, whoever spent it', async () => {
+  const person = await createPerson()
+  const dear = withCircuit({ ...modelAt('wrong'), id: 'gpt-5-mini' })
+  const question = {
+    actor: actorOf(person),
+    purpose: 'cv_review' as const,
+    instructions: 'Give this text a title.',
+    prompt: 'A walk.',
+    schema: z.object({ title: z.string() }),
+    models: [dear],
+  }
+  const spent = async () => (await ledgerOf(person)).length
+  await askForObject({ ...question, dailyBudgetUsd: 1_000 }).catch(() => {})
+  expect(await spent()).toBe(1)
+  // 11 tokens in and 5 out cost 13 millionths, which count at once.
+  const refused = await askForObject({ ...question, dailyBudgetUsd: 0.000_013 }).catch(
+    (error: unknown) => error,
+  )
+  expect(refused).toBeInstanceOf(NoModelAnswered)
+  expect(refused).toHaveProperty('cause.name', 'DailyBudgetSpent')
+  expect(await spent()).toBe(1)
+
+  const line = { purpose: 'job_chat' as const, provider: 'openai', durationMs: 1 }
+  const add = (call: { model: string; costMicros: number | null; createdAt?: Date }) =>
+    asSystem('test: another server asks', (tx) =>
+      tx.insert(modelCall).values({ ...line, ...call, outputTokens: 2_000_000, outcome: 'done' }),
+    )
+  const yesterday = new Date(Date.now() - 24 * 60 * 60_000)
+  await add({ model: 'gpt-5', costMicros: 2_000_000_000, createdAt: yesterday })
+  expect(await dailyBudgetSpent(1_000, 0)).toBeNull()
+  await add({ model: 'gpt-5', costMicros: 500_000_000 })
+  expect(await dailyBudgetSpent(499, 0)).toBeInstanceOf(Date)
+  expect(await dailyBudgetSpent(540, 0)).toBeNull()
+  // A model without a price counts as the dearest: 2 million tokens at 25 dollars.
+  await add({ model: 'brand-new', costMicros: null })
+  expect(await dailyBudgetSpent(540, 0)).toBeInstanceOf(Date)
+  expect(await dailyBudgetSpent(undefined, 0)).toBeNull()
+  await asSystem('test: take it back', (tx) =>
+    tx.delete(modelCall).where(eq(modelCall.outputTokens, 2_000_000)),
+  )
+})
+
+test('what a provider did not count is estimated and marked so; what it refused is free', async () => {
+  const person = await createPerson()
+  await ask(actorOf(person), [modelAt('locked'), modelAt('silent')]).catch(() => {})
+  const [locked, silent] = await ledgerOf(person)
+  expect(locked).toMatchObject({ inputTokens: 0, outputTokens: 0, estimated: false })
+  expect(silent).toMatchObject({ inputTokens: 20, outputTokens: 0, estimated: true })
+}, 10_000)
