@@ -4,7 +4,7 @@
  *
  *   bun scripts/database-template.ts     makes the one for the migrations of now, if it is missing
  */
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { connectPglite } from '#/db/connection.ts'
 import { migratePglite, schemaVersion } from '#/db/migrate.ts'
@@ -23,7 +23,11 @@ async function create(path: string) {
   if (connection.client.kind !== 'pglite') throw new Error('A template is made of PGlite.')
   const dump = await connection.client.pglite.dumpDataDir('none')
   await connection.close()
-  for (const old of await readdir(folder)) await rm(join(folder, old))
+  // What is newer may be in the hands of another process, also one with other migrations.
+  for (const old of await readdir(folder)) {
+    const { mtimeMs } = await stat(join(folder, old))
+    if (Date.now() - mtimeMs > 3_600_000) await rm(join(folder, old), { force: true })
+  }
   await Bun.write(`${path}.${process.pid}`, dump)
   await rename(`${path}.${process.pid}`, path)
 }

@@ -1,5 +1,6 @@
 import type { LanguageModel } from 'ai'
 import type { z } from 'zod'
+import { outsideTransaction } from '#/db/open-transaction.server.ts'
 import { env } from '#/env.server.ts'
 import { log } from '#/observability/log.server.ts'
 import { type CircuitBreaker, circuitBreaker } from './circuit-breaker.ts'
@@ -86,7 +87,10 @@ export const eachModel = async <T>(
   account: Account,
   call: (attempt: Attempt) => Promise<T>,
   options: AskOptions = {},
-): Promise<T> => askInTurn(options.models ?? (await languageModels()), account, call, options)
+): Promise<T> => {
+  outsideTransaction('a call to a language model')
+  return askInTurn(options.models ?? (await languageModels()), account, call, options)
+}
 
 type Question<T> = Account &
   AskOptions & {

@@ -1,4 +1,5 @@
 import nodemailer from 'nodemailer'
+import { outsideTransaction } from '#/db/open-transaction.server.ts'
 import { env } from '#/env.server.ts'
 import { enqueue, type Jobs } from './queue.server.ts'
 
@@ -20,5 +21,6 @@ export const queueMail = (mail: Mail) => enqueue('send-mail', mail)
 
 /** The worker's side. */
 export async function sendMail(mail: Mail): Promise<void> {
+  outsideTransaction('sending a mail')
   await transport.sendMail({ from: env.MAIL_FROM, ...mail })
 }

@@ -1,4 +1,5 @@
 import { S3Client } from 'bun'
+import { outsideTransaction } from '#/db/open-transaction.server.ts'
 import { env } from '#/env.server.ts'
 import { presignedUrl, type Presigned } from './presigned-url.server.ts'
 
@@ -26,6 +27,7 @@ export async function permitUpload(
   file: { contentType: string; sizeBytes: number },
   expiresInSeconds: number,
 ): Promise<UploadPermit> {
+  outsideTransaction('permitting an upload')
   await bucketExists()
   const url = presignedUrl(
     {
@@ -48,6 +50,7 @@ export async function readObject(
   key: string,
   limitBytes: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
+  outsideTransaction('reading an object')
   const object = client.file(key)
   try {
     // The size is asked first: what the storage holds is not yet trusted.
@@ -62,16 +65,19 @@ export async function readObject(
 
 /** As it comes from the storage, for a download; null when there is no such object. */
 export async function streamObject(key: string): Promise<ReadableStream<Uint8Array> | null> {
+  outsideTransaction('streaming an object')
   const object = client.file(key)
   return (await object.exists()) ? object.stream() : null
 }
 
 export async function writeObject(key: string, bytes: Uint8Array, contentType: string) {
+  outsideTransaction('writing an object')
   await client.write(key, bytes, { type: contentType })
 }
 
 /** A missing object is as good as a deleted one. */
 export async function deleteObject(key: string): Promise<void> {
+  outsideTransaction('deleting an object')
   await client.delete(key).catch((error: unknown) => {
     if (!isMissing(error)) throw error
   })

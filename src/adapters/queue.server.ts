@@ -1,5 +1,6 @@
 import { fromPglite, PgBoss, type Queue } from 'pg-boss'
 import { database } from '#/db/database.server.ts'
+import { outsideTransaction } from '#/db/open-transaction.server.ts'
 import { env } from '#/env.server.ts'
 import { log } from '#/observability/log.server.ts'
 
@@ -71,8 +72,12 @@ const queue = () =>
     throw error
   }))
 
-/** Stores the job; it runs at least once, so its handler must bear a second run. */
+/**
+ * Stores the job, on a connection of the queue's own; it runs at least once, so its handler must bear
+ * a second run.
+ */
 export async function enqueue<Name extends JobName>(name: Name, data: Jobs[Name]): Promise<void> {
+  outsideTransaction(`queueing ${name}`)
   const boss = await queue()
   await boss.send(name, data)
 }

@@ -1,4 +1,5 @@
 import Stripe from 'stripe'
+import { outsideTransaction } from '#/db/open-transaction.server.ts'
 import { env } from '#/env.server.ts'
 
 function endpoint(base: string) {
@@ -10,9 +11,18 @@ function endpoint(base: string) {
   }
 }
 
+const ask = Object.assign(
+  async (...request: Parameters<typeof fetch>) => {
+    outsideTransaction('a call to Stripe')
+    return fetch(...request)
+  },
+  { preconnect: fetch.preconnect },
+)
+
 /** Stripe's own client; STRIPE_API_BASE points it at another server that speaks its protocol. */
 export const stripe = new Stripe(env.STRIPE_SECRET_KEY, {
   ...(env.STRIPE_API_BASE && endpoint(env.STRIPE_API_BASE)),
+  httpClient: Stripe.createFetchHttpClient(ask),
   maxNetworkRetries: 2,
   timeout: 15_000,
   telemetry: false,
