@@ -115,10 +115,15 @@ function gathered(source: ReadableStream<string>, skip: number): ReadableStream<
   return new ReadableStream<string>(
     {
       async pull(controller) {
-        while (pieces.length === 0 && !ended) await new Promise<void>((resolve) => (wake = resolve))
-        if (pieces.length > 0) controller.enqueue(pieces.join(''))
-        else controller.close()
-        pieces = []
+        for (;;) {
+          if (pieces.length > 0) {
+            controller.enqueue(pieces.join(''))
+            pieces = []
+            return
+          }
+          if (ended) return controller.close()
+          await new Promise<void>((resolve) => (wake = resolve))
+        }
       },
       cancel: () => reader.cancel(),
     },
