@@ -1,5 +1,8 @@
 import { expect, test } from 'bun:test'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { parseInline, parseMarkdown } from './markdown.ts'
+import { MarkdownText } from './markdown-text.tsx'
 
 test('what a model writes becomes blocks', () => {
   const text = `## Pay
@@ -52,28 +55,47 @@ test('an unfinished answer can be shown at every character, and nothing of it is
   expect(JSON.stringify(parseMarkdown('- a\n- b'))).toContain('"b"')
 })
 
-test('pictures are not loaded and only web links are links', () => {
+test('pictures are not loaded, and nothing but a page of this site can be clicked', () => {
   expect(parseInline('![secret](https://evil.example/?q=1)')).toEqual(['secret'])
   for (const target of [
     'javascript:alert(1)',
     'JaVaScRiPt:alert(1)',
     'data:text/html,x',
     'vbscript:x',
+    'blob:https://a.example/1',
     '//evil.example',
+    '/\\evil.example',
+    '/jobs/../api/auth/sign-out',
+    '/jobs/a?to=https://evil.example',
     '/api/auth/sign-out',
+    '/language/de',
     'mailto:a@b.example',
     'file:///etc/passwd',
   ]) {
     expect(parseInline(`[click](${target})`)).toEqual(['click'])
   }
-  expect(parseInline('[a](https://a.example/b)')).toEqual([
-    { type: 'link', href: 'https://a.example/b', children: ['a'] },
+  expect(parseInline('[this job](/jobs/backend-engineer-1)')).toEqual([
+    { type: 'link', href: '/jobs/backend-engineer-1', children: ['this job'] },
   ])
-  expect(parseInline('see https://a.example/b.')).toEqual([
-    'see ',
-    { type: 'link', href: 'https://a.example/b', children: ['https://a.example/b'] },
-    '.',
+})
+
+test('where an address leads is read in full, not clicked', () => {
+  expect(parseInline('[the form](https://evil.example/?salary=90000)')).toEqual([
+    'the form',
+    ' (https://evil.example/?salary=90000)',
   ])
+  expect(parseInline('see https://a.example/b.')).toEqual(['see ', 'https://a.example/b', '.'])
+  expect(parseInline('[https://a.example/b](https://a.example/b)')).toEqual(['https://a.example/b'])
+  // Another site under the name of a known one, in Cyrillic, behind an @, and turned around.
+  expect(parseInline('[bank](https://аpple.com/)')).toEqual([
+    'bank',
+    ' (https://xn--pple-43d.com/)',
+  ])
+  expect(parseInline('[https://bank.example](https://bank.example@evil.example/)')).toEqual([
+    'https://bank.example',
+    ' (https://bank.example@evil.example/)',
+  ])
+  expect(JSON.stringify(parseMarkdown('a \u202Emoc.live//:sptth\u202C b'))).not.toMatch(/\u202E/)
 })
 
 test('HTML stays text, and names with underscores are not italics', () => {
@@ -89,3 +111,38 @@ test('hostile text is read in time', () => {
   }
   expect(performance.now() - started).toBeLessThan(2_000)
 })
+
+/** The pieces of which tricky inputs are made. */
+const pieces = [
+  ['**', '*', '_', '`', '```', '~~~', '# ', '> ', '- ', '1. ', '|', '|--|', '---', '\n', '\n\n'],
+  ['  ', '[', ']', '(', ')', '![', '](', '<', '>', '"', "'", '&', '&#106;', '\\', '\t', '\0'],
+  ['javascript:', 'JAVA\tSCRIPT:', 'data:text/html;base64,', 'vbscript:', '//evil.example'],
+  ['https://evil.example/?q=', 'https://аpple.com', 'http://[::1]', '/jobs/a', '/jobs/../x'],
+  ['<script>', '</script>', '<img src=x onerror=alert(1)>', '<a href="//e">', '<!--', '-->'],
+  ['<svg/onload=alert(1)>', '<iframe src=//e>', 'x" onmouseover="y', 'style=', '${x}', '{{x}}'],
+  ['👩‍👩‍👧', '\uD83D', '\u202E', '\u0000', 'é', 'word', ' '],
+].flat()
+
+/** The same numbers in every run. */
+function dice(seed: number) {
+  let state = seed
+  return (sides: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * sides)
+  }
+}
+
+const allowed =
+  /^<(?:\/?(?:div|p|h3|pre|code|blockquote|ul|ol|li|strong|em|table|thead|tbody|tr|th|td|a)|hr\/)(?: class="[a-z- ]*"| start="\d+"| href="\/(?:jobs|companies)(?:\/[\w-]+)?"| target="_blank"| rel="noopener noreferrer nofollow ugc")*>$/
+
+test('whatever a model writes, only these elements and attributes are made of it', () => {
+  const roll = dice(20_261_120)
+  const started = performance.now()
+  for (let round = 0; round < 4_000; round++) {
+    const text = Array.from({ length: 1 + roll(24) }, () => pieces[roll(pieces.length)]).join('')
+    const html = renderToStaticMarkup(createElement(MarkdownText, { text }))
+    const tags = html.match(/<[^>]*>?/g) ?? []
+    expect({ text, wrong: tags.filter((tag) => !allowed.test(tag)) }).toEqual({ text, wrong: [] })
+  }
+  expect(performance.now() - started).toBeLessThan(20_000)
+}, 30_000)

@@ -19,7 +19,11 @@ const rule = /^\s*([-*_])(?:\s*\1){2,}\s*$/
 const tableRule = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/
 const maxDepth = 6
 
-export const parseMarkdown = (text: string): Block[] => blocksIn(text.split('\n'), 0)
+/** Characters that turn the direction of what follows, with which an address can be made to look like another. */
+const turnsDirection = /[\u202A-\u202E\u2066-\u2069]/g
+
+export const parseMarkdown = (text: string): Block[] =>
+  blocksIn(text.replaceAll(turnsDirection, '').split('\n'), 0)
 
 function blocksIn(lines: string[], depth: number): Block[] {
   if (depth > maxDepth) return [{ type: 'paragraph', children: [lines.join('\n')] }]
@@ -135,18 +139,32 @@ export function parseInline(text: string): Inline[] {
     if (code !== undefined) parts.push({ type: 'code', text: code })
     else if (strong !== undefined) parts.push({ type: 'strong', children: parseInline(strong) })
     else if (em !== undefined) parts.push({ type: 'em', children: parseInline(em) })
-    else if (bare !== undefined) parts.push({ type: 'link', href: bare, children: [bare] })
-    else if (image || !isSafeLink(target ?? '')) parts.push(label)
-    else parts.push({ type: 'link', href: target ?? '', children: parseInline(label) })
+    else if (bare !== undefined) parts.push(addressOf(bare) ?? bare)
+    else if (image) parts.push(label)
+    else parts.push(...linked(label, target ?? ''))
     rest = rest.slice(match.index + whole.length)
   }
   if (rest) parts.push(rest)
   return parts
 }
 
-/** Pictures are never loaded, and a link leads to a web page: rendering alone tells nobody anything. */
-export function isSafeLink(target: string): boolean {
-  if (!URL.canParse(target)) return false
-  const { protocol } = new URL(target)
-  return protocol === 'https:' || protocol === 'http:'
+/**
+ * Only pages of jobs and companies on this site can be clicked. What a model was told to say may hold
+ * an address made of what the reader told it, and one click would hand that over; so every other
+ * address is shown in full, to be read before it is copied. Pictures are never loaded.
+ */
+function linked(label: string, target: string): Inline[] {
+  if (isOwnPage(target)) return [{ type: 'link', href: target, children: parseInline(label) }]
+  const address = addressOf(target)
+  if (address === null) return [label]
+  return label.trim() === target || label === '' ? [address] : [label, ` (${address})`]
+}
+
+const isOwnPage = (target: string) => /^\/(?:jobs|companies)(?:\/[\w-]{1,200})?$/.test(target)
+
+/** As the browser would go to it: letters that look like others are not ASCII, and come out encoded. */
+function addressOf(target: string): string | null {
+  if (!URL.canParse(target)) return null
+  const { protocol, href } = new URL(target)
+  return protocol === 'https:' || protocol === 'http:' ? href : null
 }
