@@ -1,4 +1,4 @@
-import type { PGlite } from '@electric-sql/pglite'
+import type { PGlite, Transaction } from '@electric-sql/pglite'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres/session'
 import {
@@ -10,7 +10,9 @@ import {
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { PgliteSession, PgliteTransaction } from 'drizzle-orm/pglite/session'
 import pg from 'pg'
+import { withKnownWrites } from './engine-writes.ts'
 import { openPglite } from './pglite.ts'
+import { originSettings } from './request-origin.ts'
 
 type NoSchema = Record<string, never>
 /** An open transaction: whatever reads or writes rows is given one. */
@@ -23,6 +25,15 @@ export type RequestSettings = {
   'request.visitor_id': string
   'request.org_id': string
   'request.reason': string
+}
+
+/** The auth engine's own writes. */
+const engineSettings: RequestSettings = {
+  role: 'app_system',
+  'request.user_id': '',
+  'request.visitor_id': '',
+  'request.org_id': '',
+  'request.reason': 'auth engine',
 }
 
 export type Connection = {
@@ -64,27 +75,33 @@ export function connectPostgres(options: PostgresOptions): Connection {
     app_user: poolOf(url, 'app_user', poolSize),
     app_system: poolOf(systemUrl, 'app_system', systemPoolSize),
   }
+  async function inTransaction<T>(
+    settings: RequestSettings,
+    work: (client: pg.PoolClient) => Promise<T>,
+  ): Promise<T> {
+    const client = await pools[settings.role].connect()
+    let unusable: Error | undefined
+    try {
+      await client.query(beginAs(settings))
+      const result = await work(client)
+      const { command } = await client.query('commit')
+      if (command !== 'COMMIT') throw new TransactionAborted()
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((failure: Error) => (unusable = failure))
+      throw error
+    } finally {
+      client.release(unusable)
+    }
+  }
+  const engine = withKnownWrites(pools.app_system, (work) => inTransaction(engineSettings, work))
   return {
-    async transaction(settings, work) {
-      const client = await pools[settings.role].connect()
-      let unusable: Error | undefined
-      try {
-        await client.query(beginAs(settings))
+    transaction: (settings, work) =>
+      inTransaction(settings, (client) => {
         const session = new NodePgSession<NoSchema, NoSchema>(client, dialect, undefined)
-        const result = await work(
-          new NodePgTransaction<NoSchema, NoSchema>(dialect, session, undefined),
-        )
-        const { command } = await client.query('commit')
-        if (command !== 'COMMIT') throw new TransactionAborted()
-        return result
-      } catch (error) {
-        await client.query('rollback').catch((failure: Error) => (unusable = failure))
-        throw error
-      } finally {
-        client.release(unusable)
-      }
-    },
-    system: drizzlePg(pools.app_system, { casing }),
+        return work(new NodePgTransaction<NoSchema, NoSchema>(dialect, session, undefined))
+      }),
+    system: drizzlePg(engine, { casing }),
     client: { kind: 'postgres', pools: Object.values(pools) },
     close: async () => {
       await Promise.all([pools.app_user.end(), pools.app_system.end()])
@@ -108,7 +125,7 @@ function poolOf(connectionString: string, role: RequestSettings['role'], max: nu
 
 /** One message and one answer; a setting and a query in the same statement would be unsafe. */
 function beginAs(settings: RequestSettings): string {
-  const set = Object.entries(settings).map(
+  const set = Object.entries({ ...settings, ...originSettings() }).map(
     ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
   )
   return `begin; select ${set.join(', ')}`
@@ -123,23 +140,31 @@ export async function connectPglite(
   const { client: pglite, close } = await openPglite(directory, template)
   await prepare(pglite)
   await pglite.exec('set role app_system')
+  const inTransaction = <T>(
+    settings: RequestSettings,
+    work: (raw: Transaction) => Promise<T>,
+  ): Promise<T> => {
+    // Here, and not when its turn has come: that may be in the course of another request.
+    const all = { ...settings, ...originSettings() }
+    return pglite.transaction(async (raw) => {
+      const set = Object.keys(all).map((name, at) => `set_config('${name}', $${at + 1}, true)`)
+      await raw.query(`select ${set.join(', ')}`, Object.values(all))
+      const result = await work(raw)
+      // A commit would not say that it was a rollback.
+      await raw.exec('select 1').catch(() => {
+        throw new TransactionAborted()
+      })
+      return result
+    })
+  }
+  const engine = withKnownWrites(pglite, (work) => inTransaction(engineSettings, work))
   return {
     transaction: (settings, work) =>
-      pglite.transaction(async (raw) => {
-        const names = Object.keys(settings)
-        const set = names.map((name, at) => `set_config('${name}', $${at + 1}, true)`)
-        await raw.query(`select ${set.join(', ')}`, Object.values(settings))
+      inTransaction(settings, (raw) => {
         const session = new PgliteSession<NoSchema, NoSchema>(raw, dialect, undefined)
-        const result = await work(
-          new PgliteTransaction<NoSchema, NoSchema>(dialect, session, undefined),
-        )
-        // A commit would not say that it was a rollback.
-        await raw.exec('select 1').catch(() => {
-          throw new TransactionAborted()
-        })
-        return result
+        return work(new PgliteTransaction<NoSchema, NoSchema>(dialect, session, undefined))
       }),
-    system: drizzlePglite(pglite, { casing }),
+    system: drizzlePglite(engine, { casing }),
     client: { kind: 'pglite', pglite },
     close,
   }

@@ -33,6 +33,22 @@ export const systemPolicy = (table: string) =>
     withCheck: sql`true`,
   })
 
+/** The same for what is only ever added to: not even the system changes or deletes a row. */
+export const systemAddsOnly = (table: string) => [
+  pgPolicy(`${table}_system_reads`, {
+    as: 'permissive',
+    for: 'select',
+    to: appSystem,
+    using: sql`true`,
+  }),
+  pgPolicy(`${table}_system_adds`, {
+    as: 'permissive',
+    for: 'insert',
+    to: appSystem,
+    withCheck: sql`true`,
+  }),
+]
+
 const policy = (verb: 'select' | 'insert' | 'update' | 'delete') => ({
   as: 'permissive' as const,
   for: verb,

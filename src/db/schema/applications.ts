@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { mayInsert, mayRead, mayUpdate, me, myOrganization, systemPolicy } from './access.ts'
+import {
+  mayInsert,
+  mayRead,
+  mayUpdate,
+  me,
+  myOrganization,
+  systemAddsOnly,
+  systemPolicy,
+} from './access.ts'
 import { createdAt, id, updatedAt } from './columns.ts'
 import { cvReview } from './cv-reviews.ts'
 import { file } from './files.ts'
@@ -66,9 +74,16 @@ export const application = pgTable(
     ),
     mayInsert(
       'application_candidate_applies',
-      sql`${t.userId} = ${me} and ${t.status} = 'new' and ${t.jobId} in (select j.id from job j where j.status = 'published')`,
+      sql`${t.userId} = ${me} and ${t.status} = 'new'
+        and ${t.jobId} in (select j.id from job j where j.status = 'published')
+        and is_own_ready_file(${t.fileId})
+        and ${t.candidateEmail} = (select u.email from "user" u where u.id = ${me})`,
     ),
-    mayUpdate('application_member_moves', sql`${t.organizationId} = ${myOrganization()}`),
+    mayUpdate(
+      'application_member_moves',
+      sql`${t.organizationId} = ${myOrganization()}`,
+      sql`${t.organizationId} = ${myOrganization()} and ${t.status} <> 'withdrawn'`,
+    ),
     mayUpdate(
       'application_candidate_withdraws',
       sql`${t.userId} = ${me}`,
@@ -97,15 +112,18 @@ export const applicationEvent = pgTable(
       foreignColumns: [application.organizationId, application.id],
     }).onDelete('cascade'),
     index().on(t.organizationId, t.applicationId, t.createdAt),
-    systemPolicy('application_event'),
+    ...systemAddsOnly('application_event'),
     mayRead(
       'application_event_candidate_or_member',
       sql`${t.organizationId} = ${myOrganization()} or ${t.applicationId} in (select a.id from application a where a.user_id = ${me})`,
     ),
-    // What a recruiter decides, only a member can say; a candidate applies and withdraws.
+    // What a recruiter decides, only a member can say; a candidate applies and withdraws. Nobody tells
+    // of a step that was not taken.
     mayInsert(
       'application_event_actor_adds',
-      sql`${t.actorId} = ${me} and (${t.organizationId} = ${myOrganization()} or (${t.toStatus} in ('new', 'withdrawn') and ${t.applicationId} in (select a.id from application a where a.user_id = ${me})))`,
+      sql`${t.actorId} = ${me}
+        and (${t.organizationId} = ${myOrganization()} or (${t.toStatus} in ('new', 'withdrawn') and ${t.applicationId} in (select a.id from application a where a.user_id = ${me})))
+        and (${t.applicationId}, ${t.toStatus}) in (select a.id, a.status from application a)`,
     ),
   ],
 )

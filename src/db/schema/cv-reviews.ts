@@ -15,7 +15,10 @@ import { user } from './identity.ts'
 
 export type ReviewPoint = { title: string; detail: string; advice?: string; quote: string | null }
 
-/** What the model said of one CV. Recruiters see it when it was handed in with an application. */
+/**
+ * What the model said of one CV. Recruiters see it when it was handed in with an application, until the
+ * candidate withdraws that.
+ */
 export const cvReview = pgTable(
   'cv_review',
   {
@@ -53,10 +56,18 @@ export const cvReview = pgTable(
     systemPolicy('cv_review'),
     mayRead(
       'cv_review_owner_or_recruiter',
-      sql`${t.userId} = ${me} or ${t.id} in (select a.review_id from application a where a.organization_id = ${myOrganization()})`,
+      sql`${t.userId} = ${me} or ${t.id} in (select a.review_id from application a where a.organization_id = ${myOrganization()} and a.status <> 'withdrawn')`,
     ),
-    mayInsert('cv_review_owner_adds', sql`${t.userId} = ${me}`),
-    mayUpdate('cv_review_owner_changes', sql`${t.userId} = ${me}`),
+    // What is judged is for the worker alone to write; a person asks for it, or gives it up.
+    mayInsert(
+      'cv_review_owner_asks',
+      sql`${t.userId} = ${me} and ${t.status} = 'running' and ${t.score} is null`,
+    ),
+    mayUpdate(
+      'cv_review_owner_gives_up',
+      sql`${t.userId} = ${me}`,
+      sql`${t.userId} = ${me} and ${t.status} = 'failed' and ${t.score} is null`,
+    ),
     mayDelete('cv_review_owner_deletes', sql`${t.userId} = ${me}`),
   ],
 )

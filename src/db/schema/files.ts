@@ -1,20 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { bigint, index, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import {
-  mayDelete,
-  mayInsert,
-  mayRead,
-  mayUpdate,
-  me,
-  myOrganization,
-  systemPolicy,
-} from './access.ts'
+import { mayDelete, mayInsert, mayRead, me, myOrganization, systemPolicy } from './access.ts'
 import { createdAt, id, moment } from './columns.ts'
 import { user } from './identity.ts'
 
 /**
  * A file that a person uploaded. `permitted`: a place was granted, nothing was checked.
- * `ready`: the stored bytes were sniffed and hashed. Recruiters see it through an application.
+ * `ready`: the stored bytes were sniffed and hashed. Recruiters see it through an application, until
+ * the candidate withdraws it.
  */
 export const file = pgTable(
   'file',
@@ -40,10 +33,13 @@ export const file = pgTable(
     systemPolicy('file'),
     mayRead(
       'file_owner_or_recruiter',
-      sql`${t.userId} = ${me} or ${t.id} in (select a.file_id from application a where a.organization_id = ${myOrganization()})`,
+      sql`${t.userId} = ${me} or ${t.id} in (select a.file_id from application a where a.organization_id = ${myOrganization()} and a.status <> 'withdrawn')`,
     ),
-    mayInsert('file_owner_adds', sql`${t.userId} = ${me}`),
-    mayUpdate('file_owner_confirms', sql`${t.userId} = ${me}`),
+    // Where it lies is ours to say, and what is in it (`ready`) is for the check alone.
+    mayInsert(
+      'file_owner_asks_for_a_place',
+      sql`${t.userId} = ${me} and ${t.status} = 'permitted' and ${t.storageKey} = 'files/' || ${t.id}::text and ${t.sha256} is null and ${t.confirmedAt} is null`,
+    ),
     mayDelete('file_owner_deletes', sql`${t.userId} = ${me}`),
   ],
 )

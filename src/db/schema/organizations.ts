@@ -20,7 +20,7 @@ export const organization = pgTable(
     systemPolicy('organization'),
     mayRead(
       'organization_member_or_hiring',
-      sql`${t.id} in (select m.organization_id from member m where m.user_id = ${me}) or ${t.id} in (select j.organization_id from job j where j.status = 'published')`,
+      sql`${t.id} in (select m.organization_id from member m where m.user_id = ${me}) or exists (select from job j where j.organization_id = ${t.id} and j.status = 'published')`,
     ),
   ],
 )
@@ -90,7 +90,7 @@ export const organizationProfile = pgTable(
     systemPolicy('organization_profile'),
     mayRead(
       'organization_profile_member_or_hiring',
-      sql`${t.organizationId} = ${myOrganization()} or ${t.organizationId} in (select j.organization_id from job j where j.status = 'published')`,
+      sql`${t.organizationId} = ${myOrganization()} or exists (select from job j where j.organization_id = ${t.organizationId} and j.status = 'published')`,
     ),
     mayInsert(
       'organization_profile_managers_add',

@@ -5,6 +5,7 @@ import { application, applicationEvent } from '#/db/schema/applications.ts'
 import { cvReview } from '#/db/schema/cv-reviews.ts'
 import { file } from '#/db/schema/files.ts'
 import { job } from '#/db/schema/jobs.ts'
+import { violatedConstraint } from '#/db/violated-constraint.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import { mailAboutNewApplication } from './application-mails.server.ts'
 import type { ApplyForm } from './contract.ts'
@@ -84,7 +85,6 @@ export async function apply(
       .select({ id: file.id })
       .from(file)
       .where(and(eq(file.id, wanted.fileId), eq(file.userId, userId), eq(file.status, 'ready')))
-      .for('share')
     if (!cv) throw new Refusal('CV_NOT_FOUND')
     // It may have been closed since; the policy would refuse the row too, without a reason.
     const [open] = await tx
@@ -108,6 +108,11 @@ export async function apply(
       })
       .onConflictDoNothing()
       .returning({ id: application.id })
+      .catch((error: unknown) => {
+        // Deleted in another tab, in this moment.
+        const isGone = violatedConstraint(error) === 'application_own_file'
+        throw isGone ? new Refusal('CV_NOT_FOUND') : error
+      })
     if (!added) {
       const earlier = await findOwn(tx, userId, organizationId, jobId)
       throw new Refusal('ALREADY_APPLIED', { applicationId: earlier?.id ?? '' })

@@ -80,7 +80,8 @@ export type Pipeline = z.infer<typeof pipeline>
 
 const receivedApplicationDetail = receivedApplication.extend({
   coverNote: z.string(),
-  file: storedFile,
+  /** Null once the candidate has withdrawn: their CV and its review are theirs again. */
+  file: storedFile.nullable(),
   reviewId: z.string().nullable(),
   job: z.object({ id: z.string(), title: z.string(), slug: z.string() }),
   steps: z.array(

@@ -95,13 +95,14 @@ export async function readReceivedApplication(
         ...columns,
         candidateId: application.userId,
         coverNote: application.coverNote,
-        reviewId: application.reviewId,
+        // The policies show what was handed in until it is withdrawn.
+        reviewId: cvReview.id,
         file,
         job: { id: job.id, title: job.title, slug: job.slug },
       })
       .from(application)
       .innerJoin(job, eq(job.id, application.jobId))
-      .innerJoin(file, eq(file.id, application.fileId))
+      .leftJoin(file, eq(file.id, application.fileId))
       .leftJoin(cvReview, eq(cvReview.id, application.reviewId))
       .where(and(eq(application.organizationId, organizationId), eq(application.id, applicationId)))
     if (!found) throw new Refusal('NOT_FOUND')

@@ -34,7 +34,7 @@ export function ReceivedApplicationPage({
 }: ReceivedApplicationPageProps) {
   const { slug: orgSlug } = membership
   const { file, job, status, name, email } = application
-  const fileUrl = `/api/files/${file.id}?organization=${encodeURIComponent(orgSlug)}`
+  const fileUrl = file && `/api/files/${file.id}?organization=${encodeURIComponent(orgSlug)}`
   return (
     <>
       <PageHeader
@@ -69,10 +69,12 @@ export function ReceivedApplicationPage({
           <Panel
             title={m.applications_application()}
             actions={
-              <ButtonAnchor size="sm" href={fileUrl} download>
-                <Download aria-hidden="true" />
-                {m.applications_cv()}
-              </ButtonAnchor>
+              fileUrl && (
+                <ButtonAnchor size="sm" href={fileUrl} download>
+                  <Download aria-hidden="true" />
+                  {m.applications_cv()}
+                </ButtonAnchor>
+              )
             }
           >
             <DescriptionList
@@ -88,14 +90,17 @@ export function ReceivedApplicationPage({
                 },
                 {
                   term: m.applications_cv(),
-                  value: (
-                    <>
-                      <TextAnchor href={fileUrl} download className="break-words">
-                        {file.name}
-                      </TextAnchor>{' '}
-                      <span className="text-ink-muted">{formatFileSize(file.sizeBytes)}</span>
-                    </>
-                  ),
+                  value:
+                    file && fileUrl ? (
+                      <>
+                        <TextAnchor href={fileUrl} download className="break-words">
+                          {file.name}
+                        </TextAnchor>{' '}
+                        <span className="text-ink-muted">{formatFileSize(file.sizeBytes)}</span>
+                      </>
+                    ) : (
+                      <span className="text-ink-muted">{m.applications_cv_withdrawn()}</span>
+                    ),
                 },
                 {
                   term: m.applications_cover_note(),
@@ -109,7 +114,7 @@ export function ReceivedApplicationPage({
             />
           </Panel>
           <Panel title={m.applications_review()}>
-            {review ? (
+            {review && fileUrl ? (
               <ReviewDetails review={withoutAdvice(review)} fileUrl={fileUrl} />
             ) : (
               <p className="text-ink-muted">{m.applications_no_review_sent()}</p>

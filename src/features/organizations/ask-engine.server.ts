@@ -1,5 +1,6 @@
 import { isAPIError } from 'better-auth/api'
 import { type Auth, auth } from '#/auth/auth.server.ts'
+import { violatedConstraint } from '#/db/violated-constraint.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 
 /** The engine's words for what our contract calls differently. */
@@ -39,10 +40,4 @@ export async function askEngine<T>(action: (api: Auth['api']) => Promise<T>): Pr
       : violations[violatedConstraint(error) ?? '']
     throw code ? new Refusal(code) : error
   }
-}
-
-function violatedConstraint(error: unknown): string | undefined {
-  const cause = error instanceof Error && error.cause ? error.cause : error
-  if (typeof cause !== 'object' || cause === null || !('constraint' in cause)) return undefined
-  return String(cause.constraint)
 }
