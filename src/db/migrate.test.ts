@@ -1,0 +1,109 @@
+/** Servers that start at the same moment. Needs a real one (scripts/servers.ts). */
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import pg from 'pg'
+import { migratePostgres, schemaVersion, SchemaVersionError } from './migrate.ts'
+
+const owner = process.env.TEST_DATABASE_URL
+const people = process.env.TEST_DATABASE_USER_URL
+const made: string[] = []
+let admin: pg.Client
+
+const addressOf = (login: string | undefined, database: string) => {
+  const url = new URL(login ?? '')
+  url.pathname = `/${database}`
+  return url.href
+}
+
+async function emptyDatabase(): Promise<string> {
+  const name = `loam_empty_${crypto.randomUUID().replaceAll('-', '')}`
+  await admin.query(`create database ${name}`)
+  made.push(name)
+  return name
+}
+
+async function query<Row extends object>(database: string, statement: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: addressOf(owner, database) })
+  await client.connect()
+  try {
+    return (await client.query<Row>(statement)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+const hashes = readMigrationFiles({ migrationsFolder: 'src/db/migrations' }).map(({ hash }) => hash)
+
+async function isMigratedOnce(database: string) {
+  const found = await query<{ hash: string }>(
+    database,
+    'select hash from drizzle.__drizzle_migrations order by id',
+  )
+  expect(found.map(({ hash }) => hash)).toEqual(hashes)
+  const versions = await query(database, 'select version from drizzle.schema_version')
+  expect(versions).toEqual([{ version: await schemaVersion() }])
+  expect(await query(database, 'select count(*)::int from pgboss.version')).toEqual([{ count: 1 }])
+}
+
+describe.skipIf(!owner || !people)('on a server', () => {
+  beforeAll(async () => {
+    admin = new pg.Client({ connectionString: owner })
+    await admin.connect()
+  })
+  afterAll(async () => {
+    for (const name of made) await admin.query(`drop database ${name} with (force)`)
+    await admin.end()
+  })
+
+  test('ten servers that start at once migrate once', async () => {
+    const database = await emptyDatabase()
+    const url = addressOf(owner, database)
+    await Promise.all(Array.from({ length: 10 }, () => migratePostgres(url)))
+    await isMigratedOnce(database)
+    // What comes later finds everything done, also as a login that may change nothing.
+    await migratePostgres(url)
+    await migratePostgres(addressOf(people, database))
+    await isMigratedOnce(database)
+  }, 30_000)
+
+  test('when the one that migrates is killed, another one does it', async () => {
+    const database = await emptyDatabase()
+    const url = addressOf(owner, database)
+    const servers = Array.from({ length: 4 }, () =>
+      migratePostgres(url).then(
+        () => 'migrated',
+        () => 'killed',
+      ),
+    )
+    const holder = await untilSomebodyMigrates(database)
+    await admin.query('select pg_terminate_backend($1)', [holder])
+    expect((await Promise.all(servers)).toSorted()).toEqual([
+      'killed',
+      'migrated',
+      'migrated',
+      'migrated',
+    ])
+    await isMigratedOnce(database)
+  }, 30_000)
+
+  test('a login that may not migrate says what to do', async () => {
+    const database = await emptyDatabase()
+    const refused = migratePostgres(addressOf(people, database))
+    await expect(refused).rejects.toThrow(SchemaVersionError)
+    await expect(refused).rejects.toThrow('Run `bun run migrate` with DATABASE_MIGRATION_URL')
+  })
+})
+
+/** The process on the server that holds the lock of the migrations. */
+async function untilSomebodyMigrates(database: string): Promise<number> {
+  const until = performance.now() + 10_000
+  while (performance.now() < until) {
+    const { rows } = await admin.query<{ pid: number }>(
+      `select l.pid from pg_locks l join pg_database d on d.oid = l.database
+       where l.locktype = 'advisory' and l.granted and d.datname = $1`,
+      [database],
+    )
+    if (rows[0]) return rows[0].pid
+  }
+  throw new Error('nobody took the lock')
+}
