@@ -8,10 +8,11 @@ psql -v ON_ERROR_STOP=1 -U postgres -d loam \
   -v system_password="$DATABASE_SYSTEM_PASSWORD" <<'SQL'
 CREATE ROLE app_user NOLOGIN NOBYPASSRLS;
 CREATE ROLE app_system NOLOGIN NOBYPASSRLS;
+CREATE ROLE app_audit NOLOGIN NOBYPASSRLS;
 CREATE ROLE loam_owner LOGIN NOBYPASSRLS PASSWORD :'owner_password';
 CREATE ROLE loam_user LOGIN NOBYPASSRLS PASSWORD :'user_password';
 CREATE ROLE loam_system LOGIN NOBYPASSRLS PASSWORD :'system_password';
-GRANT app_user, app_system TO loam_owner WITH ADMIN OPTION;
+GRANT app_user, app_system, app_audit TO loam_owner WITH ADMIN OPTION;
 GRANT app_user TO loam_user;
 GRANT app_system TO loam_system;
 GRANT CREATE ON DATABASE loam TO loam_owner;

@@ -103,10 +103,11 @@ async function createDatabase(url: string) {
   await client.query(`
     create role app_user nologin;
     create role app_system nologin;
+    create role app_audit nologin;
     create role loam_owner login createdb;
     create role loam_user login in role app_user;
     create role loam_system login in role app_system;
-    grant app_user, app_system to loam_owner with admin option`)
+    grant app_user, app_system, app_audit to loam_owner with admin option`)
   await client.query('create database loam owner loam_owner')
   await client.end()
 }

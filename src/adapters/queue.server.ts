@@ -1,5 +1,6 @@
 import { fromPglite, PgBoss, type Queue } from 'pg-boss'
 import { database } from '#/db/database.server.ts'
+import { withoutOrigin } from '#/db/request-origin.ts'
 import { outsideTransaction } from '#/db/open-transaction.server.ts'
 import { env } from '#/env.server.ts'
 import { log } from '#/observability/log.server.ts'
@@ -111,7 +112,7 @@ async function startWorker<Name extends JobName>(
   const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
   workerId = await boss.work<Jobs[Name]>(name, polling, async ([job]) => {
     try {
-      if (job) await handlerNow()(job.data)
+      if (job) await withoutOrigin(() => handlerNow()(job.data))
     } finally {
       // Several jobs that came at once were one notification; the rest must not wait for a poll.
       if (workerId) boss.notifyWorker(workerId)

@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm'
 import { Elysia } from 'elysia'
 import { modelStates } from '#/adapters/language-model.server.ts'
 import { auth } from '#/auth/auth.server.ts'
+import { originOf } from '#/auth/origin-of-request.ts'
 import { asSystem } from '#/db/access.server.ts'
+import { withOrigin } from '#/db/request-origin.ts'
 import { log } from '#/observability/log.server.ts'
 import { contextOf } from '#/rpc/context.server.ts'
 import { chatApi } from './chat.ts'
@@ -30,9 +32,17 @@ export const api = new Elysia({ prefix: '/api', normalize: false })
     // Of this process; a model that is left alone for a while is no reason to take the server out.
     return { status: 'ready', models: await modelStates() }
   })
-  .all('/auth/*', async ({ request }) => (await auth()).handler(request), { parse: 'none' })
+  .all('/auth/*', ({ request }) => askAuthEngine(request), { parse: 'none' })
   .use(chatApi)
   .use(filesApi)
   .use(referenceApi)
   .use(rpcApi)
   .all('/*', notFound)
+
+/** Only who signs out is somebody already; everybody else is found out by the engine. */
+async function askAuthEngine(request: Request): Promise<Response> {
+  const isLeaving = new URL(request.url).pathname === '/api/auth/sign-out'
+  const session = isLeaving ? await contextOf(request).session() : null
+  const { handler } = await auth()
+  return withOrigin(originOf(request.headers, session), () => handler(request))
+}
