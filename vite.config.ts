@@ -21,20 +21,24 @@ const serverOnly = [
  * icon and sentence.)
  */
 const chunks = [
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
   {
-    name: 'framework',
-    test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack)[\\/]/,
+    name: 'router',
+    test: /node_modules[\\/](use-sync-external-store|@tanstack)[\\/]/,
+    priority: 2,
+  },
+  {
+    name: 'base',
+    test: /preload-helper|auth-island-id|src[\\/](site|i18n[\\/]locale|search-params|auth[\\/]safe-redirect|ui[\\/](button|text-anchor|theme-switch|skip-link)|features[\\/]navigation[\\/](brand-mark|language-links))\.tsx?/,
     priority: 1,
   },
-  {
-    name: 'root',
-    test: /src[\\/](i18n[\\/]locale|rpc[\\/]client|router|ui[\\/]theme-switch)\.tsx?/,
-  },
+  { name: 'root', test: /src[\\/](hydrate-app|rpc[\\/]client|router)\.tsx?/ },
   {
     name: 'public',
-    test: /src[\\/](features[\\/]navigation[\\/](public-frame|page-head)|ui[\\/]container)\.tsx?/,
+    test: /src[\\/](features[\\/]navigation[\\/]public-frame|ui[\\/]container)\.tsx?/,
   },
   { name: 'form', test: /src[\\/]ui[\\/]field\.tsx/ },
+  { name: 'auth', test: /src[\\/]features[\\/]identity[\\/](hydrate-)?auth-page\.tsx/ },
   { name: 'job-list', test: /src[\\/]features[\\/]jobs[\\/]job-row\.tsx/ },
 ]
 

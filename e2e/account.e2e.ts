@@ -56,6 +56,28 @@ test('sign up, confirm by mail, sign out, sign in, choose a new password', async
   expect(new URL(page.url()).pathname).toBe('/home')
 })
 
+test('signing in from inside the app, after a reload, and back again', async () => {
+  const page = await newVisitor()
+  await page.goto('/jobs')
+  await page.getByRole('link', { name: 'Sign in' }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+  expect(await page.title()).toBe('Sign in · Loam')
+  // The reload leaves the app: the page is hydrated alone.
+  await page.reload()
+  await page.locator('#auth-page button[type=submit]:enabled').waitFor()
+  await page.getByRole('button', { name: 'Show password' }).click()
+  await page.getByRole('button', { name: 'Hide password' }).waitFor()
+  await page.goBack()
+  await page.waitForURL('**/jobs')
+  await page.getByRole('searchbox').waitFor()
+
+  await page.goto('/sign-up?redirect=%2Fpricing')
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await page.waitForURL('**/sign-in?redirect=%2Fpricing')
+  await page.goto('/verify?error=TOKEN_EXPIRED')
+  await page.getByLabel('E-mail address').waitFor()
+})
+
 test('in German, by keyboard alone, with mails in German', async () => {
   const page = await newVisitor({ locale: 'de-DE' })
   const person = somebody('Jonas Kühn')

@@ -2,6 +2,7 @@
 import { afterAll, expect, test } from 'bun:test'
 import AxeBuilder from '@axe-core/playwright'
 import { appUrl, brokenPages, closeBrowser, newVisitor, picture } from './browser.ts'
+import { javaScriptLimits, loadedJavaScript } from './javascript.ts'
 
 afterAll(closeBrowser)
 
@@ -29,9 +30,11 @@ test('landing page, board and job page are whole without JavaScript', async () =
   await page.getByRole('heading', { level: 1, name: /TypeScript/ }).waitFor()
 })
 
+const someJob = async () =>
+  (await htmlOf('/jobs')).match(/href="(\/jobs\/[a-z][^"?#]+)"/)?.[1] ?? ''
+
 test('a job page speaks to search engines', async () => {
-  const board = await htmlOf('/jobs')
-  const path = board.match(/href="(\/jobs\/[a-z][^"?#]+)"/)?.[1] ?? ''
+  const path = await someJob()
   const html = await htmlOf(path)
   const [, json] = html.match(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s) ?? []
   const posting = JSON.parse(json ?? 'null')
@@ -45,6 +48,57 @@ test('a job page speaks to search engines', async () => {
   expect(html).toMatch(/<meta name="description" content="[^"]{40,}/)
   expect(html).toContain(`rel="canonical" href="${appUrl}${path}"`)
 })
+
+test.each(['/', '/jobs', '/pricing', '/sign-in', '/no-such-page'])(
+  'the HTML of %s has one title, and a public page one description and address',
+  async (path) => {
+    const html = await htmlOf(path)
+    expect(html.match(/<title>[^<]+ · Loam<\/title>/g)).toHaveLength(1)
+    expect(html.match(/<meta name="description" content="[^"]{20,}/g)?.length ?? 0).toBe(
+      path === '/no-such-page' ? 0 : 1,
+    )
+    const isPublic = ['/', '/jobs', '/pricing'].includes(path)
+    expect(html.includes(`rel="canonical" href="${appUrl}${path}"`)).toBe(isPublic)
+    expect(html.includes('<meta property="og:title"')).toBe(isPublic)
+  },
+)
+
+test('the head follows the page without a reload', async () => {
+  const page = await newVisitor()
+  const job = await someJob()
+  await page.goto('/')
+  const titleOf = (path: string) =>
+    page.waitForFunction(
+      (pathname) => window.location.pathname === pathname && document.title,
+      path,
+    )
+  const landing = await (await titleOf('/')).jsonValue()
+  await page.evaluate(() => Object.assign(window, { isSameDocument: true }))
+  await page.getByRole('link', { name: 'Jobs' }).first().click()
+  await page.waitForFunction((before) => document.title !== before, landing)
+  await page.locator(`a[href="${job}"]`).first().click()
+  await page.waitForFunction(
+    (path) => document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href.endsWith(path),
+    job,
+  )
+  expect(await page.title()).toStartWith(await page.getByRole('heading', { level: 1 }).innerText())
+  expect(await page.locator('head title, head meta[name=description]').count()).toBe(2)
+  await page.goBack()
+  await page.goBack()
+  await page.waitForFunction((first) => document.title === first, landing)
+  expect(await page.evaluate(() => 'isSameDocument' in window)).toBe(true)
+})
+
+test.each(javaScriptLimits)(
+  '$name loads no more JavaScript than is promised',
+  async ({ path, kilobytes, requests }) => {
+    const page = await newVisitor()
+    const loaded = await loadedJavaScript(page, path ?? (await someJob()))
+    expect(loaded.kilobytes).toBeGreaterThan(50)
+    expect(loaded.kilobytes).toBeLessThanOrEqual(kilobytes)
+    expect(loaded.requests).toBeLessThanOrEqual(requests)
+  },
+)
 
 test('search and filters live in the URL and survive a reload', async () => {
   const page = await newVisitor()

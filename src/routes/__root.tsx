@@ -1,14 +1,8 @@
-import {
-  createRootRoute,
-  HeadContent,
-  lazyRouteComponent,
-  Outlet,
-  Scripts,
-} from '@tanstack/react-router'
+import { createRootRoute, lazyRouteComponent, Outlet, Scripts } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { DocumentHead } from '#/features/navigation/document-head.tsx'
 import { currentLocale } from '#/i18n/locale.ts'
 import { rpc } from '#/rpc/client.ts'
-import { site } from '#/site.ts'
 import { textFontLinks } from '#/ui/fonts.ts'
 import theme from '#/ui/theme.css?url'
 import { themeScript } from '#/ui/theme-script.ts'
@@ -26,7 +20,6 @@ export const Route = createRootRoute({
       { charSet: 'utf-8' },
       { name: 'viewport', content: 'width=device-width, initial-scale=1' },
       { name: 'color-scheme', content: 'light dark' },
-      { title: site.name },
     ],
     links: [
       { rel: 'stylesheet', href: theme },
@@ -44,7 +37,7 @@ function Document({ children }: { children: ReactNode }) {
   return (
     <html lang={currentLocale()} suppressHydrationWarning>
       <head>
-        <HeadContent />
+        <DocumentHead />
       </head>
       <body>
         {children}

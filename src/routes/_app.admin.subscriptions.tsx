@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { listQuery, readListSearch } from '#/features/admin/list-search.ts'
 import { SubscriptionsPage } from '#/features/admin/subscriptions-page.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
@@ -9,10 +9,14 @@ export const Route = createFileRoute('/_app/admin/subscriptions')({
   validateSearch: readListSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => rpc.admin.subscriptions(listQuery(deps)),
-  head: () => ({ meta: [{ title: pageTitle(m.admin_subscriptions_title()) }] }),
   component: Subscriptions,
 })
 
 function Subscriptions() {
-  return <SubscriptionsPage {...Route.useLoaderData()} search={Route.useSearch().q ?? ''} />
+  return (
+    <>
+      <PageMeta title={m.admin_subscriptions_title()} />
+      <SubscriptionsPage {...Route.useLoaderData()} search={Route.useSearch().q ?? ''} />
+    </>
+  )
 }

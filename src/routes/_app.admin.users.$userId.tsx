@@ -1,7 +1,7 @@
 import { safe } from '@orpc/client'
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { UserPage } from '#/features/admin/user-page.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { rpc } from '#/rpc/client.ts'
 
 export const Route = createFileRoute('/_app/admin/users/$userId')({
@@ -11,11 +11,15 @@ export const Route = createFileRoute('/_app/admin/users/$userId')({
     if (error) throw error
     return data
   },
-  head: ({ loaderData }) => ({ meta: [{ title: pageTitle(loaderData?.name ?? '') }] }),
   component: User,
 })
 
 function User() {
   const user = Route.useLoaderData()
-  return <UserPage user={user} isMe={Route.useRouteContext().account.id === user.id} />
+  return (
+    <>
+      <PageMeta title={user.name} />
+      <UserPage user={user} isMe={Route.useRouteContext().account.id === user.id} />
+    </>
+  )
 }

@@ -1,7 +1,7 @@
 import { safe } from '@orpc/client'
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { OwnApplicationPage } from '#/features/applications/own-application-page.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
@@ -15,13 +15,16 @@ export const Route = createFileRoute('/_app/applications/$applicationId')({
     if (error) throw error
     return data
   },
-  head: ({ loaderData }) => ({
-    meta: [{ title: pageTitle(loaderData?.job.title ?? m.applications_mine_title()) }],
-  }),
   component: Application,
 })
 
 function Application() {
   const { sent = false } = Route.useSearch()
-  return <OwnApplicationPage application={Route.useLoaderData()} isSent={sent} />
+  const application = Route.useLoaderData()
+  return (
+    <>
+      <PageMeta title={application.job.title} />
+      <OwnApplicationPage application={application} isSent={sent} />
+    </>
+  )
 }

@@ -1,11 +1,19 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { OwnApplicationsPage } from '#/features/applications/own-applications-page.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
 export const Route = createFileRoute('/_app/applications/')({
   loader: () => rpc.applications.mine(),
-  head: () => ({ meta: [{ title: pageTitle(m.applications_mine_title()) }] }),
-  component: () => <OwnApplicationsPage applications={Route.useLoaderData()} />,
+  component: Applications,
 })
+
+function Applications() {
+  return (
+    <>
+      <PageMeta title={m.applications_mine_title()} />
+      <OwnApplicationsPage applications={Route.useLoaderData()} />
+    </>
+  )
+}

@@ -3,7 +3,7 @@ import { personActions } from '#/features/billing/billing-actions.ts'
 import { BillingPage } from '#/features/billing/billing-page.tsx'
 import { parseBillingSearch } from '#/features/billing/billing-search.ts'
 import { UsageMeter } from '#/features/cv-review/usage-meter.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
@@ -15,24 +15,21 @@ export const Route = createFileRoute('/_app/billing')({
     const standing = await rpc.billing.mine({ fresh })
     return { standing, usage: (await rpc.cvReview.list()).usage }
   },
-  head: () => ({
-    meta: [
-      { title: pageTitle(m.billing_title()) },
-      { name: 'description', content: m.billing_description() },
-    ],
-  }),
   component: Billing,
 })
 
 function Billing() {
   const { standing, usage } = Route.useLoaderData()
   return (
-    <BillingPage
-      standing={standing}
-      paidPlan="pro"
-      actions={personActions}
-      search={Route.useSearch()}
-      usage={<UsageMeter usage={usage} />}
-    />
+    <>
+      <PageMeta title={m.billing_title()} description={m.billing_description()} />
+      <BillingPage
+        standing={standing}
+        paidPlan="pro"
+        actions={personActions}
+        search={Route.useSearch()}
+        usage={<UsageMeter usage={usage} />}
+      />
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { safe } from '@orpc/client'
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { ChatPage } from '#/features/chat/chat-page.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
@@ -13,16 +13,15 @@ export const Route = createFileRoute('/_app/chats/$chatId')({
     if (error) throw error
     return data
   },
-  head: ({ loaderData }) => ({
-    meta: [
-      { title: pageTitle(loaderData?.chat.title || m.chat_untitled()) },
-      { name: 'description', content: m.chat_list_description() },
-    ],
-  }),
   component: OneChat,
 })
 
 function OneChat() {
   const { chat, messages } = Route.useLoaderData()
-  return <ChatPage key={chat.id} chat={chat} messages={messages} />
+  return (
+    <>
+      <PageMeta title={chat.title || m.chat_untitled()} description={m.chat_list_description()} />
+      <ChatPage key={chat.id} chat={chat} messages={messages} />
+    </>
+  )
 }

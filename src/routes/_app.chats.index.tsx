@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { ChatsPage } from '#/features/chat/chats-page.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
@@ -11,11 +11,14 @@ export const Route = createFileRoute('/_app/chats/')({
   },
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => rpc.chat.list(deps),
-  head: () => ({
-    meta: [
-      { title: pageTitle(m.chat_list_title()) },
-      { name: 'description', content: m.chat_list_description() },
-    ],
-  }),
-  component: () => <ChatsPage {...Route.useLoaderData()} />,
+  component: Chats,
 })
+
+function Chats() {
+  return (
+    <>
+      <PageMeta title={m.chat_list_title()} description={m.chat_list_description()} />
+      <ChatsPage {...Route.useLoaderData()} />
+    </>
+  )
+}

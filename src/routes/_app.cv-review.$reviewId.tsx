@@ -1,7 +1,7 @@
 import { safe } from '@orpc/client'
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { ReviewPage } from '#/features/cv-review/review-page.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
@@ -12,21 +12,18 @@ export const Route = createFileRoute('/_app/cv-review/$reviewId')({
     if (error) throw error
     return { review: data }
   },
-  head: ({ loaderData }) => ({
-    meta: [
-      {
-        title: pageTitle(
-          loaderData
-            ? m.cv_review_page_title({ name: loaderData.review.file.name })
-            : m.cv_review_title(),
-        ),
-      },
-      { name: 'description', content: m.cv_review_description() },
-    ],
-  }),
   component: OneReview,
 })
 
 function OneReview() {
-  return <ReviewPage {...Route.useLoaderData()} />
+  const { review } = Route.useLoaderData()
+  return (
+    <>
+      <PageMeta
+        title={m.cv_review_page_title({ name: review.file.name })}
+        description={m.cv_review_description()}
+      />
+      <ReviewPage review={review} />
+    </>
+  )
 }

@@ -1,20 +1,19 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { ReviewsPage } from '#/features/cv-review/reviews-page.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
 export const Route = createFileRoute('/_app/cv-review/')({
   loader: () => rpc.cvReview.list(),
-  head: () => ({
-    meta: [
-      { title: pageTitle(m.cv_review_title()) },
-      { name: 'description', content: m.cv_review_description() },
-    ],
-  }),
   component: CvReviews,
 })
 
 function CvReviews() {
-  return <ReviewsPage {...Route.useLoaderData()} />
+  return (
+    <>
+      <PageMeta title={m.cv_review_title()} description={m.cv_review_description()} />
+      <ReviewsPage {...Route.useLoaderData()} />
+    </>
+  )
 }

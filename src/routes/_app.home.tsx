@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { HomePage } from '#/features/identity/home-page.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
@@ -14,7 +14,6 @@ export const Route = createFileRoute('/_app/home')({
     ])
     return { lastReview: reviews.find(({ status }) => status === 'done'), applications }
   },
-  head: () => ({ meta: [{ title: pageTitle(m.identity_home_title()) }] }),
   component: Home,
 })
 
@@ -22,11 +21,14 @@ function Home() {
   const { account } = Route.useRouteContext()
   const { lastReview, applications } = Route.useLoaderData()
   return (
-    <HomePage
-      account={account}
-      isNew={Route.useSearch().welcome ?? false}
-      lastReview={lastReview}
-      applicationCount={applications.length}
-    />
+    <>
+      <PageMeta title={m.identity_home_title()} />
+      <HomePage
+        account={account}
+        isNew={Route.useSearch().welcome ?? false}
+        lastReview={lastReview}
+        applicationCount={applications.length}
+      />
+    </>
   )
 }

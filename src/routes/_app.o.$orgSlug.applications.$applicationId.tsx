@@ -1,7 +1,7 @@
 import { safe } from '@orpc/client'
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { ReceivedApplicationPage } from '#/features/applications/received-application-page.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
@@ -18,9 +18,6 @@ export const Route = createFileRoute('/_app/o/$orgSlug/applications/$application
       : null
     return { application: data, review }
   },
-  head: ({ loaderData }) => ({
-    meta: [{ title: pageTitle(loaderData?.application.name ?? m.applications_pipeline_title()) }],
-  }),
   component: Application,
 })
 
@@ -28,6 +25,9 @@ function Application() {
   const { membership } = Route.useRouteContext()
   const { application, review } = Route.useLoaderData()
   return (
-    <ReceivedApplicationPage membership={membership} application={application} review={review} />
+    <>
+      <PageMeta title={application.name} />
+      <ReceivedApplicationPage membership={membership} application={application} review={review} />
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { PipelinePage } from '#/features/applications/pipeline-page.tsx'
 import { parsePipelineSearch } from '#/features/applications/pipeline-search.ts'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
@@ -10,12 +10,16 @@ export const Route = createFileRoute('/_app/o/$orgSlug/applications/')({
   loaderDeps: ({ search }) => search,
   loader: ({ params, deps: { job, ...deps } }) =>
     rpc.applications.pipeline({ organizationSlug: params.orgSlug, jobId: job, ...deps }),
-  head: () => ({ meta: [{ title: pageTitle(m.applications_pipeline_title()) }] }),
   component: Applications,
 })
 
 function Applications() {
   const { membership } = Route.useRouteContext()
   const pipeline = Route.useLoaderData()
-  return <PipelinePage membership={membership} pipeline={pipeline} search={Route.useSearch()} />
+  return (
+    <>
+      <PageMeta title={m.applications_pipeline_title()} />
+      <PipelinePage membership={membership} pipeline={pipeline} search={Route.useSearch()} />
+    </>
+  )
 }

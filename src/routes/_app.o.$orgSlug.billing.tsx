@@ -4,7 +4,7 @@ import { organizationActions } from '#/features/billing/billing-actions.ts'
 import { BillingPage } from '#/features/billing/billing-page.tsx'
 import { parseBillingSearch } from '#/features/billing/billing-search.ts'
 import { OrganizationUsage } from '#/features/billing/organization-usage.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
@@ -20,7 +20,6 @@ export const Route = createFileRoute('/_app/o/$orgSlug/billing')({
     const standing = await rpc.billing.ofOrganization({ organizationSlug, ...deps })
     return { standing, usage: await rpc.billing.organizationUsage({ organizationSlug }) }
   },
-  head: () => ({ meta: [{ title: pageTitle(m.billing_title()) }] }),
   component: OrganizationBilling,
 })
 
@@ -28,15 +27,21 @@ function OrganizationBilling() {
   const { membership } = Route.useRouteContext()
   const { standing, usage, colleagues = [] } = Route.useLoaderData()
   const search = Route.useSearch()
-  if (!standing) return <AskManagersPage organization={membership.name} colleagues={colleagues} />
   return (
-    <BillingPage
-      standing={standing}
-      paidPlan="team"
-      organization={membership.name}
-      actions={organizationActions(membership.slug)}
-      search={search}
-      usage={usage && <OrganizationUsage usage={usage} />}
-    />
+    <>
+      <PageMeta title={m.billing_title()} />
+      {standing ? (
+        <BillingPage
+          standing={standing}
+          paidPlan="team"
+          organization={membership.name}
+          actions={organizationActions(membership.slug)}
+          search={search}
+          usage={usage && <OrganizationUsage usage={usage} />}
+        />
+      ) : (
+        <AskManagersPage organization={membership.name} colleagues={colleagues} />
+      )}
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { safe } from '@orpc/client'
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { EditJobPage } from '#/features/jobs/edit-job-page.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
@@ -20,14 +20,16 @@ export const Route = createFileRoute('/_app/o/$orgSlug/jobs/$jobId')({
     if (job.error) throw job.error
     return { job: job.data, full: managed?.publishedLimit }
   },
-  head: ({ loaderData }) => ({
-    meta: [{ title: pageTitle(loaderData?.job.title ?? m.jobs_manage_title()) }],
-  }),
   component: EditJob,
 })
 
 function EditJob() {
   const { membership } = Route.useRouteContext()
   const { job, full } = Route.useLoaderData()
-  return <EditJobPage key={job.id} membership={membership} job={job} full={full} />
+  return (
+    <>
+      <PageMeta title={job.title} />
+      <EditJobPage key={job.id} membership={membership} job={job} full={full} />
+    </>
+  )
 }

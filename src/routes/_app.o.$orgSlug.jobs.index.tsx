@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { ManageJobsPage } from '#/features/jobs/manage-jobs-page.tsx'
 import { jobStatuses } from '#/features/jobs/manage-labels.ts'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
@@ -15,7 +15,6 @@ export const Route = createFileRoute('/_app/o/$orgSlug/jobs/')({
   loaderDeps: ({ search: { status } }) => ({ status }),
   loader: ({ params, deps }) =>
     rpc.jobs.manage.list({ organizationSlug: params.orgSlug, status: deps.status }),
-  head: () => ({ meta: [{ title: pageTitle(m.jobs_manage_title()) }] }),
   component: Jobs,
 })
 
@@ -24,6 +23,14 @@ function Jobs() {
   const { status, joined = false } = Route.useSearch()
   const managed = Route.useLoaderData()
   return (
-    <ManageJobsPage membership={membership} managed={managed} status={status} hasJoined={joined} />
+    <>
+      <PageMeta title={m.jobs_manage_title()} />
+      <ManageJobsPage
+        membership={membership}
+        managed={managed}
+        status={status}
+        hasJoined={joined}
+      />
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { MembersPage } from '#/features/organizations/members-page.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
@@ -14,7 +14,6 @@ export const Route = createFileRoute('/_app/o/$orgSlug/members')({
     ])
     return { members, invitations }
   },
-  head: () => ({ meta: [{ title: pageTitle(m.organizations_members_title()) }] }),
   component: Members,
 })
 
@@ -22,11 +21,14 @@ function Members() {
   const { membership, account } = Route.useRouteContext()
   const { members, invitations } = Route.useLoaderData()
   return (
-    <MembersPage
-      membership={membership}
-      userId={account.id}
-      members={members}
-      invitations={invitations}
-    />
+    <>
+      <PageMeta title={m.organizations_members_title()} />
+      <MembersPage
+        membership={membership}
+        userId={account.id}
+        members={members}
+        invitations={invitations}
+      />
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { SettingsPage } from '#/features/organizations/settings-page.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
@@ -9,11 +9,15 @@ export const Route = createFileRoute('/_app/o/$orgSlug/settings')({
     if (context.membership.role === 'member') throw notFound()
   },
   loader: ({ params }) => rpc.organizations.profile({ organizationSlug: params.orgSlug }),
-  head: () => ({ meta: [{ title: pageTitle(m.organizations_settings_title()) }] }),
   component: Settings,
 })
 
 function Settings() {
   const { membership } = Route.useRouteContext()
-  return <SettingsPage membership={membership} profile={Route.useLoaderData()} />
+  return (
+    <>
+      <PageMeta title={m.organizations_settings_title()} />
+      <SettingsPage membership={membership} profile={Route.useLoaderData()} />
+    </>
+  )
 }

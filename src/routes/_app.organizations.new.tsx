@@ -1,14 +1,20 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { NewOrganizationPage } from '#/features/organizations/new-organization-page.tsx'
 import { m } from '#/i18n/messages.ts'
 
 export const Route = createFileRoute('/_app/organizations/new')({
-  head: () => ({
-    meta: [
-      { title: pageTitle(m.organizations_new_title()) },
-      { name: 'description', content: m.organizations_new_description() },
-    ],
-  }),
-  component: NewOrganizationPage,
+  component: NewOrganization,
 })
+
+function NewOrganization() {
+  return (
+    <>
+      <PageMeta
+        title={m.organizations_new_title()}
+        description={m.organizations_new_description()}
+      />
+      <NewOrganizationPage />
+    </>
+  )
+}

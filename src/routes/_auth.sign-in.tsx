@@ -1,8 +1,8 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { safeRedirect } from '#/auth/safe-redirect.ts'
+import { AuthIsland } from '#/features/identity/auth-island.tsx'
 import { type SignInNotice, signInNotices } from '#/features/identity/sign-in-notices.ts'
-import { SignInPage } from '#/features/identity/sign-in-page.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
@@ -17,16 +17,16 @@ export const Route = createFileRoute('/_auth/sign-in')({
     if (context.account) throw redirect({ href: safeRedirect(search.redirect) })
   },
   loader: () => rpc.identity.endOfSession(),
-  head: () => ({
-    meta: [
-      { title: pageTitle(m.identity_sign_in_title()) },
-      { name: 'description', content: m.identity_sign_in_description() },
-    ],
-  }),
   component: SignIn,
 })
 
 function SignIn() {
   const ended = Route.useLoaderData()
-  return <SignInPage {...Route.useSearch()} isSuspended={ended?.reason === 'SUSPENDED'} />
+  const search = Route.useSearch()
+  return (
+    <>
+      <PageMeta title={m.identity_sign_in_title()} description={m.identity_sign_in_description()} />
+      <AuthIsland page="sign-in" {...search} isSuspended={ended?.reason === 'SUSPENDED'} />
+    </>
+  )
 }

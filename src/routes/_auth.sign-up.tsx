@@ -1,7 +1,7 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { safeRedirect } from '#/auth/safe-redirect.ts'
-import { SignUpPage } from '#/features/identity/sign-up-page.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { AuthIsland } from '#/features/identity/auth-island.tsx'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 
 export const Route = createFileRoute('/_auth/sign-up')({
@@ -11,15 +11,15 @@ export const Route = createFileRoute('/_auth/sign-up')({
   beforeLoad: ({ context, search }) => {
     if (context.account) throw redirect({ href: safeRedirect(search.redirect) })
   },
-  head: () => ({
-    meta: [
-      { title: pageTitle(m.identity_sign_up_title()) },
-      { name: 'description', content: m.identity_sign_up_description() },
-    ],
-  }),
   component: SignUp,
 })
 
 function SignUp() {
-  return <SignUpPage {...Route.useSearch()} />
+  const search = Route.useSearch()
+  return (
+    <>
+      <PageMeta title={m.identity_sign_up_title()} description={m.identity_sign_up_description()} />
+      <AuthIsland page="sign-up" {...search} />
+    </>
+  )
 }

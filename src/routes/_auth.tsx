@@ -11,5 +11,6 @@ export const Route = createFileRoute('/_auth')({
       { name: 'referrer', content: 'no-referrer' },
     ],
   }),
+  staticData: { isIsland: true },
   component: Outlet,
 })

@@ -1,7 +1,7 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { homePath, safeRedirect } from '#/auth/safe-redirect.ts'
-import { VerifyPage } from '#/features/identity/verify-page.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { AuthIsland } from '#/features/identity/auth-island.tsx'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 
 type Search = { redirect?: string; done?: boolean; error?: string }
@@ -22,16 +22,15 @@ export const Route = createFileRoute('/_auth/verify')({
     if (next === homePath) throw redirect({ to: homePath, search: { welcome: true } })
     throw redirect({ href: next })
   },
-  head: () => ({
-    meta: [
-      { title: pageTitle(m.identity_verify_title()) },
-      { name: 'description', content: m.identity_verify_description() },
-    ],
-  }),
   component: Verify,
 })
 
 function Verify() {
   const { redirect: goOnTo, error } = Route.useSearch()
-  return <VerifyPage redirect={goOnTo} isExpired={error !== undefined} />
+  return (
+    <>
+      <PageMeta title={m.identity_verify_title()} description={m.identity_verify_description()} />
+      <AuthIsland page="verify" redirect={goOnTo} isExpired={error !== undefined} />
+    </>
+  )
 }

@@ -1,7 +1,7 @@
 import { safe } from '@orpc/client'
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { CompanyPage } from '#/features/jobs/company-page.tsx'
-import { pageHead } from '#/features/navigation/page-head.ts'
+import { PublicPageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
@@ -12,13 +12,19 @@ export const Route = createFileRoute('/_public/companies/$slug')({
     if (error) throw error
     return data
   },
-  head: ({ loaderData }) =>
-    loaderData
-      ? pageHead({
-          title: m.jobs_company_title({ company: loaderData.name }),
-          description: m.jobs_company_description({ company: loaderData.name }),
-          path: `/companies/${loaderData.slug}`,
-        })
-      : {},
-  component: () => <CompanyPage company={Route.useLoaderData()} />,
+  component: Company,
 })
+
+function Company() {
+  const company = Route.useLoaderData()
+  return (
+    <>
+      <PublicPageMeta
+        title={m.jobs_company_title({ company: company.name })}
+        description={m.jobs_company_description({ company: company.name })}
+        path={`/companies/${company.slug}`}
+      />
+      <CompanyPage company={company} />
+    </>
+  )
+}

@@ -1,7 +1,7 @@
 import { safe } from '@orpc/client'
 import { createFileRoute, notFound, redirect } from '@tanstack/react-router'
 import { ApplyPage } from '#/features/applications/apply-page.tsx'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
@@ -17,9 +17,6 @@ export const Route = createFileRoute('/_public/jobs/$jobSlug_/apply')({
     if (error) throw error
     return data
   },
-  head: ({ loaderData }) => ({
-    meta: [{ title: pageTitle(titleOf(loaderData?.job)) }, { name: 'robots', content: 'noindex' }],
-  }),
   component: Apply,
 })
 
@@ -27,5 +24,12 @@ const titleOf = (job?: { title: string; company: string }) =>
   job ? m.applications_apply_page_title(job) : m.applications_apply_title()
 
 function Apply() {
-  return <ApplyPage jobSlug={Route.useParams().jobSlug} form={Route.useLoaderData()} />
+  const form = Route.useLoaderData()
+  return (
+    <>
+      <PageMeta title={titleOf(form?.job)} />
+      <meta name="robots" content="noindex" />
+      <ApplyPage jobSlug={Route.useParams().jobSlug} form={form} />
+    </>
+  )
 }

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { BoardPage } from '#/features/jobs/board-page.tsx'
 import { parseBoardSearch } from '#/features/jobs/board-search.ts'
-import { pageHead } from '#/features/navigation/page-head.ts'
+import { PublicPageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
@@ -10,15 +10,18 @@ export const Route = createFileRoute('/_public/jobs/')({
   // Beside what was parsed, the router's search still holds what was not asked for (`?sort=`).
   loaderDeps: ({ search }) => parseBoardSearch(search),
   loader: ({ deps }) => rpc.jobs.search(deps),
-  head: () =>
-    pageHead({
-      title: m.jobs_board_title(),
-      description: m.jobs_board_description(),
-      path: '/jobs',
-    }),
   component: Board,
 })
 
 function Board() {
-  return <BoardPage board={Route.useLoaderData()} search={Route.useLoaderDeps()} />
+  return (
+    <>
+      <PublicPageMeta
+        title={m.jobs_board_title()}
+        description={m.jobs_board_description()}
+        path="/jobs"
+      />
+      <BoardPage board={Route.useLoaderData()} search={Route.useLoaderDeps()} />
+    </>
+  )
 }

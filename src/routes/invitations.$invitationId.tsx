@@ -1,6 +1,6 @@
 import { safe } from '@orpc/client'
 import { createFileRoute } from '@tanstack/react-router'
-import { pageTitle } from '#/features/navigation/page-title.ts'
+import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { InvitationPage } from '#/features/organizations/invitation-page.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
@@ -15,9 +15,8 @@ export const Route = createFileRoute('/invitations/$invitationId')({
     if (error && !(isDefined && error.code === 'NOT_FOUND')) throw error
     return { invitation: data ?? null, account }
   },
-  head: ({ loaderData }) => ({
+  head: () => ({
     meta: [
-      { title: pageTitle(titleOf(loaderData?.invitation?.organization.name)) },
       { name: 'robots', content: 'noindex' },
       { name: 'referrer', content: 'no-referrer' },
     ],
@@ -35,9 +34,12 @@ function Invitation() {
   const { invitation, account } = Route.useLoaderData()
   const isMember = account?.organizations.some(({ slug }) => slug === invitation?.organization.slug)
   return (
-    <InvitationPage
-      invitation={invitation}
-      account={account && { email: account.email, isMember: isMember ?? false }}
-    />
+    <>
+      <PageMeta title={titleOf(invitation?.organization.name)} />
+      <InvitationPage
+        invitation={invitation}
+        account={account && { email: account.email, isMember: isMember ?? false }}
+      />
+    </>
   )
 }

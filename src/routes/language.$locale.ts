@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { safeRedirect } from '#/auth/safe-redirect.ts'
-import { addressOf } from '#/features/navigation/page-head.ts'
+import { addressOf } from '#/features/navigation/site-address.ts'
 import { isLocale, localeCookie } from '#/i18n/locale.ts'
 
 const year = 31_536_000

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { addressOf } from '#/features/navigation/page-head.ts'
+import { addressOf } from '#/features/navigation/site-address.ts'
 
 /** The board's filters would be an endless number of pages; each job is in the sitemap once. */
 const rules = ['User-agent: *', 'Disallow: /api/', 'Disallow: /jobs?', 'Disallow: /language/']

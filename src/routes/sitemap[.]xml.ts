@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { sitemap } from '#/features/jobs/sitemap.server.ts'
-import { addressOf } from '#/features/navigation/page-head.ts'
+import { addressOf } from '#/features/navigation/site-address.ts'
 
 export const Route = createFileRoute('/sitemap.xml')({
   server: {

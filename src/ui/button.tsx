@@ -1,4 +1,3 @@
-import { createLink } from '@tanstack/react-router'
 import clsx from 'clsx'
 import type { ComponentProps } from 'react'
 import { m } from '#/i18n/messages.ts'
@@ -104,7 +103,7 @@ export function IconButton({
   )
 }
 
-/** A plain link that looks like a button: for files, mail and other sites. */
+/** A plain link that looks like a button: for files, mail, other sites, and pages without the router. */
 export function ButtonAnchor({
   variant,
   size,
@@ -118,6 +117,3 @@ export function ButtonAnchor({
     </a>
   )
 }
-
-/** The router's Link that looks like a button; takes `to`, `params` and `search` as Link does. */
-export const ButtonLink = createLink(ButtonAnchor)

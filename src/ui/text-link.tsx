@@ -1,20 +1,5 @@
 import { createLink } from '@tanstack/react-router'
-import clsx from 'clsx'
-import type { ComponentProps } from 'react'
+import { TextAnchor } from './text-anchor.tsx'
 
-/** A link inside text. For other sites and files; inside the product use TextLink. */
-export function TextAnchor({ className, children, ...rest }: ComponentProps<'a'>) {
-  return (
-    <a
-      {...rest}
-      className={clsx(
-        'rounded-[2px] font-medium text-primary underline decoration-primary/35 decoration-1 underline-offset-[0.2em] transition-colors hover:decoration-primary',
-        className,
-      )}
-    >
-      {children}
-    </a>
-  )
-}
-
+/** A link inside text, with the router's Link props. */
 export const TextLink = createLink(TextAnchor)

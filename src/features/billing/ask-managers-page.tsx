@@ -3,7 +3,7 @@ import { Avatar } from '#/ui/avatar.tsx'
 import { Badge } from '#/ui/badge.tsx'
 import { Panel } from '#/ui/card.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
-import { TextAnchor } from '#/ui/text-link.tsx'
+import { TextAnchor } from '#/ui/text-anchor.tsx'
 
 type Colleague = { id: string; name: string; email: string; role: 'owner' | 'admin' | 'member' }
 

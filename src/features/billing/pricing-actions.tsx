@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { m } from '#/i18n/messages.ts'
-import { ButtonAnchor, ButtonLink } from '#/ui/button.tsx'
+import { ButtonAnchor } from '#/ui/button.tsx'
+import { ButtonLink } from '#/ui/button-link.tsx'
 import type { Overview, Standing } from './contract.ts'
 import { planName } from './plan-texts.ts'
 import { type Interval, plans } from './plans.ts'

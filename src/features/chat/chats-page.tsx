@@ -1,7 +1,7 @@
 import { Link, linkOptions } from '@tanstack/react-router'
 import { m } from '#/i18n/messages.ts'
 import { Status } from '#/ui/badge.tsx'
-import { ButtonLink } from '#/ui/button.tsx'
+import { ButtonLink } from '#/ui/button-link.tsx'
 import { Card } from '#/ui/card.tsx'
 import { ConversationDrawing } from '#/ui/drawings/conversation.tsx'
 import { EmptyState } from '#/ui/empty-state.tsx'

@@ -1,6 +1,7 @@
 import { explainProblem } from '#/features/files/explain-problem.ts'
 import { m } from '#/i18n/messages.ts'
-import { Button, ButtonLink } from '#/ui/button.tsx'
+import { Button } from '#/ui/button.tsx'
+import { ButtonLink } from '#/ui/button-link.tsx'
 import { Notice } from '#/ui/notice.tsx'
 import type { Review } from './contract.ts'
 

@@ -1,7 +1,7 @@
 import Check from 'lucide-react/icons/check'
 import { currency, plans } from '#/features/billing/plans.ts'
 import { m } from '#/i18n/messages.ts'
-import { ButtonLink } from '#/ui/button.tsx'
+import { ButtonLink } from '#/ui/button-link.tsx'
 import { Card } from '#/ui/card.tsx'
 import { formatDate } from '#/ui/format-date.ts'
 import { formatMoney } from '#/ui/format-number.ts'

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { AppBrand } from '#/features/navigation/app-brand.tsx'
+import { BrandMark } from '#/features/navigation/brand-mark.tsx'
 import { LanguageLinks } from '#/features/navigation/language-links.tsx'
+import { site } from '#/site.ts'
 import { FocusShell } from '#/ui/focus-shell.tsx'
 import { ThemeSwitch } from '#/ui/theme-switch.tsx'
 
@@ -14,7 +15,12 @@ interface AuthFrameProps {
 /** The frame of every page around signing in. */
 export const AuthFrame = (props: AuthFrameProps) => (
   <FocusShell
-    brand={<AppBrand to="/" />}
+    brand={
+      <a href="/" className="flex items-center gap-2 rounded-base text-lg font-semibold text-ink">
+        <BrandMark />
+        {site.name}
+      </a>
+    }
     footer={
       <>
         <LanguageLinks />

@@ -4,8 +4,9 @@ import { m } from '#/i18n/messages.ts'
 import { TextField } from '#/ui/field.tsx'
 import { Form, SubmitButton } from '#/ui/form.tsx'
 import { Notice } from '#/ui/notice.tsx'
-import { TextLink } from '#/ui/text-link.tsx'
+import { TextAnchor } from '#/ui/text-anchor.tsx'
 import { AuthFrame } from './auth-frame.tsx'
+import { authPath } from './auth-path.ts'
 import { explainRefusal } from './explain-refusal.ts'
 import { lazySchema } from './lazy-schema.ts'
 
@@ -13,7 +14,7 @@ const schema = lazySchema(async () => (await import('./contract.ts')).addressInp
 
 export function ForgotPasswordPage() {
   const [sentTo, setSentTo] = useState<string>()
-  const back = <TextLink to="/sign-in">{m.identity_forgot_back()}</TextLink>
+  const back = <TextAnchor href={authPath('sign-in')}>{m.identity_forgot_back()}</TextAnchor>
   if (sentTo) {
     return (
       <AuthFrame title={m.identity_forgot_sent_title()} aside={back}>

@@ -1,22 +1,22 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { resetPassword } from '#/auth/auth-client.ts'
 import { m } from '#/i18n/messages.ts'
-import { ButtonLink } from '#/ui/button.tsx'
+import { ButtonAnchor } from '#/ui/button.tsx'
 import { Form, SubmitButton } from '#/ui/form.tsx'
 import { PasswordField } from '#/ui/password-field.tsx'
-import { TextLink } from '#/ui/text-link.tsx'
+import { TextAnchor } from '#/ui/text-anchor.tsx'
 import { AuthFrame } from './auth-frame.tsx'
+import { authPath } from './auth-path.ts'
 import { explainRefusal } from './explain-refusal.ts'
 import { lazySchema } from './lazy-schema.ts'
+import { goTo } from './leave-page.ts'
 
 const schema = lazySchema(async () => (await import('./contract.ts')).resetPasswordInput)
 
 /** `token` is missing when the link was refused on the way here. */
 export function ResetPasswordPage({ token }: { token?: string }) {
-  const navigate = useNavigate()
   const [isUsed, setIsUsed] = useState(false)
-  const back = <TextLink to="/sign-in">{m.identity_forgot_back()}</TextLink>
+  const back = <TextAnchor href={authPath('sign-in')}>{m.identity_forgot_back()}</TextAnchor>
   if (!token || isUsed) {
     return (
       <AuthFrame
@@ -24,9 +24,9 @@ export function ResetPasswordPage({ token }: { token?: string }) {
         description={m.identity_reset_expired_text()}
         aside={back}
       >
-        <ButtonLink variant="primary" to="/forgot-password">
+        <ButtonAnchor variant="primary" href={authPath('forgot-password')}>
           {m.identity_verify_send_new()}
-        </ButtonLink>
+        </ButtonAnchor>
       </AuthFrame>
     )
   }
@@ -36,10 +36,7 @@ export function ResetPasswordPage({ token }: { token?: string }) {
         schema={schema}
         onSubmit={async ({ newPassword }) => {
           const answer = await resetPassword({ token, newPassword })
-          if (answer.ok) {
-            await navigate({ to: '/sign-in', search: { notice: 'password-changed' } })
-            return
-          }
+          if (answer.ok) return goTo(authPath('sign-in', { notice: 'password-changed' }))
           if (answer.code === 'INVALID_TOKEN') return setIsUsed(true)
           return { formError: explainRefusal(answer) }
         }}

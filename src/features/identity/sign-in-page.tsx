@@ -1,4 +1,3 @@
-import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { sendVerificationMail, signIn } from '#/auth/auth-client.ts'
 import { homePath } from '#/auth/safe-redirect.ts'
@@ -9,10 +8,13 @@ import { TextField } from '#/ui/field.tsx'
 import { Form, SubmitButton } from '#/ui/form.tsx'
 import { Notice } from '#/ui/notice.tsx'
 import { PasswordField } from '#/ui/password-field.tsx'
-import { TextLink } from '#/ui/text-link.tsx'
+import { TextAnchor } from '#/ui/text-anchor.tsx'
 import { AuthFrame } from './auth-frame.tsx'
+import { authPath } from './auth-path.ts'
 import { explainRefusal } from './explain-refusal.ts'
 import { lazySchema } from './lazy-schema.ts'
+import { askAgain, goTo } from './leave-page.ts'
+import { rememberAddress } from './remembered-address.ts'
 import type { SignInNotice } from './sign-in-notices.ts'
 
 const schema = lazySchema(async () => (await import('./contract.ts')).signInInput)
@@ -25,16 +27,15 @@ interface SignInPageProps {
 }
 
 export function SignInPage({ redirect, notice, isSuspended }: SignInPageProps) {
-  const router = useRouter()
   return (
     <AuthFrame
       title={m.identity_sign_in_title()}
       aside={
         <>
           {m.identity_sign_in_no_account()}{' '}
-          <TextLink to="/sign-up" search={{ redirect }}>
+          <TextAnchor href={authPath('sign-up', { redirect })}>
             {m.identity_sign_up_title()}
-          </TextLink>
+          </TextAnchor>
         </>
       }
     >
@@ -43,11 +44,8 @@ export function SignInPage({ redirect, notice, isSuspended }: SignInPageProps) {
         schema={schema}
         onSubmit={async (credentials) => {
           const answer = await signIn(credentials)
-          if (answer.ok) {
-            // This page sends whoever is signed in on to where they wanted to go.
-            await router.invalidate()
-            return
-          }
+          // This page sends whoever is signed in on to where they wanted to go.
+          if (answer.ok) return askAgain()
           if (answer.code !== 'EMAIL_NOT_VERIFIED') return { formError: explainRefusal(answer) }
           return { formError: <Unconfirmed email={credentials.email} goOnTo={redirect} /> }
         }}
@@ -64,7 +62,11 @@ export function SignInPage({ redirect, notice, isSuspended }: SignInPageProps) {
           name="password"
           label={m.identity_password_label()}
           autoComplete="current-password"
-          aside={<TextLink to="/forgot-password">{m.identity_sign_in_forgot()}</TextLink>}
+          aside={
+            <TextAnchor href={authPath('forgot-password')}>
+              {m.identity_sign_in_forgot()}
+            </TextAnchor>
+          }
         />
         <SubmitButton className="w-full">{m.identity_sign_in_submit()}</SubmitButton>
       </Form>
@@ -104,16 +106,19 @@ const Said = ({ tone, children }: { tone: 'info' | 'success'; children: string }
 
 /** Shown only to whoever knew the password. */
 function Unconfirmed({ email, goOnTo = homePath }: { email: string; goOnTo?: string }) {
-  const navigate = useNavigate()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
 
   async function sendAgain() {
     setBusy(true)
     const answer = await sendVerificationMail(email, goOnTo)
+    if (answer.ok) {
+      rememberAddress(email)
+      await goTo(authPath('verify', { redirect: goOnTo }))
+    } else {
+      setFailure(explainRefusal(answer))
+    }
     setBusy(false)
-    if (!answer.ok) return setFailure(explainRefusal(answer))
-    await navigate({ to: '/verify', search: { redirect: goOnTo }, state: { email } })
   }
 
   return (

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import { signUp } from '#/auth/auth-client.ts'
 import { homePath } from '#/auth/safe-redirect.ts'
 import { currentLocale } from '#/i18n/locale.ts'
@@ -6,15 +5,17 @@ import { m } from '#/i18n/messages.ts'
 import { TextField } from '#/ui/field.tsx'
 import { Form, SubmitButton } from '#/ui/form.tsx'
 import { PasswordField } from '#/ui/password-field.tsx'
-import { TextLink } from '#/ui/text-link.tsx'
+import { TextAnchor } from '#/ui/text-anchor.tsx'
 import { AuthFrame } from './auth-frame.tsx'
+import { authPath } from './auth-path.ts'
 import { explainRefusal } from './explain-refusal.ts'
 import { lazySchema } from './lazy-schema.ts'
+import { goTo } from './leave-page.ts'
+import { rememberAddress } from './remembered-address.ts'
 
 const schema = lazySchema(async () => (await import('./contract.ts')).signUpInput)
 
 export function SignUpPage({ redirect = homePath }: { redirect?: string }) {
-  const navigate = useNavigate()
   return (
     <AuthFrame
       title={m.identity_sign_up_title()}
@@ -22,9 +23,9 @@ export function SignUpPage({ redirect = homePath }: { redirect?: string }) {
       aside={
         <>
           {m.identity_sign_up_has_account()}{' '}
-          <TextLink to="/sign-in" search={redirect === homePath ? {} : { redirect }}>
+          <TextAnchor href={authPath('sign-in', redirect === homePath ? {} : { redirect })}>
             {m.identity_sign_in_title()}
-          </TextLink>
+          </TextAnchor>
         </>
       }
     >
@@ -36,8 +37,8 @@ export function SignUpPage({ redirect = homePath }: { redirect?: string }) {
             const isOurs = answer.code === 'INVALID_INPUT'
             return { formError: explainRefusal(isOurs ? { ...answer, code: 'FAILED' } : answer) }
           }
-          const { email } = person
-          await navigate({ to: '/verify', search: { redirect }, state: { email } })
+          rememberAddress(person.email)
+          return goTo(authPath('verify', { redirect }))
         }}
       >
         <TextField name="name" label={m.identity_name_label()} autoComplete="name" />

@@ -1,4 +1,3 @@
-import { useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { sendVerificationMail } from '#/auth/auth-client.ts'
 import { homePath } from '#/auth/safe-redirect.ts'
@@ -7,18 +6,13 @@ import { Button } from '#/ui/button.tsx'
 import { TextField } from '#/ui/field.tsx'
 import { Form, SubmitButton } from '#/ui/form.tsx'
 import { Notice } from '#/ui/notice.tsx'
-import { TextLink } from '#/ui/text-link.tsx'
+import { TextAnchor } from '#/ui/text-anchor.tsx'
 import { useHydrated } from '#/ui/use-hydrated.ts'
 import { AuthFrame } from './auth-frame.tsx'
+import { authPath } from './auth-path.ts'
 import { explainRefusal } from './explain-refusal.ts'
 import { lazySchema } from './lazy-schema.ts'
-
-declare module '@tanstack/history' {
-  interface HistoryState {
-    /** Whose inbox to look into. Kept out of the URL, which others may come to see. */
-    email?: string
-  }
-}
+import { rememberedAddress } from './remembered-address.ts'
 
 const schema = lazySchema(async () => (await import('./contract.ts')).addressInput)
 const secondsBetween = 60
@@ -32,9 +26,8 @@ interface VerifyPageProps {
 
 export function VerifyPage({ redirect = homePath, isExpired }: VerifyPageProps) {
   const hydrated = useHydrated()
-  const remembered = useLocation({ select: ({ state }) => state.email })
   const [asked, setAsked] = useState<string>()
-  const email = asked ?? (hydrated ? remembered : undefined)
+  const email = asked ?? (hydrated && !isExpired ? rememberedAddress() : undefined)
   const needsAddress = !email
 
   return (
@@ -44,9 +37,9 @@ export function VerifyPage({ redirect = homePath, isExpired }: VerifyPageProps) 
       }
       description={describe()}
       aside={
-        <TextLink to={isExpired ? '/sign-in' : '/sign-up'} search={{ redirect }}>
+        <TextAnchor href={authPath(isExpired ? 'sign-in' : 'sign-up', { redirect })}>
           {isExpired ? m.identity_forgot_back() : m.identity_verify_other_address()}
-        </TextLink>
+        </TextAnchor>
       }
     >
       {needsAddress ? (

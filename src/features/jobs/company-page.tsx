@@ -1,7 +1,7 @@
 import { m } from '#/i18n/messages.ts'
 import { Avatar } from '#/ui/avatar.tsx'
 import { Container } from '#/ui/container.tsx'
-import { TextAnchor } from '#/ui/text-link.tsx'
+import { TextAnchor } from '#/ui/text-anchor.tsx'
 import type { CompanyProfile, ListedJob } from './contract.ts'
 import { JobRow } from './job-row.tsx'
 

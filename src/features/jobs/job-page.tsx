@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import ChevronLeft from 'lucide-react/icons/chevron-left'
 import type { ReactNode } from 'react'
-import { addressOf } from '#/features/navigation/page-head.ts'
+import { addressOf } from '#/features/navigation/site-address.ts'
 import { m } from '#/i18n/messages.ts'
 import { Avatar } from '#/ui/avatar.tsx'
 import { ButtonAnchor } from '#/ui/button.tsx'

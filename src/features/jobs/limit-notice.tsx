@@ -1,7 +1,7 @@
 import { plans } from '#/features/billing/plans.ts'
 import type { Membership } from '#/features/organizations/contract.ts'
 import { m } from '#/i18n/messages.ts'
-import { ButtonLink } from '#/ui/button.tsx'
+import { ButtonLink } from '#/ui/button-link.tsx'
 import { Notice } from '#/ui/notice.tsx'
 
 /** The plan has no place left: an offer for those who decide on it, or whom to ask. */

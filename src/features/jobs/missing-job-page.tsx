@@ -1,5 +1,5 @@
 import { m } from '#/i18n/messages.ts'
-import { ButtonLink } from '#/ui/button.tsx'
+import { ButtonLink } from '#/ui/button-link.tsx'
 import { FurrowsDrawing } from '#/ui/drawings/furrows.tsx'
 import { GateDrawing } from '#/ui/drawings/gate.tsx'
 import { EmptyState } from '#/ui/empty-state.tsx'

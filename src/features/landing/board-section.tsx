@@ -2,7 +2,7 @@ import type { ListedJob } from '#/features/jobs/contract.ts'
 import { factsLine, salaryLabel } from '#/features/jobs/job-labels.ts'
 import { m } from '#/i18n/messages.ts'
 import { Container } from '#/ui/container.tsx'
-import { TextAnchor } from '#/ui/text-link.tsx'
+import { TextAnchor } from '#/ui/text-anchor.tsx'
 
 /** The newest jobs, set like the classified columns of a newspaper. */
 export function BoardSection({ jobs, total }: { jobs: ListedJob[]; total: number }) {

@@ -2,7 +2,7 @@ import { currency, plans } from '#/features/billing/plans.ts'
 import { m } from '#/i18n/messages.ts'
 import { Container } from '#/ui/container.tsx'
 import { formatMoney } from '#/ui/format-number.ts'
-import { TextAnchor } from '#/ui/text-link.tsx'
+import { TextAnchor } from '#/ui/text-anchor.tsx'
 
 const personLimits = (plan: 'free' | 'pro') =>
   m.site_plan_person_text({

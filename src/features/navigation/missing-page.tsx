@@ -1,29 +1,33 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { m } from '#/i18n/messages.ts'
-import { ButtonLink } from '#/ui/button.tsx'
+import { ButtonLink } from '#/ui/button-link.tsx'
 import { GateDrawing } from '#/ui/drawings/gate.tsx'
 import { EmptyState } from '#/ui/empty-state.tsx'
+import { PageMeta } from './page-meta.tsx'
 import { PublicFrame } from './public-frame.tsx'
 
 /** Answered with 404. */
 export function MissingPage() {
   return (
-    <EmptyState
-      as="h1"
-      drawing={<GateDrawing />}
-      title={m.navigation_missing_title()}
-      action={
-        <>
-          <ButtonLink to="/jobs" variant="primary">
-            {m.navigation_missing_jobs()}
-          </ButtonLink>
-          <ButtonLink to="/">{m.navigation_missing_home()}</ButtonLink>
-        </>
-      }
-      className="py-24"
-    >
-      {m.navigation_missing_text()}
-    </EmptyState>
+    <>
+      <PageMeta title={m.navigation_missing_title()} />
+      <EmptyState
+        as="h1"
+        drawing={<GateDrawing />}
+        title={m.navigation_missing_title()}
+        action={
+          <>
+            <ButtonLink to="/jobs" variant="primary">
+              {m.navigation_missing_jobs()}
+            </ButtonLink>
+            <ButtonLink to="/">{m.navigation_missing_home()}</ButtonLink>
+          </>
+        }
+        className="py-24"
+      >
+        {m.navigation_missing_text()}
+      </EmptyState>
+    </>
   )
 }
 

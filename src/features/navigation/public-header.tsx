@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { m } from '#/i18n/messages.ts'
 import { site } from '#/site.ts'
-import { ButtonLink } from '#/ui/button.tsx'
+import { ButtonLink } from '#/ui/button-link.tsx'
 import { SiteNavItem } from '#/ui/nav-item.tsx'
 import { NavSheet, NavSheetButton } from '#/ui/nav-sheet.tsx'
 import { BrandMark } from './brand-mark.tsx'
