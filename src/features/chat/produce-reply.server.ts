@@ -1,4 +1,4 @@
-import { and, eq, exists, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { asSystem } from '#/db/access.server.ts'
 import { chat, chatMessage } from '#/db/schema/chats.ts'
 import { log } from '#/observability/log.server.ts'
@@ -8,6 +8,7 @@ import type { MessageStatus } from './contract.ts'
 import { maxAnswerLength } from './limits.ts'
 import { replyLog } from './reply-log.server.ts'
 import { runningReplies, type StopReason } from './running-replies.server.ts'
+import { saveAsItGrows } from './save-replies.server.ts'
 import { type AnswerOptions, type Prompt, streamAnswer } from './stream-answer.server.ts'
 
 export type Reply = {
@@ -20,8 +21,6 @@ export type Reply = {
   prefix: string
   charged: ChargedQuestion
 }
-
-const saveEveryMs = 1_000
 
 /**
  * Produces an answer to its end, whoever reads it and whoever leaves: into the log as it comes, into
@@ -58,11 +57,11 @@ async function produce(
 ): Promise<void> {
   let text = reply.prefix
   live.say(text)
-  const saving = saveAsItGrows(
-    reply,
-    () => text,
-    () => abort.abort('stopped' satisfies StopReason),
-  )
+  const stopSaving = saveAsItGrows({
+    ...reply,
+    text: () => text,
+    lost: () => abort.abort('stopped' satisfies StopReason),
+  })
   let status: MessageStatus
   try {
     const { organizationId } = reply.charged
@@ -82,48 +81,9 @@ async function produce(
       log.warn({ reply: reply.replyId, error: String(error) }, 'a reply failed')
     }
   }
-  await saving.stop()
+  stopSaving()
   if (status === 'failed' || status === 'interrupted') await giveBackQuestion(reply.charged)
   await finish(reply, text, status)
-}
-
-/** The message while it is this producer's to write: not stopped, deleted or given up for dead. */
-const stillOurs = ({ chatId, messageId, replyId }: Reply) =>
-  and(
-    eq(chatMessage.id, messageId),
-    eq(chatMessage.status, 'writing'),
-    exists(
-      sql`(select 1 from ${chat} where ${chat.id} = ${chatId} and ${chat.activeReplyId} = ${replyId})`,
-    ),
-  )
-
-/** Also says that the producer is alive; a stop from elsewhere is found here. */
-function saveAsItGrows(reply: Reply, text: () => string, lost: () => void) {
-  const ended = Promise.withResolvers<void>()
-  let stopped = false
-  const loop = async () => {
-    for (;;) {
-      await Promise.race([Bun.sleep(saveEveryMs), ended.promise])
-      if (stopped) return
-      const saved = await asSystem('chat: save an answer as it grows', (tx) =>
-        tx
-          .update(chatMessage)
-          .set({ content: text(), updatedAt: sql`now()` })
-          .where(stillOurs(reply))
-          .returning({ id: chatMessage.id }),
-      ).catch(() => null)
-      // A database that is away for a moment is no reason to stop; finish() will say it again.
-      if (saved?.length === 0) return lost()
-    }
-  }
-  const running = loop()
-  return {
-    stop: () => {
-      stopped = true
-      ended.resolve()
-      return running
-    },
-  }
 }
 
 /** Before the log is closed, because readers look here for how it ended. */
