@@ -26,29 +26,30 @@ test('every policy that lets rows be written says what they may become', async (
 test('every policy is for the roles of the app alone', async () => {
   const others = await read(sql`
     select polrelid::regclass::text as "table", polname from pg_policy
-    where not (polroles <@ array['app_user'::regrole::oid, 'app_system'::regrole::oid])`)
+    where not (polroles <@ array['app_user'::regrole::oid, 'app_system'::regrole::oid, 'app_audit'::regrole::oid])`)
   expect(others).toEqual([])
 })
 
 test('the roles own nothing and bypass nothing', async () => {
   const roles = await read(sql`
-    select rolname from pg_roles where rolname in ('app_user', 'app_system')
+    select rolname from pg_roles where rolname in ('app_user', 'app_system', 'app_audit')
     and (rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolcreatedb)`)
   const owned = await read(sql`
     select relname from pg_class
-    where relkind in ('r', 'p', 'v') and pg_get_userbyid(relowner) in ('app_user', 'app_system')`)
+    where relkind in ('r', 'p', 'v') and pg_get_userbyid(relowner) in ('app_user', 'app_system', 'app_audit')`)
   expect([...roles, ...owned]).toEqual([])
 })
 
-test('app_user has a verb on a table only where a policy names it', async () => {
+test('a role has a verb on a table only where a policy names it', async () => {
   const unneeded = await read(sql`
-    select c.relname, v.verb from pg_class c
+    select r.rolname, c.relname, v.verb from pg_class c
+    join pg_roles r on r.rolname in ('app_user', 'app_system', 'app_audit')
     cross join (values ('SELECT', 'r'), ('INSERT', 'a'), ('UPDATE', 'w'), ('DELETE', 'd')) v(verb, cmd)
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-      and has_table_privilege('app_user', c.oid, v.verb)
+      and has_table_privilege(r.oid, c.oid, v.verb)
       and not exists (
         select from pg_policy p where p.polrelid = c.oid
-        and p.polcmd = v.cmd::"char" and 'app_user'::regrole = any (p.polroles))`)
+        and p.polcmd in (v.cmd::"char", '*') and r.oid = any (p.polroles))`)
   expect(unneeded).toEqual([])
 })
 
