@@ -10,14 +10,14 @@ BEGIN
            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' LOOP
     EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', t.name);
     EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', t.name);
-    EXECUTE format('REVOKE ALL ON %s FROM PUBLIC, app_user, app_system', t.name);
+    EXECUTE format('REVOKE ALL ON %s FROM PUBLIC, app_user, app_system, app_audit', t.name);
     FOR allowed IN
       SELECT DISTINCT r.rolname AS role, v.verb
       FROM pg_policy p
       JOIN pg_roles r ON r.oid = ANY (p.polroles)
       JOIN (VALUES ('r', 'SELECT'), ('a', 'INSERT'), ('w', 'UPDATE'), ('d', 'DELETE')) v (command, verb)
         ON p.polcmd IN (v.command::"char", '*')
-      WHERE p.polrelid = t.oid AND r.rolname IN ('app_user', 'app_system')
+      WHERE p.polrelid = t.oid AND r.rolname IN ('app_user', 'app_system', 'app_audit')
     LOOP
       EXECUTE format('GRANT %s ON %s TO %I', allowed.verb, t.name, allowed.role);
     END LOOP;

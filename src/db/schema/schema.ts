@@ -1,5 +1,6 @@
 /** All tables, for drizzle and drizzle-kit. */
 export * from './applications.ts'
+export * from './audit-events.ts'
 export * from './billing.ts'
 export * from './chats.ts'
 export * from './cv-reviews.ts'
