@@ -79,11 +79,11 @@ test('of fifty questions at once, with one left in the budget of the tenant, one
 }, 20_000)
 
 test('of fifty questions at once, with one left of the day, one is answered', async () => {
-  const { id: jobId } = await createJob(await createTenant(await createPerson()))
+  const tenant = await createTenant(await createPerson())
   const person = await createPerson()
   await set(`user:${person.id}`, 'questions', limit - 1, endOfDay())
   const chats = []
-  for (let i = 0; i < 50; i++) chats.push(await chatAbout(jobId, person))
+  for (let i = 0; i < 50; i++) chats.push(await chatAbout((await createJob(tenant)).id, person))
   const codes = await Promise.all(chats.map(({ ask }) => codeOf(ask())))
   expect(codes.filter((code) => code === 'asked')).toHaveLength(1)
   expect(codes.filter((code) => code === 'CHAT_LIMIT_REACHED')).toHaveLength(49)

@@ -82,7 +82,7 @@ async function store(
     .update(chat)
     .set({ activeReplyId: replyId, title, updatedAt: sql`now()` })
     .where(mine)
-  const prompt = jobPrompt(publicJob, history, prefix !== '')
+  const prompt = jobPrompt(chatId, publicJob, history, prefix !== '')
   return { asker, chatId, messageId, replyId, prompt, prefix, charged, questionId }
 }
 
