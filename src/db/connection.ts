@@ -83,7 +83,8 @@ export function connectPostgres(options: PostgresOptions): Connection {
     let unusable: Error | undefined
     try {
       await client.query(beginAs(settings))
-      const result = await work(client)
+      const lent = lend(client)
+      const result = await work(lent.client).finally(lent.takeBack)
       const { command } = await client.query('commit')
       if (command !== 'COMMIT') throw new TransactionAborted()
       return result
@@ -106,6 +107,32 @@ export function connectPostgres(options: PostgresOptions): Connection {
     close: async () => {
       await Promise.all([pools.app_user.end(), pools.app_system.end()])
     },
+  }
+}
+
+/** Somebody kept the transaction and asked again after its end. */
+export class TransactionEnded extends Error {
+  constructor() {
+    super('the transaction has ended: whoever still uses it did not wait for its work')
+    this.name = 'TransactionEnded'
+  }
+}
+
+/**
+ * The client for as long as its transaction lasts. Afterwards it is in the hands of another request,
+ * in whose name a statement that comes late would run.
+ */
+function lend(client: pg.PoolClient) {
+  let hasEnded = false
+  const query = (...statement: unknown[]): unknown => {
+    if (hasEnded) throw new TransactionEnded()
+    return Reflect.apply(client.query, client, statement)
+  }
+  return {
+    client: new Proxy(client, {
+      get: (target, name): unknown => (name === 'query' ? query : Reflect.get(target, name)),
+    }),
+    takeBack: () => void (hasEnded = true),
   }
 }
 
