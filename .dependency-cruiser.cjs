@@ -68,6 +68,16 @@ module.exports = {
       },
     },
     {
+      name: 'islands-without-the-app',
+      comment: 'Whoever opens a page around signing in gets neither the router nor the routes.',
+      severity: 'error',
+      from: { path: '^src/features/identity/hydrate-auth-page\\.tsx$' },
+      to: {
+        path: '^src/(routes/|router\\.tsx)|node_modules/@tanstack/(react-)?router',
+        reachable: true,
+      },
+    },
+    {
       name: 'procedures-only-by-the-router',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/rpc/router\\.server\\.ts$' },

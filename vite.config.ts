@@ -15,31 +15,54 @@ const serverOnly = [
   'scripts/**',
 ]
 
+/** Modules whose path has one of these parts, and what they import unless it is in another chunk. */
+const having =
+  (...parts: string[]) =>
+  (id: string) =>
+    parts.some((part) => id.includes(part))
+
 /**
- * Few files for the first page: the framework, what every page has, what the public pages, forms and
- * lists of jobs share, and the page itself. (Left alone, the bundler makes a file for every shared
- * icon and sentence.)
+ * Few files for the first page. (Left alone, the bundler makes a file for every shared icon and
+ * sentence.) What comes first in rank is taken out of the others: the pages around signing in are made
+ * of react, base, form and auth; all the others of react, router, base, root and their own.
  */
 const chunks = [
-  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
+  {
+    name: 'react',
+    priority: 3,
+    test: having('/node_modules/react/', '/node_modules/react-dom/', '/node_modules/scheduler/'),
+  },
   {
     name: 'router',
-    test: /node_modules[\\/](use-sync-external-store|@tanstack)[\\/]/,
     priority: 2,
+    test: having('/node_modules/@tanstack/', '/node_modules/use-sync-external-store/'),
   },
   {
     name: 'base',
-    test: /preload-helper|auth-island-id|src[\\/](site|i18n[\\/]locale|search-params|auth[\\/]safe-redirect|ui[\\/](button|text-anchor|theme-switch|skip-link)|features[\\/]navigation[\\/](brand-mark|language-links))\.tsx?/,
     priority: 1,
+    test: having(
+      'vite/preload-helper',
+      '/src/site.',
+      '/src/search-params.',
+      '/src/auth/safe-redirect.',
+      '/src/i18n/locale.',
+      '/src/features/identity/auth-island-id.',
+      '/src/features/navigation/brand-mark.',
+      '/src/features/navigation/language-links.',
+      '/src/ui/button.',
+      '/src/ui/skip-link.',
+      '/src/ui/text-anchor.',
+      '/src/ui/theme-switch.',
+    ),
   },
-  { name: 'root', test: /src[\\/](hydrate-app|rpc[\\/]client|router)\.tsx?/ },
+  { name: 'root', test: having('/src/hydrate-app.', '/src/router.', '/src/rpc/client.') },
+  { name: 'public', test: having('/src/features/navigation/public-frame.', '/src/ui/container.') },
+  { name: 'form', test: having('/src/ui/field.') },
   {
-    name: 'public',
-    test: /src[\\/](features[\\/]navigation[\\/]public-frame|ui[\\/]container)\.tsx?/,
+    name: 'auth',
+    test: having('/src/features/identity/auth-page.', '/src/features/identity/hydrate-auth-page.'),
   },
-  { name: 'form', test: /src[\\/]ui[\\/]field\.tsx/ },
-  { name: 'auth', test: /src[\\/]features[\\/]identity[\\/](hydrate-)?auth-page\.tsx/ },
-  { name: 'job-list', test: /src[\\/]features[\\/]jobs[\\/]job-row\.tsx/ },
+  { name: 'job-list', test: having('/src/features/jobs/job-row.') },
 ]
 
 export default defineConfig(({ command }) => ({

@@ -57,6 +57,17 @@ test('every sentence is said somewhere', async () => {
   expect(keys.filter((key) => !said.has(key))).toEqual([])
 })
 
+test('every page has a title, and none of them is in the code that all pages load', async () => {
+  for (const file of await readdir(join(root, 'src/routes'))) {
+    const source = await read(`src/routes/${file}`)
+    if (!/^ {2}component: /m.test(source)) continue
+    const isLayout = source.includes('<Outlet') || /component: Outlet\b/.test(source)
+    expect(/<(Public)?PageMeta\b/.test(source), file).toBe(!isLayout)
+    const head = source.match(/^ {2}head: .*?^ {2}\S/ms)?.[0] ?? ''
+    expect(/\bm\.|title/.test(head), `${file}: the head has a text`).toBe(false)
+  }
+})
+
 test('no service of docker compose that others can reach has a password that everybody knows', async () => {
   const { services } = Bun.YAML.parse(await read('docker-compose.yml')) as {
     services: Record<string, { ports?: string[]; environment?: Record<string, string> }>

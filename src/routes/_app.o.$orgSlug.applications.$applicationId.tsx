@@ -2,7 +2,6 @@ import { safe } from '@orpc/client'
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { ReceivedApplicationPage } from '#/features/applications/received-application-page.tsx'
 import { PageMeta } from '#/features/navigation/page-meta.tsx'
-import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
 export const Route = createFileRoute('/_app/o/$orgSlug/applications/$applicationId')({
