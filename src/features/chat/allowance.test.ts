@@ -1,17 +1,20 @@
 import { afterEach, beforeAll, expect, test } from 'bun:test'
 import { and, eq, inArray } from 'drizzle-orm'
+import { dailyBudgetSpent } from '#/adapters/language-model-ledger.server.ts'
 import { asSystem, asUser } from '#/db/access.server.ts'
 import { chat, chatMessage } from '#/db/schema/chats.ts'
 import { modelCall } from '#/db/schema/model-calls.ts'
 import { usageCounter } from '#/db/schema/usage-counters.ts'
+import { env } from '#/env.server.ts'
 import { plans } from '#/features/billing/plans.ts'
 import { endOfDay, endOfMonth } from '#/features/billing/usage.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import { createJob } from '../../../tests/jobs.ts'
 import { testModel } from '../../../tests/local-services.ts'
 import { as, createPerson, createTenant, type Person, type Tenant } from '../../../tests/people.ts'
+import { chargeQuestion } from './allowance.server.ts'
 import { beginReply } from './begin-reply.server.ts'
-import { triesPerQuestion } from './limits.ts'
+import { triesPerQuestion, visitorLimits } from './limits.ts'
 import { runningReplies, stopReplies } from './running-replies.server.ts'
 
 let model: Awaited<ReturnType<typeof testModel>>
@@ -173,4 +176,60 @@ test('a question that is refused for another reason costs nothing', async () => 
   )
   expect(left).toEqual([])
   expect(await used(`user:${person.id}`, 'questions')).toBe(1)
+})
+
+test('a visitor asks a few questions a day, and all visitors together not many about one job', async () => {
+  const tenant = await createTenant(await createPerson())
+  const { id: jobId } = await createJob(tenant)
+  const visit = async (visitorId: string, ofJob = jobId) => {
+    const ownerId = `visitor:${visitorId}`
+    const [row] = await asSystem('test: a visitor’s conversation', (tx) =>
+      tx.insert(chat).values({ ownerId, jobId: ofJob }).returning({ id: chat.id }),
+    )
+    return chargeQuestion({ userId: null, visitorId }, row?.id ?? '')
+  }
+  const [one, another] = [Bun.randomUUIDv7(), Bun.randomUUIDv7()]
+  const attempts = await Promise.all(
+    Array.from({ length: visitorLimits.questionsPerDay + 2 }, () => codeOf(visit(one))),
+  )
+  expect(attempts.toSorted()).toEqual([
+    ...Array<string>(2).fill('VISITOR_LIMIT_REACHED'),
+    ...Array<string>(visitorLimits.questionsPerDay).fill('asked'),
+  ])
+  expect(await codeOf(visit(another))).toBe('asked')
+  await set(`job:${jobId}`, 'visitor_questions', visitorLimits.questionsPerDayOfJob, endOfDay())
+  expect(await codeOf(visit(Bun.randomUUIDv7()))).toBe('VISITOR_LIMIT_REACHED')
+  expect(await codeOf(visit(another, (await createJob(tenant)).id))).toBe('asked')
+  // Those with an account are not held up by it.
+  const { ask } = await chatAbout(jobId, await createPerson())
+  expect(await codeOf(ask())).toBe('asked')
+})
+
+test('when the site has spent its money for today, nothing that costs begins', async () => {
+  const person = await createPerson()
+  const { ask } = await chatAbout((await createJob(await createTenant(person))).id, person)
+  const line = { purpose: 'job_chat' as const, provider: 'openai', model: 'gpt-5', durationMs: 1 }
+  const [spent] = await asSystem('test: a dear call', (tx) =>
+    tx
+      .insert(modelCall)
+      .values({ ...line, costMicros: 2_000_000, outcome: 'done' })
+      .returning({ id: modelCall.id }),
+  )
+  const calls = model.count()
+  env.MODEL_DAILY_BUDGET_USD = 1
+  try {
+    await dailyBudgetSpent(1, 0)
+    expect(await codeOf(ask())).toBe('ANSWERS_PAUSED')
+    const review = as(person).cvReview.start({ fileId: Bun.randomUUIDv7(), locale: 'en' })
+    await expect(review).rejects.toMatchObject({ code: 'CV_REVIEWS_PAUSED' })
+    expect(await used(`user:${person.id}`, 'questions_tried')).toBe(0)
+  } finally {
+    env.MODEL_DAILY_BUDGET_USD = undefined
+    await asSystem('test: take it back', (tx) =>
+      tx.delete(modelCall).where(eq(modelCall.id, spent?.id ?? '')),
+    )
+    await dailyBudgetSpent(1, 0)
+  }
+  expect(model.count()).toBe(calls)
+  expect(await codeOf(ask())).toBe('asked')
 })
