@@ -23,7 +23,13 @@ export async function signedInAs(person: Person) {
   const headers = new Headers({ cookie: await cookieOf(person) })
   const session = await (await auth()).api.getSession({ headers })
   return createRouterClient(router, {
-    context: { headers, requestId: 'test', session: async () => session },
+    context: {
+      headers,
+      requestId: 'test',
+      session: async () => session,
+      visitorId: null,
+      responseHeaders: new Headers(),
+    },
   })
 }
 

@@ -6,6 +6,7 @@ import { user } from '#/db/schema/identity.ts'
 import { member, organization } from '#/db/schema/organizations.ts'
 import type { OrganizationRole } from '#/auth/permissions.ts'
 import type { Session } from '#/auth/auth.server.ts'
+import { visitorIdIn } from '#/auth/visitor-cookie.server.ts'
 import { router } from '#/rpc/router.server.ts'
 
 export type Person = { id: string; name: string; email: string }
@@ -44,6 +45,8 @@ export function as(person: Person | null, headers = new Headers()) {
       headers,
       requestId: Bun.randomUUIDv7(),
       session: async () => (person ? sessionOf(person) : null),
+      visitorId: visitorIdIn(headers),
+      responseHeaders: new Headers(),
     },
   })
 }

@@ -1,15 +1,17 @@
 import { Elysia } from 'elysia'
 import { z } from 'zod'
-import { auth } from '#/auth/auth.server.ts'
+import { visitorIdIn } from '#/auth/visitor-cookie.server.ts'
 import { beginReply } from '#/features/chat/begin-reply.server.ts'
 import { ask, askRefusals } from '#/features/chat/contract.ts'
 import { findReplyInProgress, followReply, hasChat } from '#/features/chat/follow-reply.server.ts'
-import type { Asker } from '#/features/chat/asker.server.ts'
+import { type Asker, ownerOf } from '#/features/chat/asker.server.ts'
 import { frameOf, heartbeat } from '#/features/chat/reply-stream.ts'
 import { stopReply } from '#/features/chat/stop-reply.server.ts'
+import { limitNetwork } from '#/features/chat/welcome-visitor.server.ts'
 import { log } from '#/observability/log.server.ts'
-import { contextOf } from '#/rpc/context.server.ts'
+import { contextOf, readSession } from '#/rpc/context.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
+import { askerIn } from '#/rpc/who-may-call.server.ts'
 import { notFound } from './not-found.ts'
 
 const heartbeatMs = 10_000
@@ -35,6 +37,7 @@ export const chatApi = new Elysia({ prefix: '/chat' })
       answering(request, params.chatId, async (asker, chatId) => {
         const parsed = ask.safeParse(await readJson(request))
         if (!parsed.success) return refuse('BAD_REQUEST', 400)
+        if (!asker.userId) await limitNetwork('asks', request.headers)
         const { messageId, prefix, questionId } = await beginReply(asker, chatId, parsed.data)
         const start = { messageId, from: prefix.length, ...(questionId && { questionId }) }
         return stream(request, asker, chatId, start)
@@ -77,10 +80,10 @@ async function answering(
 ): Promise<Response> {
   const context = contextOf(request)
   try {
-    const session = await context.session()
-    if (!session) return refuse('UNAUTHORIZED', 401)
+    const asker = await askerIn(context)
+    if (!asker) return refuse('UNAUTHORIZED', 401)
     if (!z.uuid().safeParse(chatId).success) return notFound()
-    return await answer({ userId: session.user.id }, chatId)
+    return await answer(asker, chatId)
   } catch (error) {
     if (error instanceof Refusal) {
       const declared = Object.entries(askRefusals).find(([code]) => code === error.code)
@@ -160,6 +163,10 @@ function stream(
 }
 
 async function mayStillRead(headers: Headers, asker: Asker, chatId: string): Promise<boolean> {
-  const session = await (await auth()).api.getSession({ headers })
-  return session?.user.id === asker.userId && (await hasChat(asker, chatId))
+  // Asked anew: the request's own context remembers who it was at its beginning.
+  const reader = await askerIn({
+    session: () => readSession(headers),
+    visitorId: visitorIdIn(headers),
+  })
+  return reader !== null && ownerOf(reader) === ownerOf(asker) && (await hasChat(asker, chatId))
 }

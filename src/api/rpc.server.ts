@@ -2,7 +2,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { RPCHandler } from '@orpc/server/fetch'
 import { StrictGetMethodPlugin } from '@orpc/server/plugins'
 import { Elysia } from 'elysia'
-import { contextOf } from '#/rpc/context.server.ts'
+import { type Context, contextOf } from '#/rpc/context.server.ts'
 import { router } from '#/rpc/router.server.ts'
 import { notFound } from './not-found.ts'
 
@@ -16,7 +16,7 @@ export const rpcApi = new Elysia()
     async ({ request }) => {
       const context = contextOf(request)
       const { response } = await rpcHandler.handle(request, { prefix: '/api/rpc', context })
-      return response ? keptByNobody(response) : notFound()
+      return response ? keptByNobody(response, context) : notFound()
     },
     { parse: 'none' },
   )
@@ -25,14 +25,15 @@ export const rpcApi = new Elysia()
     async ({ request }) => {
       const context = contextOf(request)
       const { response } = await openApiHandler.handle(request, { prefix: '/api/v1', context })
-      return response ? keptByNobody(response) : notFound()
+      return response ? keptByNobody(response, context) : notFound()
     },
     { parse: 'none' },
   )
 
 /** What a procedure answers is for whoever asked: no cache keeps it after they have signed out. */
-function keptByNobody(response: Response): Response {
+function keptByNobody(response: Response, { responseHeaders }: Context): Response {
   response.headers.set('cache-control', 'no-store')
   response.headers.set('x-content-type-options', 'nosniff')
+  responseHeaders.forEach((value, name) => response.headers.append(name, value))
   return response
 }

@@ -6,6 +6,7 @@ import * as schema from '#/db/schema/schema.ts'
 import { env } from '#/env.server.ts'
 import { adminPlugin } from '#/features/admin/auth-plugin.server.ts'
 import { billingPlugin } from '#/features/billing/auth-plugin.server.ts'
+import { chatPlugin } from '#/features/chat/auth-plugin.server.ts'
 import { identityOptions, identityPlugin } from '#/features/identity/auth-plugin.server.ts'
 import { organizationsPlugin } from '#/features/organizations/auth-plugin.server.ts'
 import { baseLocale } from '#/i18n/locale.ts'
@@ -68,7 +69,14 @@ function createAuth(system: Parameters<typeof drizzleAdapter>[0]) {
       database: { generateId: () => Bun.randomUUIDv7() },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
-    plugins: [identityPlugin(), organizationsPlugin(), adminPlugin(), billingPlugin()],
+    // The chat's comes last: it looks whether one of the others has signed somebody in.
+    plugins: [
+      identityPlugin(),
+      organizationsPlugin(),
+      adminPlugin(),
+      billingPlugin(),
+      chatPlugin(),
+    ],
   })
 }
 

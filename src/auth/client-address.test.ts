@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { clientAddressReader } from './client-address.ts'
+import { clientAddressReader, networkOf } from './client-address.ts'
 
 const behindProxy = clientAddressReader(['10.0.0.0/8', '::1'])
 
@@ -21,4 +21,19 @@ test('a header of rubbish falls back to the peer', () => {
 
 test('a range that is none stops the start', () => {
   expect(() => clientAddressReader(['proxy.internal'])).toThrow('TRUSTED_PROXIES')
+})
+
+test('a network is an IPv4 address, or half of an IPv6 one, however it is written', () => {
+  expect(networkOf('203.0.113.9')).toBe('203.0.113.9')
+  expect(networkOf('')).toBe('')
+  for (const address of [
+    '2001:db8:0:7::1',
+    '2001:0db8::7:ffff:0:0:2',
+    '2001:DB8:0:7:1:2:3:4',
+    '2001:db8:0:7:1::',
+  ]) {
+    expect({ address, network: networkOf(address) }).toEqual({ address, network: '2001:db8:0:7' })
+  }
+  expect(networkOf('::1')).toBe('0:0:0:0')
+  expect(networkOf('2001:db8:0:8::1')).not.toBe(networkOf('2001:db8:0:7::1'))
 })

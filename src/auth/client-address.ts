@@ -30,3 +30,20 @@ export function clientAddressReader(trusted: readonly string[]) {
     return hops.findLast((hop) => isIP(hop) !== 0 && !isProxy(hop)) ?? direct
   }
 }
+
+/**
+ * What one household or one office is seen as: an IPv4 address, or the first half of an IPv6 one, of
+ * which everybody has as many second halves as they like.
+ */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address
+  const [head = '', tail] = address.split('::')
+  const groups = head ? head.split(':') : []
+  const rest = tail ? tail.split(':') : []
+  const zeros = tail === undefined ? 0 : 8 - groups.length - rest.length
+  const whole = [...groups, ...Array.from({ length: zeros }, () => '0'), ...rest]
+  return whole
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}

@@ -1,10 +1,15 @@
 import { auth, type Session } from '#/auth/auth.server.ts'
+import { visitorIdIn } from '#/auth/visitor-cookie.server.ts'
 
 export type Context = {
   headers: Headers
   requestId: string
   /** Resolved once a request, and only when a procedure asks. */
   session: () => Promise<Session | null>
+  /** Of somebody without an account who has asked a question; only their cookie says so. */
+  visitorId: string | null
+  /** Added to the answer. */
+  responseHeaders: Headers
 }
 
 /** The proxy's, when it looks like one; a client could write anything there. */
@@ -25,12 +30,15 @@ export function contextOf(request: Request): Context {
     headers,
     requestId: requestIdOf(headers),
     session: () => (session ??= readSession(headers)),
+    visitorId: visitorIdIn(headers),
+    responseHeaders: new Headers(),
   }
   contexts.set(request, context)
   return context
 }
 
-async function readSession(headers: Headers): Promise<Session | null> {
+/** Who the session cookie names at this moment. */
+export async function readSession(headers: Headers): Promise<Session | null> {
   // A visitor without our cookie costs no look-up.
   if (!headers.get('cookie')?.includes('session_token=')) return null
   return (await auth()).api.getSession({ headers })

@@ -1,7 +1,9 @@
 import { os } from '@orpc/server'
 import { and, eq } from 'drizzle-orm'
 import type { OrganizationRole } from '#/auth/permissions.ts'
-import { asUser } from '#/db/access.server.ts'
+import { originOf } from '#/auth/origin-of-request.ts'
+import { type Actor, asUser } from '#/db/access.server.ts'
+import { withOrigin } from '#/db/request-origin.ts'
 import { member, organization } from '#/db/schema/organizations.ts'
 import type { Context } from './context.server.ts'
 import { Refusal } from './refusal.ts'
@@ -11,20 +13,42 @@ import { Refusal } from './refusal.ts'
  *
  *   create: server.create.use(signedIn).handler(...)
  *
- * A test fails for a procedure without one.
+ * A test fails for a procedure without one. From here on, whatever is written is known to be written
+ * for this person.
  */
 const base = os.$context<Context>()
 
 /** Visitors too. `actor` is whoever is signed in, or nobody. */
 export const anyone = base.middleware(async ({ context, next }) => {
   const session = await context.session()
-  return next({ context: { actor: { userId: session?.user.id ?? null } } })
+  return withOrigin(originOf(context.headers, session), () =>
+    next({ context: { actor: { userId: session?.user.id ?? null } } }),
+  )
 })
+
+/** A person, or a visitor whom their signed cookie names. */
+export const personOrVisitor = base.middleware(async ({ context, next }) => {
+  const actor = await askerIn(context)
+  if (!actor) throw new Refusal('UNAUTHORIZED')
+  return next({ context: { actor } })
+})
+
+/** The same outside of a procedure; null when it is neither. Whoever is signed in is no visitor. */
+export async function askerIn({
+  session,
+  visitorId,
+}: Pick<Context, 'session' | 'visitorId'>): Promise<Actor | null> {
+  const userId = (await session())?.user.id
+  if (userId) return { userId }
+  return visitorId ? { userId: null, visitorId } : null
+}
 
 export const signedIn = base.middleware(async ({ context, next }) => {
   const session = await context.session()
   if (!session) throw new Refusal('UNAUTHORIZED')
-  return next({ context: { user: session.user, actor: { userId: session.user.id } } })
+  return withOrigin(originOf(context.headers, session), () =>
+    next({ context: { user: session.user, actor: { userId: session.user.id } } }),
+  )
 })
 
 /** The people who run the site. To everybody else the procedure does not exist. */
@@ -68,6 +92,7 @@ export const organizationOwner = memberOf('owner')
 /** What every procedure's name stands in, for the test that no procedure forgot to say who may call. */
 export const kinds = {
   anyone,
+  personOrVisitor,
   signedIn,
   platformAdmin,
   organizationMember,

@@ -58,16 +58,15 @@ test('conversations are private: to somebody else, the tenant included, they do 
   }
   expect(await refusalOf(as(null).chat.list({}))).toBe('UNAUTHORIZED')
   expect(await refusalOf(as(null).chat.read({ chatId }))).toBe('UNAUTHORIZED')
-  expect(await refusalOf(as(null).chat.create({ jobId: published.id }))).toBe('UNAUTHORIZED')
+  expect(await refusalOf(as(null).chat.create({ jobId: published.id }))).toBe('FORBIDDEN')
   expect(await refusalOf(as(null).chat.delete({ chatId }))).toBe('UNAUTHORIZED')
   expect((await as(person).chat.read({ chatId })).chat.title).toBe('')
 })
 
 test('a new name does not move a conversation in the list; a deleted one is gone', async () => {
   const person = await createPerson()
-  const published = await aJob()
-  const older = await as(person).chat.create({ jobId: published.id })
-  const newer = await as(person).chat.create({ jobId: published.id })
+  const older = await as(person).chat.create({ jobId: (await aJob()).id })
+  const newer = await as(person).chat.create({ jobId: (await aJob()).id })
   const ids = async () => (await as(person).chat.list({})).chats.map(({ id }) => id)
 
   expect((await as(person).chat.rename({ chatId: older.id, title: ' Pay ' })).title).toBe('Pay')

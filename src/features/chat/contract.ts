@@ -67,6 +67,8 @@ export const askRefusals = {
   ANSWERS_PAUSED: { status: 429, data: z.object({ resetsAt: z.date() }) },
 }
 
+const { VISITOR_LIMIT_REACHED } = askRefusals
+
 export const chatContract = {
   list: contract
     .route({ method: 'GET', path: '/chats', summary: 'My conversations', tags: ['Chat'] })
@@ -98,6 +100,10 @@ export const chatContract = {
       path: '/chats',
       summary: 'Begin a conversation about a published job',
       tags: ['Chat'],
+    })
+    .errors({
+      VISITOR_LIMIT_REACHED,
+      CHATS_FULL: { status: 409, data: z.object({ limit: z.number().int() }) },
     })
     .input(z.object({ jobId: z.uuid() }))
     .output(summary),

@@ -4,6 +4,8 @@ export const maxQuestionLength = 2_000
 export const maxAnswerLength = 20_000
 export const maxTitleLength = 80
 export const chatsPerPage = 20
+/** Of one person. Whoever has so many deletes some. */
+export const maxChats = 1_000
 /** The latest of a conversation; the model is shown fewer. */
 export const messagesShown = 200
 
@@ -12,6 +14,7 @@ export const triesPerQuestion = 3
 /** Somebody without an account; clearing the cookie helps only until the job's own limit. */
 export const visitorLimits = {
   questionsPerDay: 3,
+  chats: 10,
   questionsPerDayOfJob: 100,
   perAddress: { max: 10, windowSeconds: 24 * 60 * 60 },
 }

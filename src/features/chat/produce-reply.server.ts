@@ -92,14 +92,15 @@ async function finish(reply: Reply, content: string, status: MessageStatus): Pro
   for (let attempt = 1; ; attempt++) {
     try {
       return await asSystem('chat: save how an answer ended', async (tx) => {
-        await tx
-          .update(chatMessage)
-          .set({ content, status, updatedAt: sql`now()` })
-          .where(and(eq(chatMessage.id, messageId), eq(chatMessage.status, 'writing')))
+        // The conversation before its messages, as everywhere, so that nobody waits for one another.
         await tx
           .update(chat)
           .set({ activeReplyId: null, updatedAt: sql`now()` })
           .where(and(eq(chat.id, chatId), eq(chat.activeReplyId, replyId)))
+        await tx
+          .update(chatMessage)
+          .set({ content, status, updatedAt: sql`now()` })
+          .where(and(eq(chatMessage.id, messageId), eq(chatMessage.status, 'writing')))
       })
     } catch (error) {
       if (attempt === 3) throw error

@@ -38,16 +38,16 @@ export async function settleReplies(asker: Asker, chatId: string): Promise<void>
     const content = replyId ? await wordsOf(replyId, orphan.content) : orphan.content
     if (content === null) continue
     await asSystem('chat: settle an answer whose producer is gone', async (tx) => {
-      await tx
-        .update(chatMessage)
-        .set({ status: 'interrupted', content })
-        .where(and(eq(chatMessage.id, orphan.id), eq(chatMessage.status, 'writing'), gone))
       if (replyId) {
         await tx
           .update(chat)
           .set({ activeReplyId: null, updatedAt: sql`${chat.updatedAt}` })
           .where(and(eq(chat.id, chatId), eq(chat.activeReplyId, replyId)))
       }
+      await tx
+        .update(chatMessage)
+        .set({ status: 'interrupted', content })
+        .where(and(eq(chatMessage.id, orphan.id), eq(chatMessage.status, 'writing'), gone))
     })
   }
 }

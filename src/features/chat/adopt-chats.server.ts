@@ -1,0 +1,21 @@
+import { eq, sql } from 'drizzle-orm'
+import { asSystem } from '#/db/access.server.ts'
+import { chat } from '#/db/schema/chats.ts'
+import { ownerOfVisitor } from './asker.server.ts'
+
+/**
+ * Gives the conversations of a visitor to the person who they turned out to be; returns how many.
+ * Their messages follow by the foreign key. It is one statement, so of two people who come with the
+ * same cookie one gets each conversation, and a second time there is none left. An answer that is
+ * being written goes on: its producer knows it by its id.
+ */
+export async function adoptChats(visitorId: string, userId: string): Promise<number> {
+  const adopted = await asSystem('chat: a visitor has signed in', (tx) =>
+    tx
+      .update(chat)
+      .set({ ownerId: userId, updatedAt: sql`${chat.updatedAt}` })
+      .where(eq(chat.ownerId, ownerOfVisitor(visitorId)))
+      .returning({ id: chat.id }),
+  )
+  return adopted.length
+}
