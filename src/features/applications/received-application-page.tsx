@@ -117,7 +117,7 @@ export function ReceivedApplicationPage({
           </Panel>
           <Panel title={m.applications_review()}>
             {review && fileUrl ? (
-              <ReviewDetails review={withoutAdvice(review)} fileUrl={fileUrl} />
+              <ReviewDetails review={review} fileUrl={fileUrl} reader="recruiter" />
             ) : (
               <p className="text-ink-muted">{m.applications_no_review_sent()}</p>
             )}
@@ -127,12 +127,6 @@ export function ReceivedApplicationPage({
     </>
   )
 }
-
-/** What to do about a gap is for the person who wrote the CV. */
-const withoutAdvice = (review: Review): Review => ({
-  ...review,
-  gaps: review.gaps.map((gap) => ({ ...gap, advice: undefined })),
-})
 
 function describe({ to, actor }: ReceivedApplicationDetail['steps'][number]) {
   const name = actor.name ?? m.applications_former_colleague()

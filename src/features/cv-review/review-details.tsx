@@ -13,10 +13,13 @@ interface ReviewDetailsProps {
   review: Review
   /** Where the document is read; with the organisation, when a recruiter reads it. */
   fileUrl: string
+  /** Advice is for the person who wrote the CV; a recruiter reads what is open. */
+  reader: 'author' | 'recruiter'
 }
 
 /** A finished review: set like an article, so that it reads well on a phone and on paper. */
-export function ReviewDetails({ review, fileUrl }: ReviewDetailsProps) {
+export function ReviewDetails({ review, fileUrl, reader }: ReviewDetailsProps) {
+  const isAuthor = reader === 'author'
   return (
     <article className="max-w-[60rem]">
       <header className="flex flex-col items-start gap-5 border-b pb-8 sm:flex-row sm:gap-7">
@@ -37,13 +40,13 @@ export function ReviewDetails({ review, fileUrl }: ReviewDetailsProps) {
             lang={review.locale}
             tone="strength"
             points={review.strengths}
-            none={m.cv_review_no_strengths()}
+            none={isAuthor ? m.cv_review_no_strengths() : m.cv_review_recruiter_no_strengths()}
           />
           <ReviewPoints
-            title={m.cv_review_gaps()}
+            title={isAuthor ? m.cv_review_gaps() : m.cv_review_recruiter_gaps()}
             lang={review.locale}
             tone="gap"
-            points={review.gaps}
+            points={isAuthor ? review.gaps : review.gaps.map(withoutAdvice)}
             none={m.cv_review_no_gaps()}
           />
           <p className="max-w-[40rem] border-t pt-4 text-ink-muted">{m.cv_review_made_by()}</p>
@@ -54,7 +57,9 @@ export function ReviewDetails({ review, fileUrl }: ReviewDetailsProps) {
   )
 }
 
-function ReviewFacts({ review, fileUrl }: ReviewDetailsProps) {
+const withoutAdvice = (gap: Review['gaps'][number]) => ({ ...gap, advice: undefined })
+
+function ReviewFacts({ review, fileUrl }: Omit<ReviewDetailsProps, 'reader'>) {
   const { file, skills, missingSections, yearsOfExperience } = review
   const isPdf = file.contentType === documentTypes.pdf
   const withQuery = (name: string) => `${fileUrl}${fileUrl.includes('?') ? '&' : '?'}${name}`

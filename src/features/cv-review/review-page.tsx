@@ -104,7 +104,7 @@ export function ReviewPage({ review: loaded }: { review: Review }) {
         <FailedReview review={review} starting={starting} onAgain={again} />
       )}
       {review.status === 'done' && (
-        <ReviewDetails review={review} fileUrl={`/api/files/${file.id}`} />
+        <ReviewDetails review={review} fileUrl={`/api/files/${file.id}`} reader="author" />
       )}
     </>
   )
