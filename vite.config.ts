@@ -55,6 +55,11 @@ const chunks = [
       '/src/ui/theme-switch.',
     ),
   },
+  {
+    name: 'format',
+    priority: 1,
+    test: having('/src/ui/format-date.', '/src/ui/format-number.'),
+  },
   { name: 'root', test: having('/src/hydrate-app.', '/src/router.', '/src/rpc/client.') },
   { name: 'public', test: having('/src/features/navigation/public-frame.', '/src/ui/container.') },
   { name: 'form', test: having('/src/ui/field.') },

@@ -141,6 +141,12 @@ test('the language follows the browser, and can be switched', async () => {
   await page.getByRole('link', { name: 'English' }).click()
   await page.locator('html[lang=en]').waitFor()
   expect(new URL(page.url()).pathname).toBe('/jobs')
+
+  await page.goto('/sign-in?redirect=%2Fpricing')
+  await page.getByRole('link', { name: 'Deutsch' }).click()
+  await page.locator('html[lang=de]').waitFor()
+  expect(page.url()).toEndWith('/sign-in?redirect=%2Fpricing')
+  await page.locator('button[type=submit]:enabled').waitFor()
 })
 
 test.each(['/', '/jobs', '/sign-in', '/sign-up', '/pricing'])(

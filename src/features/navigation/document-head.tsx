@@ -1,4 +1,11 @@
-import { Asset, HeadContent, useRouterState, useTags } from '@tanstack/react-router'
+import {
+  Asset,
+  HeadContent,
+  rootRouteId,
+  useRouter,
+  useRouterState,
+  useTags,
+} from '@tanstack/react-router'
 
 /** What the routes say about the page; an island's page does without the files of the app. */
 export function DocumentHead() {
@@ -13,7 +20,13 @@ function HeadOnServer() {
   return isIsland ? <IslandHead /> : <HeadContent />
 }
 
-const IslandHead = () =>
-  useTags()
-    .filter(({ tag, attrs }) => tag !== 'link' || attrs?.rel !== 'modulepreload')
+/** Of the files to load early, only those of the browser's entry. */
+function IslandHead() {
+  const routes = useRouter().ssr?.manifest?.routes
+  const entry = routes?.[rootRouteId]?.preloads?.map((file) =>
+    typeof file === 'string' ? file : file.href,
+  )
+  return useTags()
+    .filter(({ attrs }) => attrs?.rel !== 'modulepreload' || entry?.includes(attrs.href))
     .map((tag) => <Asset key={JSON.stringify(tag)} {...tag} />)
+}

@@ -15,6 +15,8 @@ export function LanguageLinks() {
             lang={locale}
             hrefLang={locale}
             rel="nofollow"
+            // The way back, also on pages that keep their address from everybody else.
+            referrerPolicy="same-origin"
             aria-current={locale === currentLocale() ? 'true' : undefined}
             className="rounded-base hover:text-ink aria-current:font-medium aria-current:text-ink"
           >
