@@ -29,6 +29,12 @@ REVOKE SELECT ON "user" FROM app_user;
 GRANT SELECT (id, name, email, email_verified, image, locale, created_at) ON "user" TO app_user;
 REVOKE SELECT ON "organization" FROM app_user;
 GRANT SELECT (id, name, slug, logo, created_at) ON "organization" TO app_user;
+REVOKE UPDATE ON "job" FROM app_user;
+GRANT UPDATE (
+  slug, status, title, summary, description, department, location, country, workplace,
+  employment_type, skills, salary_min, salary_max, salary_currency, salary_period, published_at,
+  closes_at, updated_at
+) ON "job" TO app_user;
 REVOKE UPDATE ON "application" FROM app_user;
 GRANT UPDATE (status, updated_at) ON "application" TO app_user;
 REVOKE UPDATE ON "cv_review" FROM app_user;
