@@ -6,7 +6,7 @@ import { UnsafeLoginError } from '#/db/check-logins.ts'
 import { closeDatabase, database } from '#/db/database.server.ts'
 import { SchemaVersionError } from '#/db/migrate.ts'
 import { env } from '#/env.server.ts'
-import { stopReplies } from '#/features/chat/running-replies.server.ts'
+import { shutDownChat } from '#/features/chat/shut-down.server.ts'
 import { paraglideMiddleware } from '#/i18n/generated/server.js'
 import { log } from '#/observability/log.server.ts'
 import { startWorker, stopWorker } from '#/worker.server.ts'
@@ -71,6 +71,6 @@ export async function start(): Promise<void> {
 /** Lets what is under way finish, for a bounded time; called by the listener when it is told to end. */
 export async function stop(): Promise<void> {
   clearTimeout(globalThis.loamBackgroundWork)
-  await Promise.all([stopReplies(8_000), stopWorker()])
+  await Promise.all([shutDownChat(8_000), stopWorker()])
   await closeDatabase()
 }

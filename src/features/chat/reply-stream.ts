@@ -21,9 +21,6 @@ export type EndStatus = (typeof endStatuses)[number]
 export const frameOf = ({ event, data }: ReplyFrame) =>
   `${event === 'text' ? '' : `event: ${event}\n`}data: ${JSON.stringify(data)}\n\n`
 
-/** Comments keep a silent answer from looking like a dead connection. */
-export const heartbeat = ': still here\n\n'
-
 /** The frames of a response. Its end without an `end` frame, or its error, means: connect again. */
 export async function* readFrames(
   body: ReadableStream<Uint8Array>,

@@ -19,13 +19,38 @@ export const runningReplies = (): Map<string, RunningReply> =>
 export const newReplyId = (messageId: string) => `${messageId}.${crypto.randomUUID().slice(0, 8)}`
 export const messageOfReply = (replyId: string) => replyId.slice(0, replyId.indexOf('.'))
 
+declare global {
+  var loamChatIsClosing: boolean | undefined
+  var loamBeginningReplies: Set<Promise<unknown>> | undefined
+}
+
+/** Set before the process ends: nothing new is taken any more. */
+export const isClosing = () => globalThis.loamChatIsClosing === true
+
+const beginning = () => (globalThis.loamBeginningReplies ??= new Set())
+
+/** A question that was taken before the end is also answered, or handed over. */
+export function whileBeginning<T>(work: Promise<T>): Promise<T> {
+  const settled = work.then(
+    () => {},
+    () => {},
+  )
+  beginning().add(settled)
+  void settled.finally(() => beginning().delete(settled))
+  return work
+}
+
 /**
- * Before the process ends: the answers in progress may finish for `timeoutMs`; what is left then is
- * saved as interrupted. Resolves when nothing is being written any more.
+ * The answers in progress may finish for `timeoutMs`; what is left then is saved as interrupted, to
+ * be continued elsewhere. Resolves when nothing is being written any more.
  */
 export async function stopReplies(timeoutMs: number): Promise<void> {
-  const ended = () => Promise.all([...runningReplies().values()].map((reply) => reply.ended))
+  const ended = async () => {
+    await Promise.all(beginning())
+    await Promise.all([...runningReplies().values()].map((reply) => reply.ended))
+  }
   await Promise.race([ended(), Bun.sleep(timeoutMs)])
+  await Promise.all(beginning())
   for (const reply of runningReplies().values()) reply.stop('interrupted')
   await ended()
 }
