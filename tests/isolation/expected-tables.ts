@@ -34,7 +34,7 @@ export const expectedTables: Record<TableName, Expected> = {
     grid: `
                                                      nobody  visitor  stranger  rival  intruder  both  removed  platform  candidate  member  admin  owner
       to A                                           -       -        -         -      -         -     -        -         ru         ru      ru     ru
-      to A, withdrawn                                -       -        -         -      -         -     -        -         ru         ru      ru     ru
+      to A, withdrawn                                -       -        -         -      -         -     -        -         ru         r       r      r
       to B                                           -       -        ru        ru     -         ru    -        -         -          -       -      -
       + the candidate's                              -       -        -         -      -         -     -        -         c          -       -      -
       + the candidate's, hired already               -       -        -         -      -         -     -        -         -          -       -      -

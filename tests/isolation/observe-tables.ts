@@ -105,7 +105,7 @@ async function change(looking: Looking, row: Row, key: SQL, choices: Choices) {
   const others: { column: PgColumn; choice: string; isAccepted: boolean }[] = []
   for (const column of granted.update) {
     for (const choice of choicesOf(column)) {
-      if (choice === valueOf(row, column)) continue
+      if (!column.enumValues && choice === valueOf(row, column)) continue
       const isAccepted = happened(await set(column, sql`${choice}`))
       others.push({ column, choice, isAccepted })
     }

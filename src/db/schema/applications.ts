@@ -79,9 +79,9 @@ export const application = pgTable(
         and is_own_ready_file(${t.fileId})
         and ${t.candidateEmail} = (select u.email from "user" u where u.id = ${me})`,
     ),
+    // Nobody takes an application out of its withdrawal: what was handed in would be seen again.
     mayUpdate(
       'application_member_moves',
-      sql`${t.organizationId} = ${myOrganization()}`,
       sql`${t.organizationId} = ${myOrganization()} and ${t.status} <> 'withdrawn'`,
     ),
     mayUpdate(

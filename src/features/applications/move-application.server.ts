@@ -25,9 +25,13 @@ export async function moveApplication(
       eq(application.id, applicationId),
     )
     const [found] = await tx.select().from(application).where(isThis).for('update')
-    if (!found) throw new Refusal('NOT_FOUND')
-    if (found.status !== from || found.status === 'withdrawn') {
-      throw new Refusal('STATUS_CHANGED', { status: found.status })
+    if (found?.status !== from) {
+      // One that was withdrawn can be read, but not taken hold of.
+      const [readable] = await tx
+        .select({ status: application.status })
+        .from(application)
+        .where(isThis)
+      throw readable ? new Refusal('STATUS_CHANGED', readable) : new Refusal('NOT_FOUND')
     }
     await tx.update(application).set({ status: to }).where(isThis)
     await tx.insert(applicationEvent).values({

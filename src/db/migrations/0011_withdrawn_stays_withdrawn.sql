@@ -1,0 +1,1 @@
+ALTER POLICY "application_member_moves" ON "application" TO app_user USING ("application"."organization_id" = (select current_organization_id()) and "application"."status" <> 'withdrawn') WITH CHECK ("application"."organization_id" = (select current_organization_id()) and "application"."status" <> 'withdrawn');
