@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { parseCookies } from 'better-auth/cookies'
 import { env } from '#/env.server.ts'
+import { visitorDays } from './visitor-days.ts'
 
 /**
  * Who somebody without an account is, once they have asked a question; who only reads gets no cookie.
@@ -12,8 +13,6 @@ export const visitorCookie = {
   name: isSecure ? '__Host-loam.visitor' : 'loam.visitor',
   attributes: { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure },
 } as const
-/** As long as the conversations of a visitor are kept. */
-export const visitorDays = 30
 
 /** Not the secret itself: what is signed for one purpose is of no use for another. */
 const key = Buffer.from(hkdfSync('sha256', env.AUTH_SECRET, '', 'loam visitor cookie', 32))

@@ -1,20 +1,17 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import MessageSquare from 'lucide-react/icons/message-square'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Button } from '#/ui/button.tsx'
-import { ButtonLink } from '#/ui/button-link.tsx'
 import { Spinner } from '#/ui/spinner.tsx'
+import { visitorLimits } from './limits.ts'
+import { forgetOpen, mayBeVisitor, rememberOpen, takeDraft, wasOpen } from './remembered.ts'
 import { type AskableJob, suggestionClass, suggestionsFor } from './suggestions.ts'
 
 const root = getRouteApi('__root__')
 const loadPanel = () => import('./chat-panel.tsx')
 const ChatPanel = lazy(loadPanel)
-
-/** In the address after signing in: the question that was on somebody's mind before. */
-const hashOf = (question: string) => `ask=${encodeURIComponent(question)}`
-const wasOpenKey = (jobId: string) => `chat-open:${jobId}`
 
 type Opened = { question?: string; draft?: string }
 
@@ -26,19 +23,19 @@ export function ChatLauncher({ jobId, jobSlug, jobTitle, skills, hasSalary }: Ch
   const { account } = root.useLoaderData()
   const [opened, setOpened] = useState<Opened | null>(null)
   const job: AskableJob = { id: jobId, slug: jobSlug, title: jobTitle, skills, hasSalary }
-  const isSignedIn = account !== null
+  const mayHaveChats = account !== null
 
   useEffect(() => {
-    if (!isSignedIn) return
     let isHere = true
     const look = async () => {
+      if (!mayHaveChats && !mayBeVisitor()) return
       const { chats } = await rpc.chat.list({ jobId })
       if (isHere && chats.some((chat) => chat.replying)) setOpened((now) => now ?? {})
     }
     let timer = setTimeout(() => {
       const draft = takeDraft()
       if (draft !== null) return setOpened({ draft })
-      if (sessionStorage.getItem(wasOpenKey(jobId))) return setOpened({})
+      if (wasOpen(jobId)) return setOpened({})
       // Whoever reads the page first is not kept waiting for this.
       timer = setTimeout(() => void look().catch(() => {}), 1_500)
     })
@@ -46,15 +43,15 @@ export function ChatLauncher({ jobId, jobSlug, jobTitle, skills, hasSalary }: Ch
       isHere = false
       clearTimeout(timer)
     }
-  }, [isSignedIn, jobId])
+  }, [mayHaveChats, jobId])
 
   function open(how: Opened) {
-    sessionStorage.setItem(wasOpenKey(jobId), '1')
+    rememberOpen(jobId)
     setOpened(how)
   }
 
   function close() {
-    sessionStorage.removeItem(wasOpenKey(jobId))
+    forgetOpen(jobId)
     setOpened(null)
   }
 
@@ -68,43 +65,28 @@ export function ChatLauncher({ jobId, jobSlug, jobTitle, skills, hasSalary }: Ch
       <ul className="mt-3 space-y-2">
         {suggestionsFor(job).map((question) => (
           <li key={question}>
-            {isSignedIn ? (
-              <button
-                type="button"
-                className={suggestionClass}
-                onPointerEnter={() => void loadPanel()}
-                onClick={() => open({ question })}
-              >
-                {question}
-              </button>
-            ) : (
-              <Link
-                to="/sign-in"
-                search={{ redirect: `/jobs/${jobSlug}#${hashOf(question)}` }}
-                className={suggestionClass}
-              >
-                {question}
-              </Link>
-            )}
+            <button
+              type="button"
+              className={suggestionClass}
+              onPointerEnter={() => void loadPanel()}
+              onClick={() => open({ question })}
+            >
+              {question}
+            </button>
           </li>
         ))}
       </ul>
-      {isSignedIn ? (
-        <Button
-          className="mt-3 w-full"
-          onPointerEnter={() => void loadPanel()}
-          onClick={() => open({})}
-        >
-          {m.chat_launcher_open()}
-        </Button>
-      ) : (
-        <ButtonLink
-          to="/sign-in"
-          search={{ redirect: `/jobs/${jobSlug}#${hashOf('')}` }}
-          className="mt-3 w-full"
-        >
-          {m.chat_launcher_sign_in()}
-        </ButtonLink>
+      <Button
+        className="mt-3 w-full"
+        onPointerEnter={() => void loadPanel()}
+        onClick={() => open({})}
+      >
+        {m.chat_launcher_open()}
+      </Button>
+      {!account && (
+        <p className="mt-2 text-xs text-ink-muted">
+          {m.chat_launcher_visitor({ count: visitorLimits.questionsPerDay })}
+        </p>
       )}
       {opened && (
         <Suspense fallback={<PanelOnItsWay />}>
@@ -129,15 +111,3 @@ const PanelOnItsWay = () => (
     {m.chat_opening()}
   </p>
 )
-
-/** The question from the address, once; it is put into the box and not sent. */
-function takeDraft(): string | null {
-  const { hash, pathname, search } = window.location
-  if (!hash.startsWith('#ask=')) return null
-  window.history.replaceState(window.history.state, '', pathname + search)
-  try {
-    return decodeURIComponent(hash.slice('#ask='.length)).slice(0, 2_000)
-  } catch {
-    return ''
-  }
-}

@@ -12,6 +12,8 @@ interface PanelHeaderProps {
   /** The conversation that is shown; null while it is empty. */
   chatId: string | null
   hasEarlier: boolean
+  /** Somebody without an account has no pages of their own. */
+  isVisitor: boolean
   isListing: boolean
   onList: () => void
   onNew: () => void
@@ -22,6 +24,7 @@ export function PanelHeader({
   job,
   chatId,
   hasEarlier,
+  isVisitor,
   isListing,
   onList,
   onNew,
@@ -39,20 +42,20 @@ export function PanelHeader({
         </IconButton>
       )}
       {chatId && (
-        <>
-          <IconButton label={m.chat_new()} size="sm" onClick={onNew}>
-            <SquarePen aria-hidden="true" />
-          </IconButton>
-          <Link
-            to="/chats/$chatId"
-            params={{ chatId }}
-            aria-label={m.chat_full_page()}
-            title={m.chat_full_page()}
-            className="inline-flex size-8 items-center justify-center rounded-base text-ink-muted hover:bg-ink/6 hover:text-ink pointer-coarse:size-10"
-          >
-            <Maximize aria-hidden="true" className="size-4" />
-          </Link>
-        </>
+        <IconButton label={m.chat_new()} size="sm" onClick={onNew}>
+          <SquarePen aria-hidden="true" />
+        </IconButton>
+      )}
+      {chatId && !isVisitor && (
+        <Link
+          to="/chats/$chatId"
+          params={{ chatId }}
+          aria-label={m.chat_full_page()}
+          title={m.chat_full_page()}
+          className="inline-flex size-8 items-center justify-center rounded-base text-ink-muted hover:bg-ink/6 hover:text-ink pointer-coarse:size-10"
+        >
+          <Maximize aria-hidden="true" className="size-4" />
+        </Link>
       )}
       <IconButton label={m.chat_close()} size="sm" onClick={onClose}>
         <X aria-hidden="true" />

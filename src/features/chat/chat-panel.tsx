@@ -1,3 +1,5 @@
+import { safe } from '@orpc/client'
+import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
@@ -8,9 +10,12 @@ import { PanelHeader } from './chat-panel-header.tsx'
 import type { ChatMessage, ChatSummary } from './contract.ts'
 import { ConversationView } from './conversation-view.tsx'
 import { EarlierChats } from './earlier-chats.tsx'
+import { mayBeVisitor } from './remembered.ts'
 import { SidePanel } from './side-panel.tsx'
 import { type AskableJob, suggestionClass, suggestionsFor } from './suggestions.ts'
 import { useConversation } from './use-conversation.ts'
+
+const root = getRouteApi('__root__')
 
 interface ChatPanelProps {
   job: AskableJob
@@ -23,6 +28,17 @@ interface ChatPanelProps {
 /** `key` tells one new conversation from the next. */
 type Opened = { key: string | number; chatId: string | null; messages: ChatMessage[] }
 
+const chatsOf = async (jobId: string) => (await rpc.chat.list({ jobId })).chats
+
+/** None when the cookie has ended, or there never was one. */
+async function chatsOfVisitor(jobId: string): Promise<ChatSummary[]> {
+  if (!mayBeVisitor()) return []
+  const { error, data, isDefined } = await safe(rpc.chat.list({ jobId }))
+  if (isDefined && error.code === 'UNAUTHORIZED') return []
+  if (error) throw error
+  return data.chats
+}
+
 /** The conversations of one person about one job, beside the job; it opens the latest one. */
 export default function ChatPanel({ job, question, draft, onClose }: ChatPanelProps) {
   const [chats, setChats] = useState<ChatSummary[]>([])
@@ -30,6 +46,7 @@ export default function ChatPanel({ job, question, draft, onClose }: ChatPanelPr
   const [isListing, setIsListing] = useState(false)
   const [hasFailed, setHasFailed] = useState(false)
   const pending = useRef(question)
+  const isVisitor = root.useLoaderData().account === null
 
   const openChat = useCallback(async (chatId: string) => {
     const { messages } = await rpc.chat.read({ chatId })
@@ -43,10 +60,10 @@ export default function ChatPanel({ job, question, draft, onClose }: ChatPanelPr
   }, [])
 
   const readChats = useCallback(async () => {
-    const { chats: found } = await rpc.chat.list({ jobId: job.id })
+    const found = isVisitor ? await chatsOfVisitor(job.id) : await chatsOf(job.id)
     setChats(found)
     return found
-  }, [job.id])
+  }, [job.id, isVisitor])
 
   const openLatest = useCallback(async () => {
     try {
@@ -67,6 +84,7 @@ export default function ChatPanel({ job, question, draft, onClose }: ChatPanelPr
   const header = {
     job,
     hasEarlier: chats.length > 0,
+    isVisitor,
     isListing,
     onList: () => {
       setIsListing(!isListing)
@@ -164,6 +182,7 @@ function OpenConversation({ opened, header, earlier, pending, draft }: OpenConve
           state={state}
           draft={draft}
           takesFocus
+          isVisitor={header.isVisitor}
           empty={
             <div>
               <p className="text-ink-muted">{m.chat_panel_empty()}</p>

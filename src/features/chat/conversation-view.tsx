@@ -1,5 +1,6 @@
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import type { ReactNode } from 'react'
+import { visitorDays } from '#/auth/visitor-days.ts'
 import { m } from '#/i18n/messages.ts'
 import { IconButton } from '#/ui/button.tsx'
 import { Spinner } from '#/ui/spinner.tsx'
@@ -17,6 +18,8 @@ interface ConversationViewProps {
   /** The job is no longer public: there is nothing to ask any more. */
   isClosed?: boolean
   draft?: string
+  /** Somebody without an account. */
+  isVisitor?: boolean
   takesFocus?: boolean
   /** Before the first question. */
   empty?: ReactNode
@@ -28,6 +31,7 @@ export function ConversationView({
   state,
   isClosed = false,
   draft,
+  isVisitor = false,
   takesFocus,
   empty,
 }: ConversationViewProps) {
@@ -91,7 +95,7 @@ export function ConversationView({
               {isOnline ? m.chat_reconnecting() : m.chat_offline()}
             </p>
           )}
-          {problem && <ProblemNotice problem={problem} />}
+          {problem && <ProblemNotice problem={problem} isVisitor={isVisitor} />}
           <Composer
             key={draft}
             draft={draft}
@@ -101,7 +105,9 @@ export function ConversationView({
             onAsk={(text) => askAndFollow({ text })}
             onStop={() => void conversation.stop()}
           />
-          <p className="text-xs text-ink-faint">{m.chat_caution()}</p>
+          <p className="text-xs text-ink-faint">
+            {m.chat_caution()} {isVisitor && m.chat_visitor_kept({ days: visitorDays })}
+          </p>
         </div>
       </footer>
     </div>

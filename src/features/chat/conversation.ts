@@ -8,7 +8,16 @@ export type Problem =
       code: 'VISITOR_LIMIT_REACHED' | 'EMPLOYER_LIMIT_REACHED' | 'ANSWERS_PAUSED'
       resetsAt: Date
     }
-  | { code: 'JOB_CLOSED' | 'SIGNED_OUT' | 'GONE' | 'NOT_SENT' | 'NOT_STOPPED' | 'INTERNAL' }
+  | {
+      code:
+        | 'JOB_CLOSED'
+        | 'SIGNED_OUT'
+        | 'CHATS_FULL'
+        | 'GONE'
+        | 'NOT_SENT'
+        | 'NOT_STOPPED'
+        | 'INTERNAL'
+    }
 
 export type ConversationState = {
   messages: ChatMessage[]
@@ -373,6 +382,7 @@ function problemIn(refusal: unknown): Problem | null {
     case 'ANSWERS_PAUSED':
       return { code, resetsAt: new Date(data?.resetsAt) }
     case 'JOB_CLOSED':
+    case 'CHATS_FULL':
       return { code }
     case 'UNAUTHORIZED':
       return { code: 'SIGNED_OUT' }

@@ -4,10 +4,11 @@ import { ButtonAnchor } from '#/ui/button.tsx'
 import { formatDate } from '#/ui/format-date.ts'
 import { Notice } from '#/ui/notice.tsx'
 import type { Problem } from './conversation.ts'
+import { withPanelOpen } from './remembered.ts'
 
 /** Why the last question was not answered, and what to do. */
-export function ProblemNotice({ problem }: { problem: Problem }) {
-  const here = useLocation({ select: ({ href }) => href })
+export function ProblemNotice({ problem, isVisitor }: { problem: Problem; isVisitor: boolean }) {
+  const { href: here, pathname } = useLocation()
   switch (problem.code) {
     case 'CHAT_LIMIT_REACHED':
       return (
@@ -25,18 +26,21 @@ export function ProblemNotice({ problem }: { problem: Problem }) {
         </Notice>
       )
     case 'VISITOR_LIMIT_REACHED':
-      return (
+      return <SignUpOffer goOnTo={withPanelOpen(pathname)} />
+    case 'CHATS_FULL':
+      return isVisitor ? (
+        <SignUpOffer goOnTo={withPanelOpen(pathname)} />
+      ) : (
         <Notice
           tone="warning"
           role="alert"
-          title={m.chat_visitor_limit_title()}
           action={
-            <ButtonAnchor href={`/sign-in?redirect=${encodeURIComponent(here)}`} size="sm">
-              {m.chat_sign_in()}
+            <ButtonAnchor href="/chats" size="sm">
+              {m.chat_list_title()}
             </ButtonAnchor>
           }
         >
-          {m.chat_visitor_limit_text()}
+          {m.chat_full()}
         </Notice>
       )
     case 'EMPLOYER_LIMIT_REACHED':
@@ -87,4 +91,27 @@ export function ProblemNotice({ problem }: { problem: Problem }) {
         </Notice>
       )
   }
+}
+
+/** Not an error: somebody who asks that much may like an account. */
+const SignUpOffer = ({ goOnTo }: { goOnTo: string }) => {
+  const search = `?redirect=${encodeURIComponent(goOnTo)}`
+  return (
+    <Notice
+      role="status"
+      title={m.chat_visitor_limit_title()}
+      action={
+        <>
+          <ButtonAnchor href={`/sign-up${search}`} variant="primary" size="sm">
+            {m.chat_sign_up()}
+          </ButtonAnchor>
+          <ButtonAnchor href={`/sign-in${search}`} size="sm">
+            {m.chat_sign_in()}
+          </ButtonAnchor>
+        </>
+      }
+    >
+      {m.chat_visitor_limit_text()}
+    </Notice>
+  )
 }

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { rpc } from '#/rpc/client.ts'
 import type { ChatMessage } from './contract.ts'
 import { Conversation } from './conversation.ts'
+import { rememberVisitor } from './remembered.ts'
 
 type Opened = { jobId: string; chatId: string | null; messages: ChatMessage[] }
 
@@ -9,7 +10,11 @@ const conversationOf = ({ jobId, chatId, messages }: Opened) =>
   new Conversation(
     {
       chatId,
-      create: async () => (await rpc.chat.create({ jobId })).id,
+      create: async () => {
+        const { id } = await rpc.chat.create({ jobId })
+        rememberVisitor()
+        return id
+      },
       read: async (id) => (await rpc.chat.read({ chatId: id })).messages,
     },
     messages,
