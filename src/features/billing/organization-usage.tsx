@@ -11,9 +11,14 @@ export function OrganizationUsage({ usage }: { usage: Usage }) {
   const { publishedJobs, candidateQuestions: questions } = usage
   const date = formatDate(questions.resetsAt, 'date', 'UTC')
   return (
-    <Card className="space-y-5 px-4 py-4">
+    <Card className="space-y-5 px-5 py-5">
       <h2 className="font-semibold">{m.billing_usage_title()}</h2>
-      <Meter label={m.billing_usage_jobs()} {...publishedJobs} />
+      <div className="space-y-3">
+        <Meter label={m.billing_usage_jobs()} {...publishedJobs} />
+        {publishedJobs.used > publishedJobs.limit && (
+          <p className="text-ink-muted">{m.billing_usage_jobs_over()}</p>
+        )}
+      </div>
       <div className="space-y-3">
         <Meter label={m.billing_usage_questions()} {...questions} />
         {questions.used >= questions.limit ? (

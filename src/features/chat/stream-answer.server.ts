@@ -56,6 +56,7 @@ async function* wordsOf(
   let written = 0
   let usage: Parameters<typeof tokensOf>[0]
   let outcome: 'done' | 'stopped' | 'failed' = 'stopped'
+  let isCut = false
   let problem: unknown
   try {
     const result = streamText({
@@ -78,6 +79,7 @@ async function* wordsOf(
       else if (part.type === 'abort') throw clock.signal.reason ?? new Error(part.reason)
       else if (part.type === 'finish') {
         usage = part.totalUsage
+        isCut = part.finishReason === 'length'
         if (part.finishReason === 'error' || part.finishReason === 'interrupted') {
           throw new Error('the answer broke off')
         }
@@ -97,6 +99,8 @@ async function* wordsOf(
     const tokens = refused && written === 0 ? nothing : tokensOf(usage, guess)
     await attempt.end({ outcome, tokens, error: problem })
   }
+  // The provider did what it could; whoever reads is told that it is not the end.
+  if (isCut) throw new UselessAnswer('the answer was cut at its greatest length')
 }
 
 /** Of our own: the library's time-outs begin when the provider has answered, and some never do. */

@@ -85,15 +85,23 @@ function provider(behaviour: Behaviour, settings?: Settings): AvailableModel & {
 
 const prompt = { instructions: 'Be brief.', messages: [{ role: 'user' as const, content: 'Hi?' }] }
 
-async function ask(models: AvailableModel[], given: Partial<AnswerOptions> = {}) {
+/** How long a silent provider is waited for; a machine that is busy must answer within it. */
+const patience = 800
+
+type Given = Partial<AnswerOptions> & { heard?: () => void }
+
+async function ask(models: AvailableModel[], { heard, ...given }: Given = {}) {
   const person = await createPerson()
   const signal = given.signal ?? new AbortController().signal
   let text = ''
   let error: unknown = null
   const started = performance.now()
-  const options = { firstWordMs: 300, betweenWordsMs: 300, ...given, models, signal }
+  const options = { firstWordMs: patience, betweenWordsMs: patience, ...given, models, signal }
   try {
-    for await (const words of streamAnswer({ userId: person.id }, prompt, options)) text += words
+    for await (const words of streamAnswer({ userId: person.id }, prompt, options)) {
+      text += words
+      heard?.()
+    }
   } catch (thrown) {
     error = thrown
   }
@@ -174,12 +182,23 @@ test.each(after)(
   },
 )
 
+test('an answer that is cut at its greatest length is not whole, and is no fault of the provider', async () => {
+  const cut = provider(says(word, chunk({}, 'length'), usage, 'data: [DONE]\n\n'))
+  for (let i = 0; i < 4; i++) {
+    const { text, error, ledger } = await ask([cut, provider(hello)])
+    expect(text).toBe('Half an')
+    expect(String(error)).toContain('greatest length')
+    expect(ledger).toMatchObject([{ outcome: 'done', outputTokens: 3, estimated: false }])
+  }
+  expect(cut.circuit.state().state).toBe('closed')
+})
+
 test('an answer that never ends is ended', async () => {
   const words = Array.from({ length: 100 }, () => [chunk({ content: 'la ' }), 20]).flat()
   const { text, error, ms } = await ask([provider(says(...words))], { totalMs: 200 })
   expect(text).toStartWith('la la')
   expect(String(error)).toContain('wrote for too long')
-  expect(ms).toBeLessThan(1_000)
+  expect(ms).toBeLessThan(1_900)
 })
 
 test('an error of Anthropic before and after its first word', async () => {
@@ -223,27 +242,36 @@ test('an error of Anthropic before and after its first word', async () => {
 
 test('a provider that hangs costs the first questions time, and the later ones none', async () => {
   const [hanging, good] = [provider(says('hang')), provider(hello)]
-  const times: number[] = []
-  for (let i = 0; i < 6; i++) times.push((await ask([hanging, good])).ms)
-  expect(times.slice(0, 3).every((ms) => ms >= 300)).toBe(true)
-  expect(times.slice(3).every((ms) => ms < 150)).toBe(true)
-  expect(calls.filter((name) => name === hanging.name)).toHaveLength(3)
-})
+  const asked = []
+  for (let i = 0; i < 6; i++) asked.push(await ask([hanging, good]))
+  expect(asked.map(({ ledger }) => ledger.length)).toEqual([2, 2, 2, 1, 1, 1])
+  expect(asked.slice(0, 3).every(({ ms }) => ms >= patience)).toBe(true)
+  expect(asked.slice(3).every(({ ms }) => ms < patience)).toBe(true)
+}, 10_000)
 
 test('one question finds out that a provider is back', async () => {
-  const [flaky, good] = [provider(refuses(500), { openMs: 100 }), provider(hello)]
+  const [flaky, good] = [provider(refuses(500), { openMs: 50 }), provider(hello)]
   for (let i = 0; i < 3; i++) await ask([flaky, good])
-  behaviours.set(flaky.name, says(100, word, 50, ending))
-  await Bun.sleep(110)
+  const others = Promise.withResolvers<void>()
+  behaviours.set(flaky.name, async (response) => {
+    await others.promise
+    await says(word, ending)(response)
+  })
+  await Bun.sleep(60)
   calls.length = 0
-  const answers = await Promise.all(Array.from({ length: 5 }, () => ask([flaky, good])))
+  let answered = 0
+  const texts = await Promise.all(
+    Array.from({ length: 5 }, async () => {
+      const { text } = await ask([flaky, good], { firstWordMs: 10_000 })
+      answered += 1
+      if (answered === 4) others.resolve()
+      return text
+    }),
+  )
   expect(calls.filter((name) => name === flaky.name)).toHaveLength(1)
-  expect(answers.map(({ text }) => text).toSorted()).toEqual([
-    'Half an',
-    ...Array<string>(4).fill('Hello there'),
-  ])
+  expect(texts.toSorted()).toEqual(['Half an', ...Array<string>(4).fill('Hello there')])
   expect((await ask([flaky, good])).text).toBe('Half an')
-})
+}, 10_000)
 
 test('when all are given up, one question tries and the others wait for what it finds', async () => {
   const only = provider(refuses(500))
@@ -265,11 +293,12 @@ test('when all are given up and the probe hangs, nobody asks it in vain a second
 })
 
 test('a stumble is asked again once, and both are in the ledger', async () => {
-  const only = provider(refuses(429, { 'retry-after-ms': '100' }))
-  const asked = ask([only])
-  await Bun.sleep(50)
-  behaviours.set(only.name, hello)
-  const { text, ledger, ms } = await asked
+  let times = 0
+  const only = provider((response) => {
+    times += 1
+    return times === 1 ? refuses(429, { 'retry-after-ms': '100' })(response) : hello(response)
+  })
+  const { text, ledger, ms } = await ask([only])
   expect(text).toBe('Hello there')
   expect(ms).toBeGreaterThan(95)
   expect(ledger.map(({ outcome }) => outcome)).toEqual(['failed', 'done'])
@@ -277,7 +306,7 @@ test('a stumble is asked again once, and both are in the ledger', async () => {
   const busy = provider(refuses(429, { 'retry-after': '30' }))
   const second = await ask([busy])
   expect(second.error).toBeInstanceOf(NoModelAnswered)
-  expect(second.ms).toBeLessThan(1_000)
+  expect(second.ms).toBeLessThan(5_000)
   await ask([busy])
   expect(calls.filter((name) => name === busy.name)).toHaveLength(1)
 })
@@ -286,9 +315,14 @@ test('readers who leave open no circuit, and the provider is left', async () => 
   const slow = provider(says(word, 'hang'))
   for (let i = 0; i < 5; i++) {
     const reader = new AbortController()
-    const asked = ask([slow, provider(hello)], { signal: reader.signal, betweenWordsMs: 5_000 })
-    while (calls.length === i) await Bun.sleep(5)
-    await Bun.sleep(30)
+    const heard = Promise.withResolvers<void>()
+    const asked = ask([slow, provider(hello)], {
+      signal: reader.signal,
+      firstWordMs: 10_000,
+      betweenWordsMs: 10_000,
+      heard: heard.resolve,
+    })
+    await heard.promise
     reader.abort(new Error('closed the page'))
     const { error, ledger } = await asked
     expect(String(error)).toContain('closed the page')
