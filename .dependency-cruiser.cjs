@@ -9,6 +9,7 @@
 /** Which feature may use which other, and why. */
 const arrowsBetweenFeatures = {
   admin: ['navigation'],
+  audit: ['applications', 'billing', 'identity', 'jobs', 'navigation', 'organizations'],
   applications: ['files', 'cv-review', 'jobs', 'billing', 'organizations'],
   billing: [],
   chat: ['jobs', 'billing'],

@@ -7,6 +7,7 @@ import { asSystem } from '#/db/access.server.ts'
 import { withOrigin } from '#/db/request-origin.ts'
 import { log } from '#/observability/log.server.ts'
 import { contextOf } from '#/rpc/context.server.ts'
+import { auditApi } from './audit.ts'
 import { chatApi } from './chat.ts'
 import { filesApi } from './files.ts'
 import { notFound } from './not-found.ts'
@@ -33,6 +34,7 @@ export const api = new Elysia({ prefix: '/api', normalize: false })
     return { status: 'ready', models: await modelStates() }
   })
   .all('/auth/*', ({ request }) => askAuthEngine(request), { parse: 'none' })
+  .use(auditApi)
   .use(chatApi)
   .use(filesApi)
   .use(referenceApi)

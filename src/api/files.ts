@@ -1,6 +1,9 @@
 import { Elysia } from 'elysia'
 import { z } from 'zod'
 import { streamObject } from '#/adapters/object-storage.server.ts'
+import { originOf } from '#/auth/origin-of-request.ts'
+import { withOrigin } from '#/db/request-origin.ts'
+import { recordCvRead } from '#/features/audit/record-cv-read.server.ts'
 import { documentTypes } from '#/features/files/accepted-files.ts'
 import { findReadableFile } from '#/features/files/read-files.server.ts'
 import { contextOf } from '#/rpc/context.server.ts'
@@ -18,9 +21,14 @@ export const filesApi = new Elysia().get(
     const session = await contextOf(request).session()
     if (!session || !fileId.safeParse(params.fileId).success) return notFound()
     const query = new URL(request.url).searchParams
-    const found = await findReadableFile(session.user.id, params.fileId, query.get('organization'))
+    const organization = query.get('organization')
+    const found = await findReadableFile(session.user.id, params.fileId, organization)
     const stream = found && (await streamObject(found.storageKey))
     if (!stream) return notFound()
+    if (organization !== null && found.userId !== session.user.id) {
+      const origin = originOf(request.headers, session)
+      await withOrigin(origin, () => recordCvRead(found.id, organization))
+    }
     const inline = query.has('inline') && found.contentType === documentTypes.pdf
     return new Response(stream, {
       headers: {

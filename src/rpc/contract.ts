@@ -1,5 +1,6 @@
 import { adminContract } from '#/features/admin/contract.ts'
 import { applicationsContract } from '#/features/applications/contract.ts'
+import { auditContract } from '#/features/audit/contract.ts'
 import { billingContract } from '#/features/billing/contract.ts'
 import { chatContract } from '#/features/chat/contract.ts'
 import { cvReviewContract } from '#/features/cv-review/contract.ts'
@@ -12,6 +13,7 @@ import { organizationsContract } from '#/features/organizations/contract.ts'
 export const contract = {
   applications: applicationsContract,
   admin: adminContract,
+  audit: auditContract,
   chat: chatContract,
   cvReview: cvReviewContract,
   files: filesContract,

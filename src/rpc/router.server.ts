@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { adminProcedures } from '#/features/admin/procedures.server.ts'
 import { applicationsProcedures } from '#/features/applications/procedures.server.ts'
+import { auditProcedures } from '#/features/audit/procedures.server.ts'
 import { billingProcedures } from '#/features/billing/procedures.server.ts'
 import { chatProcedures } from '#/features/chat/procedures.server.ts'
 import { cvReviewProcedures } from '#/features/cv-review/procedures.server.ts'
@@ -16,6 +17,7 @@ import { translateRefusals } from './translate-refusals.server.ts'
 export const router = implement(contract).$context<Context>().use(translateRefusals).router({
   applications: applicationsProcedures,
   admin: adminProcedures,
+  audit: auditProcedures,
   chat: chatProcedures,
   cvReview: cvReviewProcedures,
   files: filesProcedures,
