@@ -1,7 +1,13 @@
 import { sendMail } from '#/adapters/mail.server.ts'
 import { startWorkers, stopQueue } from '#/adapters/queue.server.ts'
+import { forgetVisitors } from '#/features/chat/forget-visitors.server.ts'
 import { reviewCv } from '#/features/cv-review/review-cv.server.ts'
 
 /** Background work; it runs inside the server process, and could as well run in one of its own. */
-export const startWorker = () => startWorkers({ 'send-mail': sendMail, 'review-cv': reviewCv })
+export const startWorker = () =>
+  startWorkers({
+    'send-mail': sendMail,
+    'review-cv': reviewCv,
+    'forget-visitors': async () => void (await forgetVisitors()),
+  })
 export const stopWorker = stopQueue

@@ -9,6 +9,7 @@ import { log } from '#/observability/log.server.ts'
 export type Jobs = {
   'send-mail': { to: string; subject: string; html: string; text: string }
   'review-cv': { reviewId: string; userId: string }
+  'forget-visitors': Record<string, never>
 }
 type JobName = keyof Jobs
 export type JobHandlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> }
@@ -33,8 +34,14 @@ const queues: Record<JobName, { atOnce: number; options: Omit<Queue, 'name'> }> 
       deleteAfterSeconds: 3_600,
     },
   },
+  'forget-visitors': {
+    atOnce: 1,
+    options: { retryLimit: 2, expireInSeconds: 600, deleteAfterSeconds: 3_600 },
+  },
 }
-const jobNames = ['send-mail', 'review-cv'] as const satisfies JobName[]
+/** What comes by itself, as cron says it, in UTC. */
+const schedule: Partial<Record<JobName, string>> = { 'forget-visitors': '23 3 * * *' }
+const jobNames = ['send-mail', 'review-cv', 'forget-visitors'] as const satisfies JobName[]
 
 declare global {
   var loamQueue: Promise<PgBoss> | undefined
@@ -63,6 +70,9 @@ async function openQueue(): Promise<PgBoss> {
   await boss.createQueue(deadLetter)
   for (const name of jobNames) {
     await boss.createQueue(name, { ...everyQueue, ...queues[name].options })
+    const cron = schedule[name]
+    // A server that was off at that hour makes up for it once.
+    if (cron) await boss.schedule(name, cron, {}, { missed: 'once' })
   }
   return boss
 }

@@ -1,9 +1,10 @@
 /** Somebody without an account asks about a job, is limited, and signs in. */
 import { afterEach, beforeAll, beforeEach, expect, test } from 'bun:test'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { api } from '#/api/api.ts'
 import { clientAddressHeader } from '#/auth/client-address.ts'
 import { visitorCookie, visitorCookieLine } from '#/auth/visitor-cookie.server.ts'
+import { visitorDays } from '#/auth/visitor-days.ts'
 import { asSystem } from '#/db/access.server.ts'
 import { chat } from '#/db/schema/chats.ts'
 import { env } from '#/env.server.ts'
@@ -21,6 +22,7 @@ import { testModel } from '../../../tests/local-services.ts'
 import { as, createPerson } from '../../../tests/people.ts'
 import { cookieOf } from '../../../tests/sessions.ts'
 import { adoptChats } from './adopt-chats.server.ts'
+import { forgetVisitors } from './forget-visitors.server.ts'
 import { visitorLimits } from './limits.ts'
 import { readFrames } from './reply-stream.ts'
 import { stopReplies } from './running-replies.server.ts'
@@ -277,4 +279,27 @@ test('conversations in which nothing was said do not pile up', async () => {
     expect((await visitor.begin((await publishedJob()).id)).status).toBe(200)
   }
   expect(await refusalOf(await visitor.begin((await publishedJob()).id))).toBe('409 CHATS_FULL')
+})
+
+test('what visitors asked is deleted after the days that they were told, and nothing else', async () => {
+  const { id: jobId } = await publishedJob()
+  const person = await createPerson()
+  const ago = (days: number) => new Date(Date.now() - days * 24 * 60 * 60_000)
+  const rows = [
+    { ownerId: `visitor:${crypto.randomUUID()}`, updatedAt: ago(visitorDays + 0.1) },
+    { ownerId: `visitor:${crypto.randomUUID()}`, updatedAt: ago(visitorDays - 0.1) },
+    { ownerId: person.id, updatedAt: ago(400) },
+  ].map((row) => ({ ...row, id: Bun.randomUUIDv7(), jobId }))
+  await asSystem('test: old conversations', (tx) => tx.insert(chat).values(rows))
+  expect(await forgetVisitors()).toBe(1)
+  const owners = await Promise.all(rows.map(({ id }) => ownerIn(id)))
+  expect(owners).toEqual([undefined, rows[1]?.ownerId, person.id])
+  expect(await forgetVisitors()).toBe(0)
+})
+
+test('it is done every night', async () => {
+  const found = await asSystem('test: the schedule', (tx) =>
+    tx.execute(sql`select name, cron from pgboss.schedule where name = 'forget-visitors'`),
+  )
+  expect(found).toMatchObject({ rows: [{ cron: '23 3 * * *' }] })
 })
