@@ -102,6 +102,22 @@ test('somebody who gives up is not served by the next provider', async () => {
 test('only providers with a key are there, in the order of MODEL_PROVIDERS', async () => {
   const providers = (await languageModels()).map(({ provider }) => provider)
   expect(providers).toEqual(['openai'])
+
+  const script = `
+    import { languageModels } from '#/adapters/language-model.server.ts'
+    console.log((await languageModels()).map(({ provider, id }) => provider + ' ' + id).join())`
+  const started = Bun.spawn([process.execPath, '-e', script], {
+    env: {
+      ...process.env,
+      MODEL_PROVIDERS: 'google, anthropic,openai',
+      GOOGLE_GENERATIVE_AI_API_KEY: 'a-key',
+      GOOGLE_MODEL: 'gemini-x',
+      ANTHROPIC_API_KEY: '',
+    },
+  })
+  expect((await new Response(started.stdout).text()).trim()).toBe(
+    'google gemini-x,openai loam-local-rules',
+  )
 })
 
 test('a call for nobody is recorded by the system, and a person sees no other one’s calls', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'bun:test'
 import { createPerson } from '../../tests/people.ts'
 import { cookieOf } from '../../tests/sessions.ts'
+import { languageModels } from '#/adapters/language-model.server.ts'
 import { api } from './api.ts'
 
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -32,4 +33,13 @@ test('no cache keeps what a procedure answers, in either protocol', async () => 
     expect(headers.get('cache-control'), path).toBe('no-store')
     expect(headers.get('x-content-type-options'), path).toBe('nosniff')
   }
+})
+
+test('readiness names the state of each model that is asked, and no reason or key', async () => {
+  await languageModels()
+  const ready: unknown = await (await get('/api/health/ready')).json()
+  expect(ready).toEqual({
+    status: 'ready',
+    models: { openai: expect.stringMatching(/^(closed|open|probing)$/) },
+  })
 })
