@@ -138,7 +138,11 @@ test('a call for nobody is recorded by the system, and a person sees no other on
 test('a cost is in millionths of a dollar; an unknown price is not zero', () => {
   expect(costMicrosOf('gpt-5-mini', 1_000_000, 0)).toBe(250_000)
   expect(costMicrosOf('claude-sonnet-4-5', 1_000, 1_000)).toBe(18_000)
-  expect(costMicrosOf('some-new-model', 1_000, 1_000)).toBeNull()
+  expect(costMicrosOf('gpt-5-mini-2025-08-07', 1_000_000, 0)).toBe(250_000)
+  expect(costMicrosOf('claude-haiku-4-5-20251001', 0, 1_000_000)).toBe(5_000_000)
+  for (const unknown of ['some-new-model', 'gpt-5-mini-ultra', 'constructor']) {
+    expect(costMicrosOf(unknown, 1_000, 1_000)).toBeNull()
+  }
 })
 
 test('when the budget of the day is spent nobody is asked, whoever spent it', async () => {

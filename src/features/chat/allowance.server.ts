@@ -52,7 +52,12 @@ export async function chargeQuestion(asker: Actor, chatId: string): Promise<Char
     limit: limits.candidateQuestionsPerMonth,
     endsAt: endOfMonth(),
   }
-  const charges = [...questions, ofTenant]
+  const ofVisitors: Charge = {
+    ...ofTenant,
+    metric: 'visitor_questions',
+    limit: Math.floor(ofTenant.limit * visitorLimits.shareOfTenant),
+  }
+  const charges = [...questions, ...(asker.userId ? [] : [ofVisitors]), ofTenant]
   const refused = await charge([tries, ...charges])
   if (refused) {
     const { endsAt: resetsAt } = refused

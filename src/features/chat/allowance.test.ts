@@ -200,6 +200,10 @@ test('a visitor asks a few questions a day, and all visitors together not many a
   await set(`job:${jobId}`, 'visitor_questions', visitorLimits.questionsPerDayOfJob, endOfDay())
   expect(await codeOf(visit(Bun.randomUUIDv7()))).toBe('VISITOR_LIMIT_REACHED')
   expect(await codeOf(visit(another, (await createJob(tenant)).id))).toBe('asked')
+  await set(`organization:${tenant.id}`, 'visitor_questions', ofTenant / 2, endOfMonth())
+  expect(await codeOf(visit(Bun.randomUUIDv7(), (await createJob(tenant)).id))).toBe(
+    'VISITOR_LIMIT_REACHED',
+  )
   // Those with an account are not held up by it.
   const { ask } = await chatAbout(jobId, await createPerson())
   expect(await codeOf(ask())).toBe('asked')

@@ -16,5 +16,7 @@ export const visitorLimits = {
   questionsPerDay: 3,
   chats: 10,
   questionsPerDayOfJob: 100,
+  /** Of a tenant's month, so that strangers cannot use up what people with accounts need. */
+  shareOfTenant: 0.5,
   perAddress: { max: 10, windowSeconds: 24 * 60 * 60 },
 }
