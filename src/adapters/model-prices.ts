@@ -25,5 +25,5 @@ export function costMicrosOf(model: string, inputTokens: number, outputTokens: n
 /** As if the dearest of them had answered: what a budget assumes of a model without a price. */
 export const highestCostMicrosOf = (inputTokens: number, outputTokens: number): number =>
   Math.max(
-    ...Object.keys(prices).map((model) => costMicrosOf(model, inputTokens, outputTokens) ?? 0),
+    ...[...prices.keys()].map((model) => costMicrosOf(model, inputTokens, outputTokens) ?? 0),
   )
