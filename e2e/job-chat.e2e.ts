@@ -16,6 +16,8 @@ afterAll(closeBrowser)
 const question = 'Tell me everything about this job'
 const panelOf = (tab: Page) => tab.getByRole('dialog', { name: 'Ask about this job' })
 const answerOf = (tab: Page) => tab.locator('ol > li').filter({ hasText: 'Answer:' }).last()
+const messagesOf = (tab: Page) =>
+  tab.getByRole('region', { name: 'Conversation' }).locator('> div > ol > li')
 const stopButton = (tab: Page) => tab.getByRole('button', { name: 'Stop the answer' })
 /** Without the asterisks of emphasis, which stand in the text until their other half has come. */
 const wordsOf = async (tab: Page) =>
@@ -29,26 +31,46 @@ async function ask(tab: Page, text: string) {
   await answerOf(tab).locator('.prose').waitFor()
 }
 
-test('a visitor is led to sign in, and the question is kept', async () => {
+test('a visitor asks without an account, comes to the limit, and keeps the conversation with one', async () => {
   await page.goto(jobPath)
-  await page.getByRole('heading', { name: 'Ask about this job' }).waitFor()
-  const suggestion = page.getByRole('link', { name: 'Help me prepare for the interview' })
-  await suggestion.click()
-  await page.waitForURL('**/sign-in**')
-  const back = new URL(page.url()).searchParams.get('redirect') ?? ''
-  await page.goto('/sign-up')
+  expect(await page.context().cookies()).toEqual([])
+  await page.getByRole('button', { name: 'Help me prepare for the interview' }).click()
+  await answerOf(page).locator('.prose').waitFor()
+  await picture(page, 'job-chat-visitor')
+  await page.reload()
+  await answerOf(page).locator('.prose').waitFor()
+  await stopButton(page).waitFor({ state: 'detached', timeout: 30_000 })
+  for (const text of ['Is it remote?', 'What is the salary?']) {
+    await ask(page, text)
+    await stopButton(page).waitFor({ state: 'detached', timeout: 30_000 })
+  }
+  expect(await messagesOf(page).count()).toBe(6)
+  const last = await wordsOf(page)
+  await page.getByLabel('Your question').fill('And the team?')
+  await page.keyboard.press('Enter')
+  await page.getByText('That is all for today without an account.').waitFor()
+  expect(await page.getByLabel('Your question').inputValue()).toBe('And the team?')
+  await picture(page, 'job-chat-visitor-limit')
+
+  await panelOf(page).getByRole('link', { name: 'Create account' }).click()
+  await page.waitForURL('**/sign-up**')
   await signUp(page, somebody('Chat Reader'))
-  await page.goto(back)
+  await page.waitForURL(`**${jobPath}*`)
   await panelOf(page).waitFor()
-  expect(await page.getByLabel('Your question').inputValue()).toBe(
-    'Help me prepare for the interview',
-  )
+  await messagesOf(page).nth(5).waitFor()
+  expect(await wordsOf(page)).toBe(last)
+  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('loam.visitor')
+  await page.goto('/chats')
+  await page.getByRole('link', { name: 'Help me prepare for the interview' }).waitFor()
+  await page.goto(jobPath)
+  await panelOf(page).waitFor()
   await page.keyboard.press('Escape')
   await panelOf(page).waitFor({ state: 'detached' })
 })
 
 test('reloaded in the middle, the same answer goes on to its end, in two tabs', async () => {
   await page.getByRole('button', { name: 'Ask a question' }).click()
+  await page.getByRole('button', { name: 'New conversation' }).click()
   await ask(page, question)
   const before = await wordsOf(page)
   await stopButton(page).waitFor()
@@ -93,6 +115,70 @@ test('an answer is stopped from a second tab, and continued in the first', async
   expect(await wordsOf(page)).toStartWith(stopped.trimEnd())
 })
 
+test('offline in the middle and back again, the answer is the one that is stored', async () => {
+  await page.getByRole('button', { name: 'New conversation' }).click()
+  await ask(page, question)
+  await stopButton(page).waitFor()
+  await page.context().setOffline(true)
+  await page.getByText('You are offline').waitFor()
+  const before = await wordsOf(page)
+  await page.context().setOffline(false)
+  await page.getByText('You are offline').waitFor({ state: 'detached' })
+  await stopButton(page).waitFor({ state: 'detached', timeout: 30_000 })
+  const whole = await wordsOf(page)
+  expect(whole).toStartWith(before.slice(0, -1))
+  expect(whole.length).toBeGreaterThan(before.length)
+  await page.reload()
+  await answerOf(page).locator('.prose').waitFor()
+  expect(await wordsOf(page)).toBe(whole)
+})
+
+test('a question is asked in other words, and another tab follows', async () => {
+  const tab = await page.context().newPage()
+  await tab.goto(jobPath)
+  await tab.getByRole('button', { name: 'Ask a question' }).click()
+  await answerOf(tab).locator('.prose').waitFor()
+
+  const edit = page.getByRole('button', { name: 'Edit question' })
+  await edit.focus()
+  await page.keyboard.press('Enter')
+  const editor = page.getByLabel('Your question in other words')
+  expect(await editor.inputValue()).toBe(question)
+  expect(await editor.evaluate((element) => element === document.activeElement)).toBe(true)
+  // Escape leaves the editor, not the panel, and the focus goes back.
+  await page.keyboard.press('Escape')
+  await editor.waitFor({ state: 'detached' })
+  expect(await edit.evaluate((element) => element === document.activeElement)).toBe(true)
+  await page.keyboard.press('Enter')
+  await editor.fill('What is the salary?')
+  await picture(page, 'job-chat-edit')
+  await page.keyboard.press('Enter')
+  for (const one of [page, tab]) {
+    await messagesOf(one).filter({ hasText: 'What is the salary?' }).first().waitFor()
+    expect(await messagesOf(one).filter({ hasText: question }).count()).toBe(0)
+  }
+  for (const one of [page, tab]) {
+    await stopButton(one).waitFor({ state: 'detached', timeout: 30_000 })
+  }
+  expect(await wordsOf(tab)).toBe(await wordsOf(page))
+  expect(await messagesOf(page).count()).toBe(2)
+  await tab.close()
+})
+
+test('an answer that is whole is given again', async () => {
+  await page.getByRole('button', { name: 'Answer again' }).click()
+  await stopButton(page).waitFor()
+  await stopButton(page).waitFor({ state: 'detached', timeout: 30_000 })
+  expect(await messagesOf(page).count()).toBe(2)
+  expect(await wordsOf(page)).not.toBe('')
+  const shown = await wordsOf(page)
+  await page.reload()
+  await answerOf(page).locator('.prose').waitFor()
+  expect(await wordsOf(page)).toBe(shown)
+  await page.getByRole('button', { name: 'Earlier conversations' }).click()
+  await page.getByRole('button', { name: question }).click()
+})
+
 test('a conversation is renamed and deleted', async () => {
   await page.getByRole('link', { name: 'Open as a page' }).click()
   await page.getByRole('heading', { level: 1, name: question }).waitFor()
@@ -104,6 +190,8 @@ test('a conversation is renamed and deleted', async () => {
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Delete conversation' }).click()
   await page.getByRole('button', { name: 'Delete conversation' }).click()
-  await page.getByText('No conversations yet').waitFor()
+  await page.getByText('Conversation deleted').waitFor()
+  await page.getByRole('link', { name: 'What is the salary?' }).waitFor()
+  expect(await page.getByRole('link', { name: 'My favourite job' }).count()).toBe(0)
   expect(brokenPages).toEqual([])
 })
