@@ -3,6 +3,7 @@ import { languageOptions } from '#/features/navigation/app-language.tsx'
 import { m } from '#/i18n/messages.ts'
 import { Badge } from '#/ui/badge.tsx'
 import { Breadcrumb } from '#/ui/breadcrumb.tsx'
+import { ButtonLink } from '#/ui/button-link.tsx'
 import { Panel } from '#/ui/card.tsx'
 import { DescriptionList } from '#/ui/description-list.tsx'
 import { formatDate } from '#/ui/format-date.ts'
@@ -32,7 +33,14 @@ export function UserPage({ user, isMe }: { user: UserDetails; isMe: boolean }) {
             ]}
           />
         }
-        actions={user.role !== 'admin' && !isMe && <SuspensionActions user={user} />}
+        actions={
+          <>
+            <ButtonLink to="/admin/audit" search={{ person: user.id }}>
+              {m.navigation_app_audit()}
+            </ButtonLink>
+            {user.role !== 'admin' && !isMe && <SuspensionActions user={user} />}
+          </>
+        }
       />
       <div className="space-y-6">
         {suspension && (

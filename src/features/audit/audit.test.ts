@@ -195,15 +195,13 @@ test('an account: signing in, a new password, signing out, suspension, deletion'
   const hash = await hashPassword(password)
   const id = Bun.randomUUIDv7()
   await asSystem('test: a password', (tx) =>
-    tx
-      .insert(account)
-      .values({
-        id,
-        accountId: person.id,
-        providerId: 'credential',
-        userId: person.id,
-        password: hash,
-      }),
+    tx.insert(account).values({
+      id,
+      accountId: person.id,
+      providerId: 'credential',
+      userId: person.id,
+      password: hash,
+    }),
   )
   const browser = await browserOf(person)
   await asSystem('test', (tx) => tx.delete(session).where(eq(session.userId, person.id)))

@@ -101,6 +101,9 @@ const trail = z.object({
 })
 export type Trail = z.infer<typeof trail>
 
+/** The newest of them; a shorter time gives the others. */
+export const exportLimit = 50_000
+
 export const auditContract = {
   trail: contract
     .route({

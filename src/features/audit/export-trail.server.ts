@@ -6,7 +6,7 @@ import type { Tx } from '#/db/connection.ts'
 import { auditEvent } from '#/db/schema/audit-events.ts'
 import { member, organization } from '#/db/schema/organizations.ts'
 import { Refusal } from '#/rpc/refusal.ts'
-import type { TrailFilter } from './contract.ts'
+import { exportLimit, type TrailFilter } from './contract.ts'
 import { csvLine } from './csv.ts'
 import { findNames } from './find-names.server.ts'
 import { conditions, type StoredEvent, toShown } from './read-trail.server.ts'
@@ -14,8 +14,6 @@ import { recordAudit } from './record-audit.server.ts'
 
 type Reader = { id: string; isPlatformAdmin: boolean }
 
-/** The newest of them; a shorter time gives the others. */
-export const exportLimit = 50_000
 const pageSize = 500
 const limit = { max: 10, windowSeconds: 10 * 60 }
 

@@ -6,6 +6,7 @@ import House from 'lucide-react/icons/house'
 import Inbox from 'lucide-react/icons/inbox'
 import MessageSquare from 'lucide-react/icons/message-square'
 import Plus from 'lucide-react/icons/plus'
+import ScrollText from 'lucide-react/icons/scroll-text'
 import Search from 'lucide-react/icons/search'
 import Send from 'lucide-react/icons/send'
 import Settings from 'lucide-react/icons/settings'
@@ -54,6 +55,9 @@ export function AppSidebar({ account }: { account: Account }) {
           <NavItem to="/admin/subscriptions" icon={<CreditCard aria-hidden="true" />}>
             {m.navigation_app_subscriptions()}
           </NavItem>
+          <NavItem to="/admin/audit" icon={<ScrollText aria-hidden="true" />}>
+            {m.navigation_app_audit()}
+          </NavItem>
         </NavGroup>
       )}
     </>
@@ -83,6 +87,9 @@ function OrganizationPages({ slug, name, role }: Account['organizations'][number
             icon={<CreditCard aria-hidden="true" />}
           >
             {m.navigation_app_billing()}
+          </NavItem>
+          <NavItem to="/o/$orgSlug/audit" params={params} icon={<ScrollText aria-hidden="true" />}>
+            {m.navigation_app_audit()}
           </NavItem>
           <NavItem to="/o/$orgSlug/settings" params={params} icon={<Settings aria-hidden="true" />}>
             {m.navigation_app_settings()}
