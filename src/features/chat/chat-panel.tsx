@@ -90,7 +90,11 @@ export default function ChatPanel({ job, question, draft, onClose }: ChatPanelPr
       setIsListing(!isListing)
       void readChats().catch(() => setHasFailed(true))
     },
-    onNew: openNew,
+    onNew: () => {
+      openNew()
+      // The one that was open until now is an earlier one from here on.
+      void readChats().catch(() => {})
+    },
     onClose,
   }
   return (

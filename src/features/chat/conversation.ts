@@ -311,7 +311,8 @@ export class Conversation {
   async #post(ask: Ask): Promise<Response> {
     for (let failures = 0; ; failures++) {
       const response = await this.#connect('', { method: 'POST', body: JSON.stringify(ask) })
-      if (response.status !== 503 || failures === 5) return response
+      const isShuttingDown = response.status === 503 && response.headers.has('retry-after')
+      if (!isShuttingDown || failures === 5) return response
       await untilWorthTrying(failures, this.#closed.signal)
     }
   }

@@ -1,5 +1,6 @@
 /* oxlint-disable react/no-array-index-key -- the parts of a text have no identity but their order */
 import { memo, type ReactNode } from 'react'
+import { CopyButton } from '#/ui/copy-button.tsx'
 import { type Block, type Inline, parseMarkdown } from './markdown.ts'
 
 /** Markdown that nobody has vetted, made of React elements alone: there is no HTML to inject. */
@@ -18,9 +19,14 @@ function One({ block }: { block: Block }) {
       return <h3>{inlines(block.children)}</h3>
     case 'code':
       return (
-        <pre>
-          <code>{block.text}</code>
-        </pre>
+        <div className="relative">
+          <pre className="pr-12!">
+            <code>{block.text}</code>
+          </pre>
+          <div className="absolute top-1 right-1 text-ink-faint">
+            <CopyButton text={block.text} />
+          </div>
+        </div>
       )
     case 'quote':
       return <blockquote>{blocks(block.children)}</blockquote>

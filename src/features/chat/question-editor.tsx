@@ -58,7 +58,7 @@ export function QuestionEditor({ text, cutsOff, onCancel, onAsk }: QuestionEdito
         className="max-h-60"
       />
       <div className="flex flex-wrap items-center justify-end gap-2">
-        <p id={hint} className={`mr-auto text-xs ${over > 0 ? 'text-danger' : 'text-ink-muted'}`}>
+        <p id={hint} className={`w-full text-xs ${over > 0 ? 'text-danger' : 'text-ink-muted'}`}>
           {over > 0
             ? m.chat_characters_over({ count: over })
             : cutsOff

@@ -7,8 +7,11 @@ interface SidePanelProps {
   children: ReactNode
 }
 
-/** From here on there is room for the page and the panel beside it. */
+/** From here on the panel is beside the page, over its margin. */
 const besideThePage = '(min-width: 64rem)'
+/** From here on the page can make room for it, so that it covers nothing. */
+const roomForBoth = '(min-width: 88rem)'
+const panelWidth = '27rem'
 
 /**
  * Beside the page on a wide screen, where both can be used; over all of it on a small one, where the
@@ -36,6 +39,18 @@ export function SidePanel({ label, onClose, children }: SidePanelProps) {
     return () => {
       wide.removeEventListener('change', open)
       panel.close()
+    }
+  }, [])
+
+  useEffect(() => {
+    const { style } = document.body
+    const wide = window.matchMedia(roomForBoth)
+    const fit = () => style.setProperty('padding-inline-end', wide.matches ? panelWidth : '')
+    fit()
+    wide.addEventListener('change', fit)
+    return () => {
+      wide.removeEventListener('change', fit)
+      style.removeProperty('padding-inline-end')
     }
   }, [])
 

@@ -1,26 +1,34 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-/** How near to the end still counts as reading along. */
+/** How near to the end, when one comes down to it, still counts as reading along. */
 const slack = 64
+/** Less than this is the browser's rounding, not somebody who went up. */
+const rounding = 4
 
 /**
  * Keeps a scrolling box at its end while its content grows, until the reader scrolls up; it holds on
- * again when the reader comes back to the end.
+ * again when the reader comes back to the end. Not being at the end does not mean that somebody left
+ * it: words arrive between a scroll and its event. Only going up does, in a box and a content that
+ * have not become smaller, which moves what is shown as well.
  */
 export function useStickToEnd() {
   const box = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const held = useRef(true)
-  const height = useRef(0)
+  const last = useRef({ top: 0, height: 0, boxHeight: 0 })
   const [isAway, setIsAway] = useState(false)
 
   const onScroll = useCallback(() => {
     const { current } = box
     if (!current) return
-    // When the box itself has changed its size, this was not the reader.
-    if (current.clientHeight !== height.current) return
-    held.current = current.scrollHeight - current.scrollTop - current.clientHeight < slack
-    setIsAway(!held.current)
+    const { scrollTop: top, scrollHeight: height, clientHeight: boxHeight } = current
+    const before = last.current
+    last.current = { top, height, boxHeight }
+    const left = height - top - boxHeight
+    const wentUp = top < before.top && height >= before.height && boxHeight === before.boxHeight
+    if (wentUp && left > rounding) held.current = false
+    else if (left < slack) held.current = true
+    setIsAway(!held.current && left >= slack)
   }, [])
 
   const toEnd = useCallback(() => {
@@ -31,9 +39,7 @@ export function useStickToEnd() {
 
   useEffect(() => {
     const observer = new ResizeObserver(() => {
-      if (!box.current) return
-      height.current = box.current.clientHeight
-      if (held.current) box.current.scrollTop = box.current.scrollHeight
+      if (held.current && box.current) box.current.scrollTop = box.current.scrollHeight
     })
     // The box too: a keyboard that opens makes it smaller.
     for (const { current } of [box, content]) if (current) observer.observe(current)
