@@ -106,7 +106,11 @@ export default defineConfig(({ command }) => ({
   },
   // In development Bun loads some packages itself. Vite must choose the same files of them, or there
   // are two React renderers, and each page warns about it.
-  ssr: { resolve: { externalConditions: ['bun', 'node', 'module-sync'] } },
+  ssr: {
+    resolve: { externalConditions: ['bun', 'node', 'module-sync'] },
+    // It names Start among its peers, so Start would have Vite process all of it: 186 files.
+    external: ['better-auth'],
+  },
   environments: {
     client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
   },
