@@ -175,11 +175,27 @@ test('an answer that is whole is given again', async () => {
   await page.reload()
   await answerOf(page).locator('.prose').waitFor()
   expect(await wordsOf(page)).toBe(shown)
-  await page.getByRole('button', { name: 'Earlier conversations' }).click()
-  await page.getByRole('button', { name: question }).click()
+})
+
+test('what the page suggests is asked in the panel that is open', async () => {
+  const suggestion = 'Help me prepare for the interview'
+  await page.getByRole('button', { name: suggestion }).click()
+  await messagesOf(page).filter({ hasText: suggestion }).waitFor()
+  await stopButton(page).waitFor({ state: 'detached', timeout: 30_000 })
+  expect(await messagesOf(page).count()).toBe(4)
+  await page.getByRole('button', { name: 'Ask a question' }).click()
+  const box = page.getByLabel('Your question')
+  expect(await box.evaluate((element) => element === document.activeElement)).toBe(true)
+  // The panel is beside the page, not over it.
+  const apply = await page.getByRole('link', { name: 'Apply for this job' }).boundingBox()
+  const panel = await panelOf(page).boundingBox()
+  expect((apply?.x ?? 0) + (apply?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0)
 })
 
 test('a conversation is renamed and deleted', async () => {
+  await page.getByRole('button', { name: 'Earlier conversations' }).click()
+  await picture(page, 'job-chat-earlier')
+  await page.getByRole('button', { name: question }).click()
   await page.getByRole('link', { name: 'Open as a page' }).click()
   await page.getByRole('heading', { level: 1, name: question }).waitFor()
   await page.getByRole('button', { name: 'More' }).click()

@@ -5,6 +5,7 @@ import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Button } from '#/ui/button.tsx'
 import { Spinner } from '#/ui/spinner.tsx'
+import type { Opening } from './chat-panel.tsx'
 import { visitorLimits } from './limits.ts'
 import { forgetOpen, mayBeVisitor, rememberOpen, takeDraft, wasOpen } from './remembered.ts'
 import { type AskableJob, suggestionClass, suggestionsFor } from './suggestions.ts'
@@ -13,15 +14,13 @@ const root = getRouteApi('__root__')
 const loadPanel = () => import('./chat-panel.tsx')
 const ChatPanel = lazy(loadPanel)
 
-type Opened = { question?: string; draft?: string }
-
 /**
  * "Ask about this job", with three questions to begin with. The panel comes when it is first opened;
  * by itself when it was open before a reload, or when an answer is being written for this person.
  */
 export function ChatLauncher({ jobId, jobSlug, jobTitle, skills, hasSalary }: ChatLauncherProps) {
   const { account } = root.useLoaderData()
-  const [opened, setOpened] = useState<Opened | null>(null)
+  const [opened, setOpened] = useState<Opening | null>(null)
   const job: AskableJob = { id: jobId, slug: jobSlug, title: jobTitle, skills, hasSalary }
   const mayHaveChats = account !== null
 
@@ -45,7 +44,7 @@ export function ChatLauncher({ jobId, jobSlug, jobTitle, skills, hasSalary }: Ch
     }
   }, [mayHaveChats, jobId])
 
-  function open(how: Opened) {
+  function open(how: Opening) {
     rememberOpen(jobId)
     setOpened(how)
   }
@@ -90,7 +89,7 @@ export function ChatLauncher({ jobId, jobSlug, jobTitle, skills, hasSalary }: Ch
       )}
       {opened && (
         <Suspense fallback={<PanelOnItsWay />}>
-          <ChatPanel job={job} {...opened} onClose={close} />
+          <ChatPanel job={job} opening={opened} onClose={close} />
         </Suspense>
       )}
     </section>

@@ -17,11 +17,15 @@ import { useConversation } from './use-conversation.ts'
 
 const root = getRouteApi('__root__')
 
+/**
+ * How the panel was opened, or asked something while it was open: another one each time. The question
+ * is asked at once; the draft is only put into the box.
+ */
+export type Opening = { question?: string; draft?: string }
+
 interface ChatPanelProps {
   job: AskableJob
-  /** Asked at once; `draft` is only put into the box. */
-  question?: string
-  draft?: string
+  opening: Opening
   onClose: () => void
 }
 
@@ -40,12 +44,12 @@ async function chatsOfVisitor(jobId: string): Promise<ChatSummary[]> {
 }
 
 /** The conversations of one person about one job, beside the job; it opens the latest one. */
-export default function ChatPanel({ job, question, draft, onClose }: ChatPanelProps) {
+export default function ChatPanel({ job, opening, onClose }: ChatPanelProps) {
   const [chats, setChats] = useState<ChatSummary[]>([])
   const [opened, setOpened] = useState<Opened | null>(null)
   const [isListing, setIsListing] = useState(false)
   const [hasFailed, setHasFailed] = useState(false)
-  const pending = useRef(question)
+  const asked = useRef<Opening>(null)
   const isVisitor = root.useLoaderData().account === null
 
   const openChat = useCallback(async (chatId: string) => {
@@ -112,8 +116,8 @@ export default function ChatPanel({ job, question, draft, onClose }: ChatPanelPr
               />
             )
           }
-          pending={pending}
-          draft={draft}
+          opening={opening}
+          asked={asked}
         />
       ) : (
         <>
@@ -154,24 +158,24 @@ interface OpenConversationProps {
   header: Omit<Parameters<typeof PanelHeader>[0], 'chatId'>
   /** Shown in the conversation's place, which stays as it is. */
   earlier: ReactNode
-  /** The question that opened the panel; asked once, by whoever takes it. */
-  pending: { current: string | undefined }
-  draft?: string
+  opening: Opening
+  /** The one whose question has been asked; it is asked once, in whichever conversation is open. */
+  asked: { current: Opening | null }
 }
 
-function OpenConversation({ opened, header, earlier, pending, draft }: OpenConversationProps) {
+function OpenConversation({ opened, header, earlier, opening, asked }: OpenConversationProps) {
   const { job } = header
   const { conversation, state } = useConversation({ ...opened, jobId: job.id })
 
   useEffect(() => {
     // Not in this tick: in development effects run twice, and the first connection is cut.
     const soon = setTimeout(() => {
-      const question = pending.current
-      pending.current = undefined
-      if (question) void conversation.ask({ text: question })
+      if (asked.current === opening) return
+      asked.current = opening
+      if (opening.question) void conversation.ask({ text: opening.question })
     })
     return () => clearTimeout(soon)
-  }, [conversation, pending])
+  }, [conversation, opening, asked])
 
   return (
     <>
@@ -184,8 +188,8 @@ function OpenConversation({ opened, header, earlier, pending, draft }: OpenConve
         <ConversationView
           conversation={conversation}
           state={state}
-          draft={draft}
-          takesFocus
+          draft={opening.draft}
+          focusAt={opening}
           isVisitor={header.isVisitor}
           empty={
             <div>

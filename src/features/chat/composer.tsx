@@ -13,8 +13,8 @@ interface ComposerProps {
   /** Resolves to false when the question was not taken. */
   onAsk: (text: string) => Promise<boolean>
   onStop: () => void
-  /** When it appears because somebody opened it. */
-  takesFocus?: boolean
+  /** Takes the focus when it appears because somebody opened it, and with each other one. */
+  focusAt?: object
 }
 
 /** Enter sends, Shift+Enter begins a new line; while an answer is written the button stops it. */
@@ -24,7 +24,7 @@ export function Composer({
   isClosed = false,
   onAsk,
   onStop,
-  takesFocus = false,
+  focusAt,
 }: ComposerProps) {
   const [text, setText] = useState(draft)
   const box = useRef<HTMLTextAreaElement>(null)
@@ -32,8 +32,8 @@ export function Composer({
   const canSend = !isBusy && !isClosed && text.trim() !== '' && left >= 0
 
   useEffect(() => {
-    if (takesFocus) box.current?.focus()
-  }, [takesFocus])
+    if (focusAt) box.current?.focus()
+  }, [focusAt])
 
   async function send() {
     if (!canSend) return

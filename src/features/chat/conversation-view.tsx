@@ -20,7 +20,8 @@ interface ConversationViewProps {
   draft?: string
   /** Somebody without an account. */
   isVisitor?: boolean
-  takesFocus?: boolean
+  /** Takes the keyboard to the box, once for each. */
+  focusAt?: object
   /** Before the first question. */
   empty?: ReactNode
 }
@@ -32,7 +33,7 @@ export function ConversationView({
   isClosed = false,
   draft,
   isVisitor = false,
-  takesFocus,
+  focusAt,
   empty,
 }: ConversationViewProps) {
   const { messages, phase, problem, finished } = state
@@ -97,11 +98,10 @@ export function ConversationView({
           )}
           {problem && <ProblemNotice problem={problem} isVisitor={isVisitor} />}
           <Composer
-            key={draft}
             draft={draft}
             isBusy={isBusy}
             isClosed={isClosed}
-            takesFocus={takesFocus}
+            focusAt={focusAt}
             onAsk={(text) => askAndFollow({ text })}
             onStop={() => void conversation.stop()}
           />

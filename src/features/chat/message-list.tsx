@@ -128,7 +128,7 @@ const AnswerActions = ({ content, status, canRepeat, onAgain }: AnswerActionsPro
     )}
     <Ending status={status} />
     {canRepeat && status !== 'complete' && (
-      <>
+      <div className="flex gap-2">
         {content && (
           <Button size="sm" onClick={() => onAgain('continue')}>
             {m.chat_continue()}
@@ -137,7 +137,7 @@ const AnswerActions = ({ content, status, canRepeat, onAgain }: AnswerActionsPro
         <Button size="sm" onClick={() => onAgain('retry')}>
           {m.chat_retry()}
         </Button>
-      </>
+      </div>
     )}
   </div>
 )
