@@ -16,6 +16,8 @@ RUN bun install --frozen-lockfile --production --ignore-scripts
 FROM oven/bun:1.4.4-slim
 WORKDIR /app
 ENV NODE_ENV=production
+# Each answer of a language model keeps one connection open; Bun would have 512 at once.
+ENV BUN_CONFIG_MAX_HTTP_REQUESTS=4096
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 # The listener, the migrations and the extraction of text run from their sources.

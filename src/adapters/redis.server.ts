@@ -24,7 +24,7 @@ export async function connectRedis(url: string): Promise<RedisConnections> {
     retryStrategy: (attempt: number) => Math.min(100 * attempt, 1_000),
   }
   const commands = new Client(url, options)
-  const blocking = new Client(url, { ...options, commandTimeout: 4_000, maxRetriesPerRequest: 0 })
+  const blocking = new Client(url, { ...options, commandTimeout: 2_500, maxRetriesPerRequest: 0 })
   for (const client of [commands, blocking]) {
     client.on('error', (error: Error) => log.warn({ part: 'redis', error: error.message }, 'redis'))
   }

@@ -11,8 +11,10 @@ export type ReplyEvent =
   | { type: 'text'; text: string }
   | { type: 'end'; status: Exclude<MessageStatus, 'writing'> }
 
-/** How soon to look again while there is no log to read. */
-const lookAgainMs = 300
+/** How soon to look again while there is no log to read; it is saved every second. */
+const lookAgainMs = 400
+/** How soon to try a log again that could not be read. */
+const tryAgainMs = 3_000
 
 /** Whether this person has this conversation: asked at every connect, and while a stream is open. */
 export async function hasChat(asker: Asker, chatId: string): Promise<boolean> {
@@ -58,6 +60,7 @@ export async function* followReply(
   signal: AbortSignal,
 ): AsyncGenerator<ReplyEvent> {
   let position = from
+  const log = { awayUntil: 0 }
   while (!signal.aborted) {
     const saved = await readMessage(asker, chatId, messageId)
     if (!saved) return
@@ -68,9 +71,9 @@ export async function* followReply(
       return
     }
     const before = position
-    const live = saved.replyId && (await liveText(saved.replyId, position))
+    const live = saved.replyId && (await liveText(saved.replyId, position, log))
     if (live) {
-      for await (const text of untilAborted(live, signal)) {
+      for await (const text of untilAborted(live, signal, log)) {
         position += text.length
         yield { type: 'text', text }
       }
@@ -110,16 +113,21 @@ async function readMessage(asker: Asker, chatId: string, messageId: string) {
   return { content, status, replyId: ours ? activeReplyId : null }
 }
 
-async function liveText(replyId: string, from: number) {
+/** When the log of one reply may be tried again. */
+type Log = { awayUntil: number }
+
+async function liveText(replyId: string, from: number, log: Log) {
+  if (performance.now() < log.awayUntil) return null
   try {
     return await (await replyLog()).resumeExistingStream(replyId, from)
   } catch {
     // The log is away: the stored message is followed until it is back.
+    log.awayUntil = performance.now() + tryAgainMs
     return null
   }
 }
 
-async function* untilAborted(stream: ReadableStream<string>, signal: AbortSignal) {
+async function* untilAborted(stream: ReadableStream<string>, signal: AbortSignal, log: Log) {
   const reader = stream.getReader()
   const leave = () => void reader.cancel().catch(() => {})
   signal.addEventListener('abort', leave)
@@ -131,6 +139,7 @@ async function* untilAborted(stream: ReadableStream<string>, signal: AbortSignal
     }
   } catch {
     // A log that breaks while it is read: the caller looks at the stored message.
+    log.awayUntil = performance.now() + tryAgainMs
   } finally {
     signal.removeEventListener('abort', leave)
     leave()

@@ -16,8 +16,8 @@ type Followed = { position: number; listeners: Set<Listener>; heardAt: number }
 const blockMs = 1_000
 /** A log that was silent for this long is asked for its writer. */
 const leaseCheckMs = 500
-/** How long Redis may be away before readers are told. */
-const patienceMs = 1_500
+/** How long Redis may give no answer before readers are told. */
+const patienceMs = 2_000
 /** With many logs, waiting a little lets one answer carry the news of several. */
 const gatherMs = 2
 const logsReadAtOnce = 20
@@ -68,15 +68,14 @@ export function logTail({ commands, blocking }: Pick<RedisConnections, 'commands
   }
 
   async function read() {
-    let failedSince: number | null = null
+    let answeredAt = performance.now()
     while (followed.size > 0) {
       try {
         await readOnce()
-        failedSince = null
+        answeredAt = performance.now()
         if (followed.size > logsReadAtOnce) await Bun.sleep(gatherMs)
       } catch (error) {
-        failedSince ??= performance.now()
-        if (performance.now() - failedSince > patienceMs) tellAll((each) => each.broken(error))
+        if (performance.now() - answeredAt > patienceMs) tellAll((each) => each.broken(error))
         else await Bun.sleep(100)
       }
     }
