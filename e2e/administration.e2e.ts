@@ -38,6 +38,10 @@ test('the admin finds a person and suspends them; the next click is signed out',
 
   await page.getByRole('button', { name: 'Lift suspension' }).click()
   await page.getByRole('button', { name: 'Suspend account' }).waitFor()
+  await page.getByRole('main').getByRole('link', { name: 'Audit trail' }).click()
+  await page.getByText(`lifted the suspension of ${person.name}`).waitFor()
+  await page.getByText(`suspended ${person.name}`).waitFor()
+  await picture(page, 'admin-audit-person')
   await theirs.goto('/sign-in')
   await signIn(theirs, person)
   expect(new URL(theirs.url()).pathname).toBe('/home')
@@ -46,7 +50,7 @@ test('the admin finds a person and suspends them; the next click is signed out',
 test('organisations and subscriptions are there for the admin alone', async () => {
   const page = await newVisitor()
   await signIn(page, admin)
-  for (const name of ['organizations', 'subscriptions']) {
+  for (const name of ['organizations', 'subscriptions', 'audit']) {
     await page.goto(`/admin/${name}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await picture(page, `admin-${name}`)

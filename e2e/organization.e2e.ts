@@ -190,6 +190,27 @@ test('create it, invite a member, publish a job, receive an application, move it
   await page.getByText(`${owner.name} moved it to “Interview”`).waitFor()
   await mailTo(candidate.email, /would like to meet you/)
 
+  // Who did what is written down, for those who run the organisation.
+  await page.getByRole('link', { name: 'Audit trail' }).click()
+  await heading(page, 'Audit trail')
+  await page.getByText(`${owner.name} moved the application of ${candidate.name}`).waitFor()
+  await page.getByText(`${owner.name} opened the CV of ${candidate.name}`).waitFor()
+  await page.getByText(`${member.name} published the job “Head of sourdough”`).waitFor()
+  await page.getByText(`${member.name} joined the team`).waitFor()
+  await picture(page, 'organization-audit')
+  await page.getByLabel('Kind').selectOption('jobs')
+  await page.getByLabel('Person').selectOption(owner.name)
+  await page.getByRole('button', { name: 'Show' }).click()
+  await page.getByText('Nothing was recorded here').waitFor()
+  expect(new URL(page.url()).searchParams.get('group')).toBe('jobs')
+  await picture(page, 'organization-audit-none')
+  await page.getByRole('link', { name: 'Clear filters' }).click()
+  await page.getByText(`${owner.name} created the organisation`).waitFor()
+  const exported = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Export CSV' }).click()
+  expect((await exported).suggestedFilename()).toMatch(/^audit-\d{4}-\d\d-\d\d\.csv$/)
+  expect((await memberPage.goto(`/o/${slug}/audit`))?.status()).toBe(404)
+
   // The other recruiter sees it in the list, under its status.
   await memberPage.goto(`/o/${slug}/applications`)
   await memberPage.getByRole('link', { name: candidate.name }).waitFor()

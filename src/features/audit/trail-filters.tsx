@@ -1,9 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
+import clsx from 'clsx'
+import type { ReactNode } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { Button } from '#/ui/button.tsx'
 import { ButtonLink } from '#/ui/button-link.tsx'
-import { SelectField, TextField } from '#/ui/field.tsx'
 import { readForm } from '#/ui/form-values.ts'
+import { Input } from '#/ui/input.tsx'
+import { Select } from '#/ui/select.tsx'
 import type { ActionGroup } from './action-groups.ts'
 import type { Named } from './contract.ts'
 import { nameOf } from './event-sentence.ts'
@@ -42,32 +45,30 @@ export function TrailFilters({ place, groups, people, search }: TrailFiltersProp
         void navigate({ ...place, search: parseTrailSearch(readForm(event.currentTarget)) })
       }}
     >
-      <div className="sm:w-48">
-        <SelectField
+      <Filter label={m.audit_filter_group()} className="sm:w-48">
+        <Select
           name="group"
-          label={m.audit_filter_group()}
           defaultValue={group ?? ''}
           placeholder={m.audit_filter_all()}
           options={groups.map((value) => ({ value, label: names[value]() }))}
         />
-      </div>
+      </Filter>
       {people.length > 0 && (
-        <div className="sm:w-48">
-          <SelectField
+        <Filter label={m.audit_filter_person()} className="sm:w-48">
+          <Select
             name="person"
-            label={m.audit_filter_person()}
             defaultValue={person ?? ''}
             placeholder={m.audit_filter_anybody()}
             options={people.map((one) => ({ value: one.id, label: nameOf(one) }))}
           />
-        </div>
+        </Filter>
       )}
-      <div className="max-sm:col-start-1 sm:w-40">
-        <TextField type="date" name="from" label={m.audit_filter_from()} defaultValue={from} />
-      </div>
-      <div className="sm:w-40">
-        <TextField type="date" name="until" label={m.audit_filter_until()} defaultValue={until} />
-      </div>
+      <Filter label={m.audit_filter_from()} className="max-sm:col-start-1 sm:w-40">
+        <Input type="date" name="from" defaultValue={from} />
+      </Filter>
+      <Filter label={m.audit_filter_until()} className="sm:w-40">
+        <Input type="date" name="until" defaultValue={until} />
+      </Filter>
       <div className="flex gap-2 max-sm:col-span-2">
         <Button type="submit">{m.audit_filter_show()}</Button>
         {isFiltered && (
@@ -79,3 +80,19 @@ export function TrailFilters({ place, groups, people, search }: TrailFiltersProp
     </form>
   )
 }
+
+/** A field of a form is needed unless it says otherwise; these never are. */
+const Filter = ({
+  label,
+  className,
+  children,
+}: {
+  label: string
+  className?: string
+  children: ReactNode
+}) => (
+  <label className={clsx('block min-w-0', className)}>
+    <span className="mb-1.5 block text-sm font-medium">{label}</span>
+    {children}
+  </label>
+)

@@ -30,7 +30,8 @@ interface TrailPageProps {
 /** What happened, the newest first; the filters and the page are in the address. */
 export function TrailPage({ membership, trail, search }: TrailPageProps) {
   const place: TrailPlace = membership ? placeOf(membership.slug) : wholePlace
-  const { older, newer, ...filter } = search
+  const { group, person, from, until } = search
+  const filter = { group, person, from, until }
   return (
     <>
       <PageHeader

@@ -29,24 +29,37 @@ export const TrailTable = ({ events, ofSite }: TrailTableProps) => (
   />
 )
 
+const placeOf = ({ organization }: TrailEvent) =>
+  organization ? (organization.name ?? organization.id) : m.audit_site()
+
 const columns: Column<TrailEvent>[] = [
-  { key: 'event', header: m.audit_column_event(), cell: (event) => <Event event={event} /> },
+  {
+    key: 'event',
+    header: m.audit_column_event(),
+    cell: (event) => (
+      <>
+        <Event event={event} />
+        <OnPhone event={event} />
+      </>
+    ),
+  },
   {
     key: 'organization',
     header: m.audit_column_organization(),
     className: 'sm:w-44 text-ink-muted',
-    cell: ({ organization }) =>
-      organization ? (organization.name ?? organization.id) : m.audit_site(),
+    cell: placeOf,
   },
   {
     key: 'where',
     header: m.audit_column_where(),
+    hideOnPhone: true,
     className: 'sm:w-48 text-ink-muted',
     cell: ({ address, userAgent }) => <Where address={address} userAgent={userAgent} />,
   },
   {
     key: 'when',
     header: m.audit_column_when(),
+    hideOnPhone: true,
     align: 'end',
     className: 'sm:w-44 text-ink-muted',
     cell: ({ occurredAt }) => <Time value={occurredAt} format="datetime" />,
@@ -76,6 +89,14 @@ function Event({ event }: { event: TrailEvent }) {
     </>
   )
 }
+
+/** The other columns, in one line. */
+const OnPhone = ({ event: { occurredAt, address } }: { event: TrailEvent }) => (
+  <span className="mt-0.5 flex flex-wrap justify-between gap-x-3 font-normal text-ink-muted sm:hidden">
+    <Time value={occurredAt} format="datetime" />
+    {address && <span className="font-mono text-xs leading-5 break-all">{address}</span>}
+  </span>
+)
 
 const ChangeText = ({ label, from, to }: Change) => (
   <>
