@@ -53,6 +53,7 @@ const chunks = [
       '/src/ui/skip-link.',
       '/src/ui/text-anchor.',
       '/src/ui/theme-switch.',
+      '/src/ui/use-hydrated.',
     ),
   },
   {
@@ -67,7 +68,17 @@ const chunks = [
     name: 'auth',
     test: having('/src/features/identity/auth-page.', '/src/features/identity/hydrate-auth-page.'),
   },
-  { name: 'job-list', test: having('/src/features/jobs/job-row.') },
+  {
+    name: 'job-list',
+    test: having(
+      '/src/features/jobs/job-row.',
+      '/src/ui/drawings/furrows.',
+      '/src/ui/drawings/gate.',
+      '/src/ui/text-link.',
+      '/lucide-react/dist/esm/icons/chevron-left.',
+      '/lucide-react/dist/esm/icons/message-square.',
+    ),
+  },
 ]
 
 export default defineConfig(({ command }) => ({
