@@ -6,6 +6,7 @@
  *   bun run proofs:chat crash [times] [replies each time]
  *   bun run proofs:chat restart [replies] [disconnects]
  *   bun run proofs:chat redis
+ *   bun run proofs:chat nginx                wants nginx on the path
  *
  * `--sources` takes the API from its sources instead of the build in dist/.
  */
@@ -19,6 +20,7 @@ Object.assign(process.env, backing.variables)
 // The environment comes first: the modules of the app read it when they are loaded.
 await import('../tests/environment.ts')
 const { startAppServers } = await import('./chat/servers.ts')
+const { proveBehindNginx } = await import('./chat/behind-nginx.ts')
 const { proveCrash } = await import('./chat/crash.ts')
 const { proveRedisFailures } = await import('./chat/redis-failures.ts')
 const { proveRollingRestart } = await import('./chat/rolling-restart.ts')
@@ -42,6 +44,7 @@ const proofs: Record<string, Prove> = {
   restart: ([replies = 200, disconnects = 1_000]) =>
     withServers((servers) => proveRollingRestart(servers, { replies, disconnects })),
   redis: () => withServers(proveRedisFailures),
+  nginx: () => withServers(proveBehindNginx),
 }
 
 let failed = 0
