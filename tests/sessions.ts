@@ -17,6 +17,11 @@ export async function cookieOf(person: Person): Promise<string> {
       expiresAt: new Date(Date.now() + 3_600_000),
     }),
   )
+  return cookieWith(token)
+}
+
+/** The same for the token of a session that is there. */
+export function cookieWith(token: string): string {
   const signature = createHmac('sha256', env.AUTH_SECRET).update(token).digest('base64')
   return `loam.session_token=${encodeURIComponent(`${token}.${signature}`)}`
 }

@@ -91,7 +91,7 @@ export const expectedTables: Record<TableName, Expected> = {
                                              nobody  visitor  stranger  rival  intruder  both  removed  platform  candidate  member  admin  owner
       the candidate's, about A's job         -       -        -         -      -         -     -        -         rud        -       -      -
       the visitor's, about A's job           -       rud      -         -      -         -     -        -         -          -       -      -
-      the stranger's, about B's draft        -       -        rud       -      -         -     -        -         -          -       -      -
+      the stranger's, about B's job          -       -        rud       -      -         -     -        -         -          -       -      -
       + the candidate's                      -       -        -         -      -         -     -        -         c          -       -      -
       + the candidate's, about a draft of A  -       -        -         -      -         -     -        -         -          -       -      -
       + the member's, about a draft of A     -       -        -         -      -         -     -        -         -          -       -      -
@@ -172,6 +172,7 @@ export const expectedTables: Record<TableName, Expected> = {
       published by A, too      r       r        r         r      r         r     r        r         r          ru      rud    rud
       closed by A              -       -        -         -      -         -     -        -         -          ru      rud    rud
       draft of B               -       -        -         rud    -         rud   -        -         -          -       -      -
+      closed by B              -       -        -         rud    -         rud   -        -         -          -       -      -
       + a draft for A          -       -        -         -      -         -     -        -         -          c       c      c
       + a published one for A  -       -        -         -      -         -     -        -         -          c       c      c
       + a draft for B          -       -        -         c      -         c     -        -         -          -       -      -

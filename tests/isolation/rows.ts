@@ -36,12 +36,15 @@ const job = (organizationId: string, id: string, secret = '') => ({
   employmentType: 'full_time' as const,
 })
 const published = { status: 'published' as const, publishedAt: new Date() }
+const closed = { status: 'closed' as const, publishedAt: new Date() }
 
+const secretOfPerson = (userId: string) =>
+  userId === candidate.id ? secretOf.candidate : secretOf.stranger
 const file = (userId: string, id: string) => ({
   id,
   userId,
   storageKey: `files/${id}`,
-  name: `${secretOf.candidate}.pdf`,
+  name: `${secretOfPerson(userId)}.pdf`,
   contentType: 'application/pdf',
   sizeBytes: 1,
 })
@@ -52,8 +55,9 @@ const review = (userId: string, fileId: string, id: string) => ({
   userId,
   fileId,
   locale: 'en',
+  headline: secretOfPerson(userId),
 })
-const judged = { status: 'done' as const, score: 61, headline: secretOf.candidate }
+const judged = { status: 'done' as const, score: 61 }
 
 const application = () => ({
   id: mint(),
@@ -70,7 +74,7 @@ const message = (chatId: string, ownerId: string) => ({
   chatId,
   ownerId,
   role: 'user' as const,
-  content: `Are there shifts? ${secretOf.candidate}`,
+  content: `Are there shifts? ${secretOfPerson(ownerId)}`,
 })
 
 export const rowsOf: { [Name in TableName]: Rows<Name> } = {
@@ -155,12 +159,9 @@ export const rowsOf: { [Name in TableName]: Rows<Name> } = {
       'draft of A': job(a.id, ids.jobs.draft, secretOf.a),
       'published by A': { ...job(a.id, ids.jobs.published), ...published },
       'published by A, too': { ...job(a.id, ids.jobs.unasked), ...published },
-      'closed by A': {
-        ...job(a.id, ids.jobs.closed),
-        status: 'closed',
-        publishedAt: new Date(),
-      },
-      'draft of B': job(b.id, ids.jobs.ofB, secretOf.b),
+      'closed by A': { ...job(a.id, ids.jobs.closed), ...closed },
+      'draft of B': job(b.id, ids.jobs.draftOfB, secretOf.b),
+      'closed by B': { ...job(b.id, ids.jobs.closedOfB), ...closed },
     },
     adds: () => ({
       'a draft for A': job(a.id, mint()),
@@ -237,13 +238,13 @@ export const rowsOf: { [Name in TableName]: Rows<Name> } = {
       'to B': {
         id: ids.applications.toB,
         organizationId: b.id,
-        jobId: ids.jobs.ofB,
+        jobId: ids.jobs.closedOfB,
         userId: stranger.id,
         fileId: ids.files.strangers,
         reviewId: ids.reviews.strangers,
         candidateName: stranger.name,
         candidateEmail: stranger.email,
-        coverNote: secretOf.b,
+        coverNote: secretOf.stranger,
       },
     },
     adds: () => ({
@@ -340,12 +341,11 @@ export const rowsOf: { [Name in TableName]: Rows<Name> } = {
         id: ids.chats.visitors,
         ownerId: `visitor:${visitorId}`,
         jobId: ids.jobs.published,
-        title: secretOf.candidate,
       },
-      "the stranger's, about B's draft": {
+      "the stranger's, about B's job": {
         id: ids.chats.strangers,
         ownerId: stranger.id,
-        jobId: ids.jobs.ofB,
+        jobId: ids.jobs.closedOfB,
       },
     },
     adds: () => ({

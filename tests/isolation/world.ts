@@ -47,11 +47,26 @@ export const memberships = {
   rival: { id: mint(), organizationId: b.id, userId: people.rival.id, role: 'owner' },
 }
 
+/** What each of them is signed in with; so new that the auth engine does not prolong it. */
+export const sessions = Object.values(people).map(({ id }) => ({
+  id: mint(),
+  token: mint(),
+  userId: id,
+  expiresAt: new Date(Date.now() + 30 * 24 * 3_600_000),
+}))
+
 /** The id in the signed cookie of somebody without an account. */
 export const visitorId = mint()
 
 export const ids = {
-  jobs: { draft: mint(), published: mint(), unasked: mint(), closed: mint(), ofB: mint() },
+  jobs: {
+    draft: mint(),
+    published: mint(),
+    unasked: mint(),
+    closed: mint(),
+    draftOfB: mint(),
+    closedOfB: mint(),
+  },
   files: { handedIn: mint(), withdrawn: mint(), kept: mint(), strangers: mint() },
   reviews: {
     handedIn: mint(),
@@ -67,7 +82,12 @@ export const ids = {
 }
 
 /** Words that stand only in rows that are not public; an outsider's answer must not hold them. */
-export const secretOf = { a: `quince${tag}`, b: `medlar${tag}`, candidate: `sorrel${tag}` }
+export const secretOf = {
+  a: `quince${tag}`,
+  b: `medlar${tag}`,
+  candidate: `sorrel${tag}`,
+  stranger: `yarrow${tag}`,
+}
 
 /** Who asks the tables, and in whose name; all but the last four have no business in A. */
 export const actors = {
