@@ -2,8 +2,14 @@ import { type Connect, ended } from '../../tests/chat-readers.ts'
 import { createAsker, expectNothingWrongWasShown, inTurn, Violation } from './people.ts'
 import type { AppServer, Servers } from './servers.ts'
 
-export type RestartSettings = { replies: number; disconnects: number }
+export type RestartSettings = {
+  replies: number
+  disconnects: number
+  /** Of each answer: long enough to outlast both restarts. */
+  characters?: number
+}
 
+const cutsPerSecond = 60
 /** By then the restarted server has stopped, whatever was under way. */
 const stopLimitMs = 15_000
 
@@ -14,12 +20,12 @@ const stopLimitMs = 15_000
  */
 export async function proveRollingRestart(
   { servers, model }: Servers,
-  { replies, disconnects }: RestartSettings,
+  { replies, disconnects, characters = 1_200 }: RestartSettings,
 ) {
   const network = cuttableNetwork()
   const askers = await Promise.all(
     Array.from({ length: replies }, (_, seed) =>
-      createAsker(servers, { seed, characters: 1_200, tokensPerSecond: 22 + (seed % 20) }),
+      createAsker(servers, { seed, characters, tokensPerSecond: 22 + (seed % 20) }),
     ),
   )
   const tabs = await Promise.all(
@@ -51,13 +57,13 @@ export async function proveRollingRestart(
   )
   const exits: number[] = []
   const restarting = (async () => {
-    await Bun.sleep(3_000)
+    await Bun.sleep(2_000)
     for (const server of servers) exits.push(await restart(server))
   })()
   const allRead = reading.then(() => true)
   while (network.cuts() < disconnects) {
     network.cutOne()
-    if (await Promise.race([allRead, Bun.sleep(1_000 / 60)])) break
+    if (await Promise.race([allRead, Bun.sleep(1_000 / cutsPerSecond)])) break
   }
   await reading
   await restarting
