@@ -19,11 +19,8 @@ const answerOf = (tab: Page) => tab.locator('ol > li').filter({ hasText: 'Answer
 const messagesOf = (tab: Page) =>
   tab.getByRole('region', { name: 'Conversation' }).locator('> div > ol > li')
 const stopButton = (tab: Page) => tab.getByRole('button', { name: 'Stop the answer' })
-/** Without the asterisks of emphasis, which stand in the text until their other half has come. */
 const wordsOf = async (tab: Page) =>
-  (await answerOf(tab).locator('.prose').textContent())
-    ?.replaceAll('*', '')
-    .replaceAll(/\s+/g, ' ') ?? ''
+  (await answerOf(tab).locator('.prose').textContent())?.replaceAll(/\s+/g, ' ').trim() ?? ''
 
 async function ask(tab: Page, text: string) {
   await tab.getByLabel('Your question').fill(text)

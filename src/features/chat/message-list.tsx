@@ -10,6 +10,7 @@ import { MarkdownText } from './markdown-text.tsx'
 import { QuestionEditor } from './question-editor.tsx'
 import { QuestionItem } from './question-item.tsx'
 import { withoutReplaced } from './shown-messages.ts'
+import { closeOpenMarks } from './unfinished-markdown.ts'
 
 type Again = Extract<Ask, { again: unknown }>['again']
 
@@ -48,7 +49,7 @@ export function MessageList({ messages, canAsk, onAsk }: MessageListProps) {
           return (
             <li key={id} className="min-w-0">
               <VisuallyHidden>{m.chat_answer_by()}</VisuallyHidden>
-              <Answer content={content} isWriting={status === 'writing'} />
+              <Answer content={content} status={status} />
               {status !== 'writing' && (
                 <AnswerActions
                   content={content}
@@ -88,13 +89,15 @@ export function MessageList({ messages, canAsk, onAsk }: MessageListProps) {
 
 const Answer = memo(function Answer({
   content,
-  isWriting,
+  status,
 }: {
   content: string
-  isWriting: boolean
+  status: MessageStatus
 }) {
-  if (content) return <MarkdownText text={content} />
-  if (!isWriting) return null
+  if (content) {
+    return <MarkdownText text={status === 'complete' ? content : closeOpenMarks(content)} />
+  }
+  if (status !== 'writing') return null
   return (
     <p className="flex items-center gap-2 text-ink-muted">
       <span aria-hidden="true" className="inline-flex gap-1">

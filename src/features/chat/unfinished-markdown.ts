@@ -1,0 +1,56 @@
+/**
+ * Markdown that is still being written, so that it can be shown at every character without marks that
+ * stand there as text until their other half comes: what is open in the last line is closed, and what
+ * has only begun is left out. Whole Markdown is not to be given here: there a lone mark is meant.
+ */
+export function closeOpenMarks(text: string): string {
+  const start = text.lastIndexOf('\n') + 1
+  const line = text.slice(start)
+  if (isInFence(text.slice(0, start)) || /^\s*(`{1,3}|~{1,3})\w*$/.test(line)) return text
+  const closed = saysNothing.test(line) ? line : closeLine(line)
+  const before = text.slice(0, start)
+  return saysNothing.test(closed) ? before.trimEnd() : before + closed
+}
+
+/** A dash, a number, a few hashes: what they begin is not there yet. */
+const saysNothing = /^\s*(?:[-*+]|\d{1,9}[.)]?|#{1,6}|>)?\s*$/
+
+const isInFence = (lines: string) => (lines.match(/^\s*(?:```|~~~)/gm)?.length ?? 0) % 2 === 1
+
+function closeLine(line: string): string {
+  const ticks = line.match(/`/g)?.length ?? 0
+  if (ticks % 2 === 1) return line.endsWith('`') ? line.slice(0, -1).trimEnd() : `${line}\``
+  // Marks after a space have nothing to mark yet.
+  const plain = withoutOpenLink(line).replace(/(?<=^|\s)[*_]+$/, '')
+  // What is inside of code is not marked.
+  const prose = plain.replaceAll(/`[^`]*`/g, (code) => 'x'.repeat(code.length))
+  const item = /^\s*[-*+]\s/.exec(prose)?.[0].length ?? 0
+  const open: { mark: string; at: number }[] = []
+  for (const match of prose.slice(item).matchAll(marks)) {
+    const [mark] = match
+    const last = open.at(-1)
+    const at = item + match.index
+    if (last?.mark === mark) open.pop()
+    // Half of the closing one.
+    else if (mark === '*' && last?.mark === '**' && at === plain.length - 1) return `${plain}*`
+    else open.push({ mark, at })
+  }
+  const [outer, ...inner] = open
+  if (!outer) return plain
+  // Of marks in one another only the outer one is closed: two that end together would be one mark.
+  const words = inner
+    .reduceRight((shown, { mark, at }) => without(shown, mark, at), plain)
+    .trimEnd()
+  const { mark, at } = outer
+  if (words.length === at + mark.length) return words.slice(0, at).trimEnd()
+  return words.endsWith('*') ? without(words, mark, at) : words + mark
+}
+
+const marks = /\*\*|(?<!\w)[*_](?=[^\s*_])|(?<=\S)[*_](?!\w)/g
+
+const without = (text: string, mark: string, at: number) =>
+  text.slice(0, at) + text.slice(at + mark.length)
+
+/** Of a link whose address is on its way its words alone. */
+const withoutOpenLink = (line: string) =>
+  line.replace(/!?\[([^\]\n]*)(?:\](?:\([^)\n]*)?)?$/, (_, label: string) => label)
