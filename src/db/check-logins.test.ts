@@ -91,6 +91,11 @@ describe.skipIf(!administrator)('on a server', () => {
     expect(await check(url)).toContain('has BYPASSRLS')
   })
 
+  test('a login that could write the audit trail by hand is refused', async () => {
+    const url = await login('auditor', '', 'app_user', 'app_system', 'app_audit')
+    expect(await check(url)).toContain('may become app_audit')
+  })
+
   test('the owner of a table, of any, is refused', async () => {
     const url = await login('owner', '', 'app_user', 'app_system')
     const table = `owned_${suffix}`

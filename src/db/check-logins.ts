@@ -11,6 +11,7 @@ const login = z.object({
   mayCreateRoles: z.boolean(),
   ownsTables: z.boolean(),
   maySystem: z.boolean(),
+  mayWriteTrail: z.boolean(),
 })
 
 /** Of the login itself and of every role that it could become. */
@@ -23,7 +24,8 @@ const whoAmI = `
       select from pg_class c
       where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
     )) as "ownsTables",
-    bool_or(r.rolname = 'app_system') as "maySystem"
+    bool_or(r.rolname = 'app_system') as "maySystem",
+    bool_or(r.rolname = 'app_audit') as "mayWriteTrail"
   from pg_roles r
   where pg_has_role(session_user, r.oid, 'MEMBER')`
 
@@ -45,7 +47,8 @@ export async function checkLogins({ client }: Connection): Promise<void> {
       (found.isSuperuser && 'is a superuser') ||
       (found.mayBypass && 'has BYPASSRLS') ||
       (found.ownsTables && 'owns the tables, or may become who does') ||
-      (found.mayCreateRoles && 'may create roles')
+      (found.mayCreateRoles && 'may create roles') ||
+      (found.mayWriteTrail && 'may become app_audit, who writes the audit trail')
     if (!reason) continue
     throw new UnsafeLoginError(
       `The database login ${name} ${reason}: it could bypass row-level security, so the server does not start with it. Keep it for DATABASE_MIGRATION_URL, and set DATABASE_URL to a login that owns nothing. ${logins}`,

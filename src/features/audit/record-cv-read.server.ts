@@ -12,7 +12,8 @@ export const recordCvRead = (fileId: string, organizationSlug: string) =>
       .from(application)
       .innerJoin(organization, eq(organization.id, application.organizationId))
       .where(and(eq(organization.slug, organizationSlug), eq(application.fileId, fileId)))
-      .orderBy(desc(application.createdAt))
+      // One that was withdrawn shows it no longer.
+      .orderBy(eq(application.status, 'withdrawn'), desc(application.createdAt))
       .limit(1)
     if (!found) throw new Error('A file is shown to recruiters through an application alone.')
     await recordAudit(tx, {
