@@ -136,10 +136,11 @@ async function addRows(looking: Looking, rows: Record<string, Row>) {
 
 const undo = new Error('nothing of this is kept')
 
-export async function observeTables(): Promise<Record<string, Observed>> {
+/** Of all tables, or of some. */
+export async function observeTables(chosen = tables): Promise<Record<string, Observed>> {
   const looked = await asSystem('test: read the grants', async (tx) => {
     const all = []
-    for (const { name, table, sqlName } of tables) {
+    for (const { name, table, sqlName } of chosen) {
       const granted = await grantsOn(tx, table, sqlName)
       const grants = writtenGrants(granted, table)
       const seen: Observed = { grants, grid: {}, becomes: {}, faults: [] }
