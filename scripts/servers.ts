@@ -56,10 +56,10 @@ export async function startServers(): Promise<Servers> {
 async function startPostgres(programs: Programs) {
   const data = await programs.folder()
   await finishes(
-    programs.command('initdb', [
-      ...['-D', data.seenAs, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'],
-      ...['--locale=C.UTF-8', '--no-sync'],
-    ]),
+    programs.command(
+      'initdb',
+      `-D ${data.seenAs} -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync`.split(' '),
+    ),
   )
   const port = freePort()
   const settings = {
@@ -117,8 +117,10 @@ async function startRedis(programs: Programs) {
   const port = freePort()
   const server = start(
     programs.command('redis-server', [
-      ...['--port', String(port), '--bind', '127.0.0.1', '--dir', data.seenAs],
-      ...['--save', '', '--appendonly', 'no', '--daemonize', 'no'],
+      ...`--port ${port} --bind 127.0.0.1 --dir ${data.seenAs} --appendonly no`.split(' '),
+      // Nothing is ever written to the disk.
+      '--save',
+      '',
     ]),
     'TERM',
     data.path,
@@ -174,8 +176,11 @@ async function bundledPrograms(): Promise<Programs> {
   }
   return {
     command: (program, options) => [
-      ...['chroot', `--userspec=${uid}:${gid}`, bundle],
-      ...[path[program] ?? program, ...options],
+      'chroot',
+      `--userspec=${uid}:${gid}`,
+      bundle,
+      path[program] ?? program,
+      ...options,
     ],
     async folder() {
       const parent = join(bundle, 'var/tmp')
@@ -195,10 +200,8 @@ async function unpackBundle() {
   }
   await mkdir(cache, { recursive: true })
   await rm(bundle, { recursive: true, force: true })
-  await finishes([
-    ...['debootstrap', '--variant=minbase', `--include=${packages}`],
-    ...['trixie', bundle],
-  ])
+  const options = ['--variant=minbase', `--include=${packages}`]
+  await finishes(['debootstrap', ...options, 'trixie', bundle])
   await Bun.write(join(bundle, 'complete'), '')
 }
 
@@ -249,18 +252,17 @@ async function finishes(command: string[]) {
 
 async function untilAnswered(name: string, server: Started, ask: () => Promise<void>) {
   const until = performance.now() + 30_000
-  let ended = false
-  void server.exited.then(() => (ended = true))
   let last: unknown
-  while (performance.now() < until && !ended) {
+  while (performance.now() < until) {
     try {
       return await ask()
     } catch (error) {
       last = error
-      await Bun.sleep(50)
     }
+    const ended = await Promise.race([server.exited, Bun.sleep(50)])
+    if (ended !== undefined) throw new Error(`${name} ended at once.`, { cause: last })
   }
-  throw new Error(`${name} ${ended ? 'ended at once' : 'did not answer'}.`, { cause: last })
+  throw new Error(`${name} did not answer.`, { cause: last })
 }
 
 function freePort(): number {
