@@ -3,6 +3,11 @@ import pg from 'pg'
 import { env } from '#/env.server.ts'
 import { database } from '#/db/database.server.ts'
 
+const administrator = process.env.TEST_DATABASE_SUPERUSER_URL
+
+/** A server whose administrator we do not know; scripts/servers.ts has one whom we know. */
+export const isWithoutSuperuser = Boolean(process.env.TEST_DATABASE_URL) && !administrator
+
 /** Runs the statements in one transaction, as a superuser. */
 export async function asSuperuser(statements: string): Promise<void> {
   const { client } = await database()
@@ -10,7 +15,6 @@ export async function asSuperuser(statements: string): Promise<void> {
     await client.pglite.transaction((tx) => tx.exec(`set local role none; ${statements}`))
     return
   }
-  const administrator = process.env.TEST_DATABASE_SUPERUSER_URL
   if (!administrator) throw new Error('TEST_DATABASE_SUPERUSER_URL is not set.')
   const url = new URL(administrator)
   url.pathname = new URL(env.DATABASE_URL).pathname
