@@ -40,6 +40,11 @@ export type EditedJob = z.infer<typeof editedJob>
 
 const tags = ['Recruiting']
 const oneJob = inOrganization.extend({ jobId: z.uuid() })
+/** A moment, also as plain JSON writes it. */
+const moment = z.union([
+  z.date(),
+  z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+])
 const stale = {
   /** Somebody else saved since this copy was read. */
   JOB_CHANGED: { status: 409 },
@@ -70,7 +75,7 @@ export const manageJobsContract = {
   /** A published job must stay complete. */
   update: contract
     .route({ method: 'PUT', path: `${path}/{jobId}`, summary: 'Save a job', tags })
-    .input(oneJob.extend({ fields: jobFields, updatedAt: z.date() }))
+    .input(oneJob.extend({ fields: jobFields, updatedAt: moment }))
     .output(z.object({ updatedAt: z.date() }))
     .errors({ ...stale, ...incomplete }),
 
