@@ -1,16 +1,10 @@
-/**
- * What everybody is answered by every procedure: with ids of A, and with ids that were never given
- * out. A star behind the status says that the two answers differ, so that whoever asks learns that
- * the thing is there; without one they are the same bytes.
- */
+/** Every procedure of the router, as it is asked over HTTP. */
 import { isProcedure } from '@orpc/server'
 import { z } from 'zod'
 import { router } from '#/rpc/router.server.ts'
-import { type Asker, askers, askProcedure, holdsSecret, isSame } from './ask.ts'
-import type { Grid } from './grid.ts'
-import { rowOf } from './grid.ts'
+import { type Asker, askProcedure } from './ask.ts'
+import type { Question } from './observe-answers.ts'
 import { calls, given, type Ids } from './procedure-inputs.ts'
-import { fingerprint, restoreWorld } from './restore-world.ts'
 
 type Call = (given: Ids, asker: Asker) => unknown
 export type ProcedureCall = {
@@ -18,18 +12,21 @@ export type ProcedureCall = {
   label: string
   call: Call
   schema: z.ZodType | null
-  /** It only reads. */
-  isGet: boolean
+  route: { method: string; path: string }
+  /** There is no id in it. */
+  namesNothing: boolean
 }
 
 const inner = z.object({
   '~orpc': z.object({
     inputSchema: z.instanceof(z.ZodType).optional(),
-    route: z.object({ method: z.string() }),
+    route: z.object({ method: z.string(), path: z.string() }),
   }),
 })
 
-/** Every procedure of the router, with the calls that are listed for it. */
+const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+/** With the calls that are listed for it; throws for one without. */
 function* callsIn(node: object, listed: unknown, path: string[]): Generator<ProcedureCall> {
   for (const [key, child] of Object.entries(node)) {
     const name = [...path, key].join('.')
@@ -42,47 +39,46 @@ function* callsIn(node: object, listed: unknown, path: string[]): Generator<Proc
       const variants = typeof found === 'function' ? { '': found } : found
       for (const [variant, call] of Object.entries(variants)) {
         const label = variant === '' ? name : `${name}, ${variant}`
-        yield { name, label, call: call as Call, schema, isGet: route.method === 'GET' }
+        const typed = call as Call
+        const namesNothing = isEqual(typed(given.real, 'owner'), typed(given.absent, 'owner'))
+        yield { name, label, call: typed, schema, route, namesNothing }
       }
     }
   }
 }
 export const procedureCalls = [...callsIn(router, calls, [])]
 
-const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+export const procedureQuestions: Question[] = procedureCalls.map(
+  ({ name, label, call, route, namesNothing }) => ({
+    label,
+    isGet: route.method === 'GET',
+    namesNothing,
+    ask: (asker, which) => askProcedure(asker, name, call(given[which], asker)),
+  }),
+)
 
-export type ObservedProcedures = {
-  grid: Grid<Asker>
-  /** Answers with words that the asker must not see, and rows that a refused call changed. */
-  faults: string[]
-}
+const fields = z.record(z.string(), z.unknown()).default({})
 
-export async function observeProcedures(): Promise<ObservedProcedures> {
-  const grid: Grid<Asker> = {}
-  const faults: string[] = []
-  let before = await fingerprint()
-  for (const { name, label, call, isGet } of procedureCalls) {
-    const namesNothing = isEqual(call(given.real, 'owner'), call(given.absent, 'owner'))
-    const cells = rowOf(askers, () => '')
-    let changers = false
-    for (const asker of askers) {
-      const none = namesNothing ? null : await askProcedure(asker, name, call(given.absent, asker))
-      const real = await askProcedure(asker, name, call(given.real, asker))
-      if (holdsSecret(asker, name, real)) faults.push(`${label}: ${asker} reads what is hidden`)
-      const isThere = none !== null && !isSame(real, none)
-      cells[asker] = `${real.status}${isThere ? '*' : ''}`
-      const mayChange = !isGet && (isThere || real.status < 400)
-      changers ||= mayChange
-      // What is allowed may change something: the next one finds it as it was.
-      const isNext = asker !== askers.at(-1)
-      if (isNext && (!mayChange || namesNothing)) continue
-      const after = await fingerprint()
-      if (after === before) continue
-      if (!changers) faults.push(`${label}: somebody was refused, or only read, and changed rows`)
-      await restoreWorld()
-      before = await fingerprint()
+/** The same as plain HTTP: what stands in the path, and the rest as a query or as JSON. */
+export function asPlainHttp({ route, call }: ProcedureCall, asker: Asker, ids: Ids) {
+  const rest = { ...fields.parse(call(ids, asker)) }
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = rest[name]
+    delete rest[name]
+    return encodeURIComponent(String(value))
+  })
+  if (route.method !== 'GET' && route.method !== 'DELETE') {
+    const headers = { 'content-type': 'application/json' }
+    return {
+      path: `v1${path}`,
+      init: { method: route.method, headers, body: JSON.stringify(rest) },
     }
-    grid[label] = cells
   }
-  return { grid, faults }
+  const query = Object.entries(rest).flatMap(([name, value]) =>
+    Array.isArray(value)
+      ? value.map((item, at) => [`${name}[${at}]`, String(item)])
+      : [[name, String(value)]],
+  )
+  const search = query.length > 0 ? `?${new URLSearchParams(query)}` : ''
+  return { path: `v1${path}${search}`, init: { method: route.method } }
 }

@@ -10,16 +10,17 @@ import { askers } from './ask.ts'
 import { expectedProcedures } from './expected-procedures.ts'
 import { foreignFields } from './foreign-fields.ts'
 import { parseGrid } from './grid.ts'
-import { type ObservedProcedures, observeProcedures, procedureCalls } from './observe-procedures.ts'
+import { type Answers, observeAnswers } from './observe-answers.ts'
+import { procedureCalls, procedureQuestions } from './observe-procedures.ts'
 import { restoreWorld } from './restore-world.ts'
 
 const expected = parseGrid(expectedProcedures, askers)
-let observed: ObservedProcedures
+let observed: Answers
 
 beforeAll(async () => {
   await Promise.all([openShop(), testStorage()])
   await restoreWorld()
-  observed = await observeProcedures()
+  observed = await observeAnswers(procedureQuestions)
 }, 120_000)
 
 test('every procedure of the router is expected, and no other', () => {
