@@ -1,11 +1,13 @@
 /** Journey 5: an answer outlives its reader, is stopped from another tab, and is there tomorrow. */
 import { afterAll, beforeAll, expect, test } from 'bun:test'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { brokenPages, closeBrowser, newVisitor, picture } from './browser.ts'
-import { signUp, somebody } from './people.ts'
+import { signIn, signUp, somebody } from './people.ts'
 
 let page: Page
 let jobPath: string
+const person = somebody('Chat Reader')
 beforeAll(async () => {
   page = await newVisitor()
   await page.goto('/jobs')
@@ -51,7 +53,7 @@ test('a visitor asks without an account, comes to the limit, and keeps the conve
 
   await panelOf(page).getByRole('link', { name: 'Create account' }).click()
   await page.waitForURL('**/sign-up**')
-  await signUp(page, somebody('Chat Reader'))
+  await signUp(page, person)
   await page.waitForURL(`**${jobPath}*`)
   await panelOf(page).waitFor()
   await messagesOf(page).nth(5).waitFor()
@@ -130,7 +132,67 @@ test('offline in the middle and back again, the answer is the one that is stored
   expect(await wordsOf(page)).toBe(whole)
 })
 
+test('while the server cannot be reached it says so, and goes on by itself', async () => {
+  await page.getByRole('button', { name: 'New conversation' }).click()
+  await ask(page, question)
+  await stopButton(page).waitFor()
+  // The connection breaks, and every attempt to make another one fails.
+  await page.route('**/api/chat/**', (route) => route.abort('connectionrefused'))
+  await page.evaluate(() => window.dispatchEvent(new Event('offline')))
+  await page.getByText('The connection is gone.').waitFor()
+  const before = await wordsOf(page)
+  await page.unroute('**/api/chat/**')
+  await page.getByText('The connection is gone.').waitFor({ state: 'detached' })
+  await stopButton(page).waitFor({ state: 'detached', timeout: 30_000 })
+  expect(await wordsOf(page)).toStartWith(before)
+  expect((await wordsOf(page)).length).toBeGreaterThan(before.length)
+})
+
+test('what is asked on another device is seen when one comes back', async () => {
+  const phone = await newVisitor({ phone: true })
+  await phone.goto('/sign-in')
+  await signIn(phone, person)
+  await phone.goto(jobPath)
+  const opener = phone.getByRole('button', { name: 'Ask a question' })
+  await opener.click()
+  await answerOf(phone).locator('.prose').waitFor()
+  await ask(phone, 'Is it remote?')
+  await stopButton(phone).waitFor({ state: 'detached', timeout: 30_000 })
+
+  expect(await messagesOf(page).filter({ hasText: 'Is it remote?' }).count()).toBe(0)
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await messagesOf(page).filter({ hasText: 'Is it remote?' }).first().waitFor()
+  expect(await wordsOf(page)).toBe(await wordsOf(phone))
+
+  // Over the whole of a phone: what is behind cannot be reached, and Escape gives the focus back.
+  await panelOf(phone).waitFor()
+  expect(await panelOf(phone).evaluate((dialog) => dialog.matches(':modal'))).toBe(true)
+  await phone.keyboard.press('Escape')
+  await panelOf(phone).waitFor({ state: 'detached' })
+  expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true)
+  await phone.context().close()
+})
+
+test.each([false, true])('axe objects to nothing in the panel (dark: %p)', async (dark) => {
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+  const look = async () => {
+    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
+  await look()
+  await page.getByRole('button', { name: 'Edit question' }).first().focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Your question in other words').waitFor()
+  await look()
+  await page.keyboard.press('Escape')
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+})
+
 test('a question is asked in other words, and another tab follows', async () => {
+  await page.getByRole('button', { name: 'New conversation' }).click()
+  await ask(page, question)
+  await stopButton(page).click()
+  await page.getByText('You stopped this answer.').waitFor()
   const tab = await page.context().newPage()
   await tab.goto(jobPath)
   await tab.getByRole('button', { name: 'Ask a question' }).click()
@@ -192,7 +254,7 @@ test('what the page suggests is asked in the panel that is open', async () => {
 test('a conversation is renamed and deleted', async () => {
   await page.getByRole('button', { name: 'Earlier conversations' }).click()
   await picture(page, 'job-chat-earlier')
-  await page.getByRole('button', { name: question }).click()
+  await page.getByRole('button', { name: question }).first().click()
   await page.getByRole('link', { name: 'Open as a page' }).click()
   await page.getByRole('heading', { level: 1, name: question }).waitFor()
   await page.getByRole('button', { name: 'More' }).click()

@@ -77,7 +77,7 @@ export function ConversationView({
           ? m.chat_answer_finished({ answer: finished })
           : isBusy && m.chat_answer_begins()}
       </div>
-      <footer className="border-t px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5">
+      <div className="border-t px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5">
         <div className="relative mx-auto max-w-3xl space-y-2">
           {isAway && (
             <IconButton
@@ -109,7 +109,7 @@ export function ConversationView({
             {m.chat_caution()} {isVisitor && m.chat_visitor_kept({ days: visitorDays })}
           </p>
         </div>
-      </footer>
+      </div>
     </div>
   )
 }
