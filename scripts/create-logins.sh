@@ -16,5 +16,6 @@ GRANT app_user, app_system, app_audit TO loam_owner WITH ADMIN OPTION;
 GRANT app_user TO loam_user;
 GRANT app_system TO loam_system;
 GRANT CREATE ON DATABASE loam TO loam_owner;
+REVOKE TEMPORARY ON DATABASE loam FROM PUBLIC;
 ALTER SCHEMA public OWNER TO loam_owner;
 SQL

@@ -44,6 +44,26 @@ GRANT UPDATE (title, active_reply_id, updated_at) ON "chat" TO app_user;
 REVOKE UPDATE ON "chat_message" FROM app_user;
 GRANT UPDATE (status, updated_at) ON "chat_message" TO app_user;
 
+-- Functions that work with the rights of their owner. Postgres looks for a table or a type in pg_temp
+-- first, where whoever fires a trigger may have made one of their own, unless it is named last. And
+-- only we attach a trigger: to a table of somebody's own it would record whatever they say.
+DO $$
+DECLARE
+  f record;
+BEGIN
+  FOR f IN SELECT p.oid::regprocedure AS name FROM pg_proc p
+           WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND pg_has_role(p.proowner, 'USAGE')
+  LOOP
+    EXECUTE format('ALTER FUNCTION %s SET search_path = pg_catalog, public, pg_temp', f.name);
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f.name);
+  END LOOP;
+  -- A table of one's own would also stay with the connection, under a name of ours, for whoever is
+  -- lent it next. create-logins.sh does the same where the database is somebody else's.
+  IF (SELECT pg_has_role(d.datdba, 'USAGE') FROM pg_database d WHERE d.datname = current_database()) THEN
+    EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+  END IF;
+END $$;
+
 -- The queue's tables are the system's alone.
 DO $$
 BEGIN

@@ -53,12 +53,27 @@ test('a role has a verb on a table only where a policy names it', async () => {
   expect(unneeded).toEqual([])
 })
 
-test('functions that run with the rights of their owner have a fixed search path', async () => {
+test('functions that run with the rights of their owner look into temporary tables last', async () => {
   const loose = await read(sql`
     select proname from pg_proc
     where prosecdef and pronamespace = 'public'::regnamespace
-      and not coalesce(array_to_string(proconfig, ','), '') ~ 'search_path='`)
+      and not coalesce(proconfig, '{}') @> '{"search_path=pg_catalog, public, pg_temp"}'`)
   expect(loose).toEqual([])
+})
+
+test('nobody else may call them, or attach them to a table of their own', async () => {
+  const open = await read(sql`
+    select p.proname, r.rolname from pg_proc p
+    join pg_roles r on r.rolname in ('app_user', 'app_system', 'app_audit')
+    where p.prosecdef and p.pronamespace = 'public'::regnamespace and p.proowner <> r.oid
+      and has_function_privilege(r.oid, p.oid, 'EXECUTE')
+    order by 1, 2`)
+  expect(open.map(({ proname, rolname }) => `${proname} ${rolname}`)).toEqual([
+    'current_organization_id app_user',
+    'is_own_ready_file app_user',
+    'lock_audit_chain app_system',
+    'record_audit app_system',
+  ])
 })
 
 test('views, if there are any, obey the policies of whoever reads them', async () => {
