@@ -22,7 +22,7 @@ const noHash = new Uint8Array(32)
 const soon = new Date(Date.now() + 3_600_000)
 const { candidate, stranger, removed, member, admin } = people
 
-const job = (organizationId: string, id: string, secret = '') => ({
+export const draftJob = (organizationId: string, id: string, secret = '') => ({
   id,
   organizationId,
   slug: `nurse-${id}`,
@@ -156,17 +156,17 @@ export const rowsOf: { [Name in TableName]: Rows<Name> } = {
   },
   job: {
     rows: {
-      'draft of A': job(a.id, ids.jobs.draft, secretOf.a),
-      'published by A': { ...job(a.id, ids.jobs.published), ...published },
-      'published by A, too': { ...job(a.id, ids.jobs.unasked), ...published },
-      'closed by A': { ...job(a.id, ids.jobs.closed), ...closed },
-      'draft of B': job(b.id, ids.jobs.draftOfB, secretOf.b),
-      'closed by B': { ...job(b.id, ids.jobs.closedOfB), ...closed },
+      'draft of A': draftJob(a.id, ids.jobs.draft, secretOf.a),
+      'published by A': { ...draftJob(a.id, ids.jobs.published), ...published },
+      'published by A, too': { ...draftJob(a.id, ids.jobs.unasked), ...published },
+      'closed by A': { ...draftJob(a.id, ids.jobs.closed), ...closed },
+      'draft of B': draftJob(b.id, ids.jobs.draftOfB, secretOf.b),
+      'closed by B': { ...draftJob(b.id, ids.jobs.closedOfB), ...closed },
     },
     adds: () => ({
-      'a draft for A': job(a.id, mint()),
-      'a published one for A': { ...job(a.id, mint()), ...published },
-      'a draft for B': job(b.id, mint()),
+      'a draft for A': draftJob(a.id, mint()),
+      'a published one for A': { ...draftJob(a.id, mint()), ...published },
+      'a draft for B': draftJob(b.id, mint()),
     }),
   },
   file: {
