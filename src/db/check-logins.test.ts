@@ -68,6 +68,7 @@ describe.skipIf(!administrator)('on a server', () => {
     ['superuser', 'superuser', 'is a superuser'],
     ['bypass', 'bypassrls', 'has BYPASSRLS'],
     ['creator', 'createrole', 'may create roles'],
+    ['replica', 'replication', 'may replicate'],
   ])('a login with %s is refused, for people and for the system', async (kind, rights, reason) => {
     const url = await login(kind, rights, 'app_user', 'app_system')
     const safe = await login(`${kind}_other`, '', 'app_user', 'app_system')
@@ -89,6 +90,40 @@ describe.skipIf(!administrator)('on a server', () => {
     // After the login, so that it is dropped first.
     madeRoles.push(group)
     expect(await check(url)).toContain('has BYPASSRLS')
+  })
+
+  test.each([
+    'pg_read_all_data',
+    'pg_write_all_data',
+    'pg_read_server_files',
+    'pg_write_server_files',
+    'pg_execute_server_program',
+  ])('a member of %s is refused', async (role) => {
+    expect(await check(await login(role.slice(3), '', 'app_user', 'app_system', role))).toContain(
+      `is a member of ${role}`,
+    )
+  })
+
+  test('the owner of the schema, who may drop what is in it, is refused', async () => {
+    const url = await login('schema', '', 'app_user', 'app_system')
+    const { rows } = await admin.query<{ owner: string }>(
+      "select nspowner::regrole::text as owner from pg_namespace where nspname = 'public'",
+    )
+    await admin.query(`alter schema public owner to loam_schema_${suffix}`)
+    try {
+      expect(await check(url)).toContain('owns the database or its schema')
+    } finally {
+      await admin.query(`alter schema public owner to ${rows[0]?.owner}`)
+    }
+    expect(await check(url)).toBe('accepted')
+  })
+
+  test('an address whose options take the place of ours, role and limits of time, is refused', async () => {
+    const url = new URL(await login('options', '', 'app_user', 'app_system'))
+    url.searchParams.set('options', '-c statement_timeout=0')
+    expect(await check(url.href)).toContain(
+      `loam_options_${suffix} works as loam_options_${suffix} instead of app_user`,
+    )
   })
 
   test('a login that could write the audit trail by hand is refused', async () => {

@@ -6,10 +6,14 @@ export class UnsafeLoginError extends Error {}
 
 const login = z.object({
   name: z.string(),
+  worksAs: z.string(),
   isSuperuser: z.boolean(),
   mayBypass: z.boolean(),
   mayCreateRoles: z.boolean(),
+  mayReplicate: z.boolean(),
   ownsTables: z.boolean(),
+  ownsDatabase: z.boolean(),
+  serverRole: z.string().nullable(),
   maySystem: z.boolean(),
   mayWriteTrail: z.boolean(),
 })
@@ -17,13 +21,21 @@ const login = z.object({
 /** Of the login itself and of every role that it could become. */
 const whoAmI = `
   select session_user as "name",
+    current_user as "worksAs",
     bool_or(r.rolsuper) as "isSuperuser",
     bool_or(r.rolbypassrls) as "mayBypass",
     bool_or(r.rolcreaterole) as "mayCreateRoles",
+    bool_or(r.rolreplication) as "mayReplicate",
     bool_or(exists (
       select from pg_class c
       where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
     )) as "ownsTables",
+    bool_or(exists (select from pg_database d where d.datdba = r.oid and d.datname = current_database())
+      or exists (select from pg_namespace n where n.nspowner = r.oid and n.nspname = 'public')
+    ) as "ownsDatabase",
+    min(r.rolname::text) filter (where r.rolname in (
+      'pg_read_all_data', 'pg_write_all_data', 'pg_read_server_files', 'pg_write_server_files',
+      'pg_execute_server_program')) as "serverRole",
     bool_or(r.rolname = 'app_system') as "maySystem",
     bool_or(r.rolname = 'app_audit') as "mayWriteTrail"
   from pg_roles r
@@ -33,8 +45,9 @@ const logins = 'scripts/create-logins.sh shows how to create logins that cannot.
 
 /**
  * Policies hold only for a login that cannot step out of them: a superuser, a role with BYPASSRLS,
- * an owner of tables (who may switch them off) and one that may create roles are refused; so is a
- * login for people that may become the system although the system has one of its own. Throws
+ * an owner of tables (who may switch them off) or of what they are in (who may drop them), one that may
+ * create roles, and one that reaches the files of the server or all tables are refused; so is a login
+ * for people that may become the system although the system has one of its own. Throws
  * UnsafeLoginError. The embedded database has one session for all, and nothing to check.
  */
 export async function checkLogins({ client }: Connection): Promise<void> {
@@ -47,11 +60,23 @@ export async function checkLogins({ client }: Connection): Promise<void> {
       (found.isSuperuser && 'is a superuser') ||
       (found.mayBypass && 'has BYPASSRLS') ||
       (found.ownsTables && 'owns the tables, or may become who does') ||
+      (found.ownsDatabase && 'owns the database or its schema, or may become who does') ||
       (found.mayCreateRoles && 'may create roles') ||
+      (found.mayReplicate && 'may replicate, and so read all that is written') ||
+      (found.serverRole && `is a member of ${found.serverRole}`) ||
       (found.mayWriteTrail && 'may become app_audit, who writes the audit trail')
     if (!reason) continue
     throw new UnsafeLoginError(
       `The database login ${name} ${reason}: it could bypass row-level security, so the server does not start with it. Keep it for DATABASE_MIGRATION_URL, and set DATABASE_URL to a login that owns nothing. ${logins}`,
+    )
+  }
+  for (const [one, role] of [
+    [people, 'app_user'],
+    [system, 'app_system'],
+  ] as const) {
+    if (!one || one.worksAs === role) continue
+    throw new UnsafeLoginError(
+      `A connection of the login ${one.name} works as ${one.worksAs} instead of ${role}, without the limits of time that it was given: take "options" out of the database's URL, and let a pooler pass that parameter on (PgBouncer must not ignore it).`,
     )
   }
   if (people && system && people.name !== system.name && people.maySystem) {
