@@ -2,6 +2,7 @@
  * `bun run bench [name ...]`: the numbers that the product promises, measured on this machine. Takes
  * the build in dist/; close what else uses the processor.
  */
+import { chat } from './chat-rows.ts'
 import { javaScript } from './javascript.ts'
 import { rendering } from './render.ts'
 import { developmentStart, productionStart } from './start.ts'
@@ -11,6 +12,7 @@ const benchmarks = {
   production: productionStart,
   javascript: javaScript,
   rendering,
+  chat,
 }
 const wanted = Bun.argv.slice(2)
 

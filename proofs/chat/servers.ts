@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, '../..')
 
 export type AppServer = {
   readonly origin: string
+  readonly pid: number
   /** Takes connections, as far as a proxy in front would know. */
   readonly isUp: boolean
   start(): Promise<void>
@@ -20,9 +21,14 @@ export type Servers = Awaited<ReturnType<typeof startAppServers>>
 
 /**
  * App servers as processes of their own on one Postgres and one Redis, with a model whose words are
- * known. `build` runs what is in dist/ as in production, `sources` the API alone.
+ * known. `build` runs what is in dist/ as in production, `sources` the API alone; `changes` are other
+ * variables for their environment.
  */
-export async function startAppServers(kind: 'build' | 'sources', count: number) {
+export async function startAppServers(
+  kind: 'build' | 'sources',
+  count: number,
+  changes: Record<string, string> = {},
+) {
   const redis = new URL(process.env.TEST_REDIS_URL ?? '')
   // A database of Redis of its own, which may be emptied.
   const database = 1 + Math.floor(Math.random() * 15)
@@ -38,6 +44,7 @@ export async function startAppServers(kind: 'build' | 'sources', count: number) 
     OPENAI_BASE_URL: model.url,
     OPENAI_MODEL: 'scripted',
     BUN_CONFIG_MAX_HTTP_REQUESTS: '4096',
+    ...changes,
   }
   const script = kind === 'build' ? 'src/serve.ts' : 'proofs/chat-app-server.ts'
   const servers = Array.from({ length: count }, () => appServer(script, variables))
@@ -81,6 +88,9 @@ function appServer(script: string, variables: Record<string, string | undefined>
   }
   return {
     origin,
+    get pid() {
+      return child?.pid ?? 0
+    },
     get isUp() {
       return isUp
     },

@@ -4,6 +4,7 @@ import { leaseKey, logKey } from './log-entries.ts'
 import { readLog } from './log-reader.server.ts'
 import { logTail } from './log-tail.server.ts'
 import { batches, readerOf } from './log-source.ts'
+import { gathering } from './gather-commands.server.ts'
 import type { ReplyLog } from './reply-log.server.ts'
 
 type Options = {
@@ -15,6 +16,9 @@ type Options = {
   /** A log that would grow longer ends here. */
   maxCharacters?: number
 }
+
+/** With more than these, appends wait for one another for a moment, and go in one message. */
+const writersAtOnce = 20
 
 /**
  * A durable log on Redis Streams: append first, then everybody, the first reader included, reads from
@@ -31,6 +35,7 @@ export function redisReplyLog(
   }: Options = {},
 ): ReplyLog {
   const tail = logTail({ commands, blocking })
+  const together = gathering(commands, () => writing.size > writersAtOnce)
   const writing = new Set<string>()
   let renewing: Timer | undefined
 
@@ -78,8 +83,9 @@ export function redisReplyLog(
       const [failure, added] = (await batch.exec())?.[0] ?? [new Error('not executed')]
       if (failure) throw failure
       if (added === null) throw new LogLost()
-    } else if ((await commands.xadd(key, 'NOMKSTREAM', entry, field, text)) === null) {
-      throw new LogLost()
+    } else {
+      const added = await together((batch) => batch.xadd(key, 'NOMKSTREAM', entry, field, text))
+      if (added === null) throw new LogLost()
     }
   }
 

@@ -189,7 +189,7 @@ function contract(create: () => ReplyLog) {
     said.end()
     expect((await textOf(readers[0])).length).toBe(20_000)
     await Promise.all(readers.slice(1).map((reader) => reader?.cancel()))
-  })
+  }, 20_000)
 
   test('a reply is written once: a second writer of the same id is refused, then and later', async () => {
     const log = create()
