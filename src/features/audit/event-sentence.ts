@@ -52,6 +52,11 @@ const ownSentences: Partial<Record<AuditAction, (said: Said) => string>> = {
   'account.password_changed': m.audit_account_password_changed_own,
 }
 
+/** And when a known person did it to somebody else. */
+const othersSentences: Partial<Record<AuditAction, (said: Said) => string>> = {
+  'session.ended': m.audit_session_ended_by,
+}
+
 export const nameOf = (person: Named | null): string =>
   person ? (person.name ?? m.audit_gone()) : m.audit_system()
 
@@ -65,7 +70,8 @@ function subjectOf({ subject, organization }: TrailEvent): string {
 
 /** What happened, as a person would say it. */
 export function sentenceOf(event: TrailEvent): string {
-  const isOwn = event.actor?.id === event.subject.id
-  const sentence = (isOwn && ownSentences[event.action]) || sentences[event.action]
+  const { action, actor, subject } = event
+  const special = actor && (actor.id === subject.id ? ownSentences : othersSentences)[action]
+  const sentence = special ?? sentences[action]
   return sentence({ actor: nameOf(event.actor), subject: subjectOf(event) })
 }
