@@ -1,6 +1,6 @@
 import { safe } from '@orpc/client'
 import { getRouteApi } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Button } from '#/ui/button.tsx'
@@ -85,6 +85,17 @@ export default function ChatPanel({ job, opening, onClose }: ChatPanelProps) {
     return () => clearTimeout(soon)
   }, [openLatest])
 
+  const reopen = (chatId: string) => void openChat(chatId).catch(() => setHasFailed(true))
+
+  async function remove(chatId: string) {
+    try {
+      await rpc.chat.delete({ chatId })
+      if ((await readChats()).length === 0) openNew()
+    } catch {
+      setHasFailed(true)
+    }
+  }
+
   const header = {
     job,
     hasEarlier: chats.length > 0,
@@ -108,14 +119,7 @@ export default function ChatPanel({ job, opening, onClose }: ChatPanelProps) {
           key={opened.key}
           opened={opened}
           header={header}
-          earlier={
-            isListing && (
-              <EarlierChats
-                chats={chats}
-                onOpen={(id) => void openChat(id).catch(() => setHasFailed(true))}
-              />
-            )
-          }
+          earlier={isListing ? { chats, onOpen: reopen, onDelete: remove } : null}
           opening={opening}
           asked={asked}
         />
@@ -157,7 +161,7 @@ interface OpenConversationProps {
   opened: Opened
   header: Omit<Parameters<typeof PanelHeader>[0], 'chatId'>
   /** Shown in the conversation's place, which stays as it is. */
-  earlier: ReactNode
+  earlier: Pick<Parameters<typeof EarlierChats>[0], 'chats' | 'onOpen' | 'onDelete'> | null
   opening: Opening
   /** The one whose question has been asked; it is asked once, in whichever conversation is open. */
   asked: { current: Opening | null }
@@ -183,7 +187,17 @@ function OpenConversation({ opened, header, earlier, opening, asked }: OpenConve
         {...header}
         chatId={state.messages.length > 0 ? conversation.stored.chatId : null}
       />
-      {earlier}
+      {earlier && (
+        <EarlierChats
+          {...earlier}
+          currentId={conversation.stored.chatId}
+          onDelete={async (chatId) => {
+            const isOpen = chatId === conversation.stored.chatId
+            await earlier.onDelete(chatId)
+            if (isOpen) header.onNew()
+          }}
+        />
+      )}
       <div className={earlier ? 'hidden' : 'contents'}>
         <ConversationView
           conversation={conversation}

@@ -56,6 +56,8 @@ export function ProblemNotice({ problem, isVisitor }: { problem: Problem; isVisi
         </Notice>
       )
     case 'SIGNED_OUT':
+      // Of a visitor the cookie has ended, and with it what it opened.
+      if (isVisitor) return <Notice role="alert">{m.chat_gone()}</Notice>
       return (
         <Notice
           tone="warning"
