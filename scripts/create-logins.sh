@@ -8,7 +8,7 @@ psql -v ON_ERROR_STOP=1 -U postgres -d loam \
   -v system_password="$DATABASE_SYSTEM_PASSWORD" <<'SQL'
 CREATE ROLE app_user NOLOGIN NOBYPASSRLS;
 CREATE ROLE app_system NOLOGIN NOBYPASSRLS;
-CREATE ROLE app_audit NOLOGIN NOBYPASSRLS;
+CREATE ROLE app_audit NOLOGIN NOBYPASSRLS IN ROLE app_system;
 CREATE ROLE loam_owner LOGIN NOBYPASSRLS PASSWORD :'owner_password';
 CREATE ROLE loam_user LOGIN NOBYPASSRLS PASSWORD :'user_password';
 CREATE ROLE loam_system LOGIN NOBYPASSRLS PASSWORD :'system_password';

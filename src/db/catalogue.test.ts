@@ -40,6 +40,18 @@ test('the roles own nothing and bypass nothing', async () => {
   expect([...roles, ...owned]).toEqual([])
 })
 
+test('whoever works with rows cannot drop the functions that record it', async () => {
+  const owned = await read(sql`
+    select p.proname, r.rolname from pg_proc p
+    join pg_roles r on r.rolname in ('app_user', 'app_system')
+    where p.pronamespace = 'public'::regnamespace and pg_has_role(r.oid, p.proowner, 'MEMBER')`)
+  expect(owned).toEqual([])
+  const silence = asSystem('test: end the audit of organisations', (tx) =>
+    tx.execute(sql`drop function audit_organization() cascade`),
+  )
+  await expect(silence).rejects.toMatchObject({ cause: { code: '42501' } })
+})
+
 test('a role has a verb on a table only where a policy names it', async () => {
   const unneeded = await read(sql`
     select r.rolname, c.relname, v.verb from pg_class c
@@ -49,7 +61,8 @@ test('a role has a verb on a table only where a policy names it', async () => {
       and has_table_privilege(r.oid, c.oid, v.verb)
       and not exists (
         select from pg_policy p where p.polrelid = c.oid
-        and p.polcmd in (v.cmd::"char", '*') and r.oid = any (p.polroles))`)
+        and p.polcmd in (v.cmd::"char", '*')
+        and exists (select from unnest(p.polroles) held where pg_has_role(r.oid, held, 'USAGE')))`)
   expect(unneeded).toEqual([])
 })
 
@@ -69,7 +82,9 @@ test('nobody else may call them, or attach them to a table of their own', async 
       and has_function_privilege(r.oid, p.oid, 'EXECUTE')
     order by 1, 2`)
   expect(open.map(({ proname, rolname }) => `${proname} ${rolname}`)).toEqual([
+    'current_organization_id app_system',
     'current_organization_id app_user',
+    'is_own_ready_file app_system',
     'is_own_ready_file app_user',
     'lock_audit_chain app_system',
     'record_audit app_system',
