@@ -4,22 +4,8 @@ import { api } from '#/api/api.ts'
 import { visitorCookieLine } from '#/auth/visitor-cookie.server.ts'
 import { env } from '#/env.server.ts'
 import { cookieWith } from '../sessions.ts'
-import { people, type PersonName, secretOf, sessions, visitorId } from './world.ts'
-
-/** Those without an account first; all but the last three have no business in A. */
-export const askers = [
-  'anonymous',
-  'visitor',
-  'stranger',
-  'rival',
-  'removed',
-  'platform',
-  'candidate',
-  'member',
-  'admin',
-  'owner',
-] as const
-export type Asker = (typeof askers)[number]
+import { shownOnPurpose } from './procedure-inputs.ts'
+import { type Asker, people, type PersonName, secretOf, sessions, visitorId } from './world.ts'
 
 const isPerson = (asker: Asker): asker is Asker & PersonName => asker in people
 
@@ -83,10 +69,6 @@ const hiddenFrom: Record<Asker, string[]> = {
   owner: [b, stranger],
 }
 
-/** Answers that hold them all the same, each with the reason. */
-const shownOnPurpose: Record<string, string> = {
-  'platform audit.wholeTrail': 'Those who run the site see the whole trail.',
-}
 export const holdsSecret = (asker: Asker, name: string, { body, headers }: Answer) =>
   !(`${asker} ${name}` in shownOnPurpose) &&
   hiddenFrom[asker].some((word) => body.includes(word) || JSON.stringify(headers).includes(word))

@@ -7,12 +7,12 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { asSystem } from '#/db/access.server.ts'
 import { auditEvent } from '#/db/schema/audit-events.ts'
-import { type Asker, askers, askProcedure, isSame } from './ask.ts'
+import { askProcedure, isSame } from './ask.ts'
 import type { Grid } from './grid.ts'
 import { type ProcedureCall, procedureCalls } from './observe-procedures.ts'
 import { foreign, given, toldOnPurpose } from './procedure-inputs.ts'
 import { fingerprint, restoreWorld } from './restore-world.ts'
-import { b } from './world.ts'
+import { askers, b, type Asker } from './world.ts'
 
 /** By its type, or by its name. */
 const holdsId = (name: string, schema: { format?: string }) =>

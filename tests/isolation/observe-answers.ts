@@ -3,9 +3,10 @@
  * out. A star behind the status says that the two answers differ, so that whoever asks learns that
  * the thing is there; without one they are the same bytes.
  */
-import { type Answer, type Asker, askers, holdsSecret, isSame } from './ask.ts'
+import { type Answer, holdsSecret, isSame } from './ask.ts'
 import { type Grid, rowOf } from './grid.ts'
 import { fingerprint, restoreWorld } from './restore-world.ts'
+import { type Asker, askers } from './world.ts'
 
 export type Question = {
   label: string

@@ -2,9 +2,10 @@
 import { isProcedure } from '@orpc/server'
 import { z } from 'zod'
 import { router } from '#/rpc/router.server.ts'
-import { type Asker, askProcedure } from './ask.ts'
+import { askProcedure } from './ask.ts'
 import type { Question } from './observe-answers.ts'
 import { calls, given, type Ids } from './procedure-inputs.ts'
+import { type Asker } from './world.ts'
 
 type Call = (given: Ids, asker: Asker) => unknown
 export type ProcedureCall = {

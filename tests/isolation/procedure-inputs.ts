@@ -86,6 +86,10 @@ export const toldOnPurpose: Record<string, string> = {
     'The id of an invitation is the secret of the link in the mail; only its recipient can accept it.',
 }
 
+/** Answers that hold what is hidden all the same, by who asks and what, each with the reason. */
+export const shownOnPurpose: Record<string, string> = {
+  'platform audit.wholeTrail': 'Those who run the site see the whole trail.',
+}
 type Call<Procedure extends AnyContractProcedure> = (
   given: Ids,
   asker: string,

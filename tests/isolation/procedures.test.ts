@@ -6,13 +6,13 @@
 import { beforeAll, expect, test } from 'bun:test'
 import { testStorage } from '../local-services.ts'
 import { openShop } from '../payments.ts'
-import { askers } from './ask.ts'
 import { expectedProcedures } from './expected-procedures.ts'
 import { foreignFields } from './foreign-fields.ts'
 import { parseGrid } from './grid.ts'
 import { type Answers, observeAnswers } from './observe-answers.ts'
 import { procedureCalls, procedureQuestions } from './observe-procedures.ts'
 import { restoreWorld } from './restore-world.ts'
+import { askers } from './world.ts'
 
 const expected = parseGrid(expectedProcedures, askers)
 let observed: Answers

@@ -8,7 +8,7 @@ import { api } from '#/api/api.ts'
 import { auth } from '#/auth/auth.server.ts'
 import { testModel, testStorage } from '../local-services.ts'
 import { openShop } from '../payments.ts'
-import { askers, ask, isSame } from './ask.ts'
+import { ask, isSame } from './ask.ts'
 import { expectedProcedures } from './expected-procedures.ts'
 import { expectedRoutes, openEnginePaths, routes } from './expected-routes.ts'
 import { parseGrid } from './grid.ts'
@@ -17,7 +17,7 @@ import { asPlainHttp, procedureCalls } from './observe-procedures.ts'
 import { routeQuestions } from './observe-routes.ts'
 import { given } from './procedure-inputs.ts'
 import { fingerprint, restoreWorld } from './restore-world.ts'
-import { ids } from './world.ts'
+import { askers, ids } from './world.ts'
 
 const expected = parseGrid(expectedRoutes, askers)
 let observed: Answers

@@ -109,3 +109,18 @@ export const actors = {
 } satisfies Record<string, Actor>
 export type ActorName = keyof typeof actors
 export const actorNames = Object.keys(actors) as ActorName[]
+
+/** Who asks the procedures, over HTTP; all but the last four have no business in A. */
+export const askers = [
+  'anonymous',
+  'visitor',
+  'stranger',
+  'rival',
+  'removed',
+  'platform',
+  'candidate',
+  'member',
+  'admin',
+  'owner',
+] as const
+export type Asker = (typeof askers)[number]

@@ -1,0 +1,6 @@
+import { expect, test } from 'bun:test'
+import { documentPath, isolationDocument } from './write-document.ts'
+
+test('docs/isolation.md says what is expected; bun tests/isolation/write-document.ts writes it', async () => {
+  expect(await Bun.file(documentPath).text()).toBe(isolationDocument())
+})
