@@ -1,10 +1,12 @@
-import type { ModelMessage } from 'ai'
 import { type AskOptions, eachModel, nothing, tokensOf } from '#/adapters/language-model.server.ts'
 import { ModelTooSlow, UselessAnswer, wasRefused } from '#/adapters/language-model-failure.ts'
 import { type Account, tokensIn } from '#/adapters/language-model-ledger.server.ts'
 import type { Attempt } from '#/adapters/language-model-turns.server.ts'
 
-export type Prompt = { instructions: string; messages: ModelMessage[] }
+export type Prompt = {
+  instructions: string
+  messages: { role: 'user' | 'assistant'; content: string }[]
+}
 
 export type AnswerOptions = AskOptions & {
   signal: AbortSignal
@@ -51,7 +53,6 @@ async function* wordsOf(
   options: AnswerOptions,
 ): AsyncGenerator<string, void> {
   const { signal } = options
-  const { streamText } = await import('ai')
   const clock = patience(options)
   let written = 0
   let usage: Parameters<typeof tokensOf>[0]
@@ -59,39 +60,36 @@ async function* wordsOf(
   let isCut = false
   let problem: unknown
   try {
-    const result = streamText({
-      model: attempt.model.model,
-      instructions: prompt.instructions,
-      messages: prompt.messages,
+    // The model itself: streamText's pipeline would double what each word costs.
+    const { stream } = await modelOf(attempt).doStream({
+      prompt: promptOf(prompt),
       maxOutputTokens,
-      // Tried again in askInTurn, so that each call stands in the ledger.
-      maxRetries: 0,
       abortSignal: AbortSignal.any([signal, clock.signal]),
-      // Errors come as parts of the stream; the default writes them to the console.
-      onError: () => {},
     })
-    for await (const part of result.stream) {
-      if (part.type === 'text-delta' && part.text) {
+    let isWhole = false
+    for await (const part of stream) {
+      if (part.type === 'text-delta' && part.delta) {
         clock.heard()
-        written += part.text.length
-        yield part.text
-      } else if (part.type === 'error') throw part.error
-      else if (part.type === 'abort') throw clock.signal.reason ?? new Error(part.reason)
+        written += part.delta.length
+        yield part.delta
+      } else if (part.type === 'error') throw errorFrom(part.error)
       else if (part.type === 'finish') {
-        usage = part.totalUsage
-        isCut = part.finishReason === 'length'
-        if (part.finishReason === 'error' || part.finishReason === 'interrupted') {
-          throw new Error('the answer broke off')
-        }
+        const { inputTokens, outputTokens } = part.usage
+        usage = { inputTokens: inputTokens.total, outputTokens: outputTokens.total }
+        const { unified } = part.finishReason
+        isCut = unified === 'length'
+        isWhole = unified !== 'error' && unified !== 'interrupted'
       }
     }
+    if (!isWhole) throw clock.signal.reason ?? new Error('the answer broke off')
     if (written === 0) throw new UselessAnswer('the model said nothing')
     outcome = 'done'
   } catch (error) {
-    problem = error
+    // A call that is left ends with whatever its connection says; the reason is ours.
+    problem = clock.signal.aborted ? clock.signal.reason : error
     signal.throwIfAborted()
     outcome = 'failed'
-    throw error
+    throw problem
   } finally {
     clock.stop()
     const guess = { inputTokens: tokensIn(lengthOf(prompt)), outputTokens: tokensIn(written) }
@@ -102,6 +100,25 @@ async function* wordsOf(
   // The provider did what it could; whoever reads is told that it is not the end.
   if (isCut) throw new UselessAnswer('the answer was cut at its greatest length')
 }
+
+const errorFrom = (said: unknown) =>
+  said instanceof Error ? said : new Error('the provider sent an error', { cause: said })
+
+/** The providers of this version of the AI SDK all are of this kind. */
+function modelOf({ model: { model } }: Attempt) {
+  if (model.specificationVersion !== 'v4') throw new Error('a model of another version')
+  return model
+}
+
+type ModelPrompt = Parameters<ReturnType<typeof modelOf>['doStream']>[0]['prompt']
+
+const promptOf = ({ instructions, messages }: Prompt): ModelPrompt => [
+  { role: 'system', content: instructions },
+  ...messages.map(({ role, content }) => ({
+    role,
+    content: [{ type: 'text' as const, text: content }],
+  })),
+]
 
 /** Of our own: the library's time-outs begin when the provider has answered, and some never do. */
 function patience({
