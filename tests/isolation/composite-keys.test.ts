@@ -1,0 +1,69 @@
+/**
+ * No row points into another tenant, or at another person's things, whoever writes it: the keys hold
+ * even where the policies let everything pass. For every key of two columns, and every row of the
+ * world, the system points the row at a thing of somebody else.
+ */
+import { beforeAll, expect, test } from 'bun:test'
+import { getTableName, sql } from 'drizzle-orm'
+import { getTableConfig } from 'drizzle-orm/pg-core'
+import { asSystem } from '#/db/access.server.ts'
+import type { Tx } from '#/db/connection.ts'
+import { attempt, type Outcome } from './attempt.ts'
+import { restoreWorld, rowsFor, tables } from './restore-world.ts'
+import { columnsOf, identifier, isThis, type Row, valueOf } from './table-parts.ts'
+import { mint } from './world.ts'
+
+beforeAll(restoreWorld)
+
+type Table = (typeof tables)[number]
+const valuesOf = ({ name }: Table) => Object.values<Row>(rowsFor(name).rows)
+
+const keys = tables.flatMap((entry) =>
+  getTableConfig(entry.table).foreignKeys.flatMap((key) => {
+    const { columns, foreignColumns, foreignTable, name } = key.reference()
+    const [owner, pointer, ...more] = columns
+    const [foreignOwner, foreignPointer] = foreignColumns
+    const target = tables.find(({ sqlName }) => sqlName === getTableName(foreignTable))
+    if (!owner || !pointer || !foreignOwner || !foreignPointer || !target) return []
+    if (more.length > 0) throw new Error(`${name} has more columns than this test understands`)
+    return { name: name ?? entry.name, entry, target, owner, pointer, foreignOwner, foreignPointer }
+  }),
+)
+type Key = (typeof keys)[number]
+
+/** A row as it is, but pointing at something that belongs to another. */
+async function point(tx: Tx, { entry, pointer }: Key, row: Row, at: unknown): Promise<Outcome> {
+  const { table } = entry
+  const changed = await attempt(
+    tx,
+    sql`update ${table} set ${identifier(pointer)} = ${at} where ${isThis(table, row)}`,
+  )
+  if (!('refused' in changed) || changed.refused !== 'grant') return changed
+  // What is only ever added to.
+  const copy: Row = { ...row, id: mint(), [pointer.name]: at }
+  const given = columnsOf(table).filter((column) => valueOf(copy, column) !== undefined)
+  const values = given.map((column) => sql.param(valueOf(copy, column), column))
+  return attempt(
+    tx,
+    sql`insert into ${table} (${sql.join(given.map(identifier), sql`, `)})
+      values (${sql.join(values, sql`, `)})`,
+  )
+}
+
+test('there are such keys', () => expect(keys.length).toBeGreaterThan(5))
+
+test.each(keys)('$name', async (key) => {
+  const { entry, target, owner, foreignOwner, foreignPointer } = key
+  let tried = 0
+  await asSystem('test: point a row at what is of somebody else', async (tx) => {
+    for (const row of valuesOf(entry)) {
+      for (const other of valuesOf(target)) {
+        if (valueOf(other, foreignOwner) === valueOf(row, owner)) continue
+        const outcome = await point(tx, key, row, valueOf(other, foreignPointer))
+        expect(outcome).toEqual({ refused: 'foreign key' })
+        tried += 1
+      }
+    }
+  })
+  expect(tried).toBeGreaterThan(0)
+})
