@@ -1,14 +1,13 @@
 /**
  * Readers of a chat as the browser has them: the same class reads, connects again and joins, over real
- * connections that can be cut. What it wants of a window is here too.
+ * connections that can be cut. The document that it looks at is here too; a window is not, because other
+ * tests of the same process would then take themselves for a browser.
  */
 import type { ChatMessage } from '#/features/chat/contract.ts'
 import { Conversation } from '#/features/chat/conversation.ts'
 
-const events = new EventTarget()
 Object.assign(globalThis, {
-  window: Object.assign(events, globalThis.window),
-  document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
+  document: Object.assign(new EventTarget(), { visibilityState: 'visible', cookie: '' }),
 })
 
 export type Connect = (url: string, init: RequestInit) => Promise<Response>

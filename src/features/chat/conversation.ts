@@ -94,7 +94,7 @@ export class Conversation {
     }
     const { signal } = this.#closed
     document.addEventListener('visibilitychange', look, { signal })
-    window.addEventListener('focus', look, { signal })
+    globalThis.addEventListener('focus', look, { signal })
     this.#caughtUpAt = performance.now()
   }
 
@@ -257,7 +257,7 @@ export class Conversation {
     }
     heard()
     // A connection whose network went away would be silent, and come to nothing when it is back.
-    window.addEventListener('offline', cut)
+    globalThis.addEventListener('offline', cut)
     try {
       for await (const frame of readFrames(body, heard)) {
         if (closed.aborted) return true
@@ -277,7 +277,7 @@ export class Conversation {
       return false
     } finally {
       clearTimeout(silence)
-      window.removeEventListener('offline', cut)
+      globalThis.removeEventListener('offline', cut)
     }
   }
 
@@ -408,7 +408,7 @@ function untilWorthTrying(failures: number, closed: AbortSignal): Promise<void> 
     }
     const timer = setTimeout(go, delay)
     closed.addEventListener('abort', go, { signal: done.signal })
-    window.addEventListener('online', go, { signal: done.signal })
+    globalThis.addEventListener('online', go, { signal: done.signal })
     document.addEventListener('visibilitychange', go, { signal: done.signal })
   })
 }
