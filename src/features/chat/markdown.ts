@@ -1,4 +1,8 @@
-/** The Markdown that a model writes, as data: what is not listed here stays text. */
+/**
+ * The Markdown that a model writes, as data: what is not listed here stays text. Pages of conversations
+ * are rendered on the server, and what a model writes somebody may have made it write: every expression
+ * here takes time in proportion to the text, however it is put together.
+ */
 export type Inline =
   | string
   | { type: 'strong' | 'em'; children: Inline[] }
@@ -16,7 +20,6 @@ export type Block =
 const listItem = /^(\s*)(?:[-*+]|(\d{1,9})[.)])\s+(.*)$/
 const fence = /^\s*(```|~~~)/
 const rule = /^\s*([-*_])(?:\s*\1){2,}\s*$/
-const tableRule = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/
 const maxDepth = 6
 
 /** Characters that turn the direction of what follows, with which an address can be made to look like another. */
@@ -57,16 +60,34 @@ function blockAt(lines: string[], at: number, depth: number): Found | null {
   const line = lines[at] ?? ''
   const opening = fence.exec(line)
   if (opening) return codeAt(lines, at, opening[1] ?? '```')
-  const heading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line)
+  const heading = /^\s{0,3}#{1,6}\s(.*)$/.exec(line)
   if (heading) {
-    return { block: { type: 'heading', children: parseInline(heading[1] ?? '') }, next: at + 1 }
+    const children = parseInline(withoutClosingMarks(heading[1] ?? ''))
+    return { block: { type: 'heading', children }, next: at + 1 }
   }
   if (rule.test(line)) return { block: { type: 'rule' }, next: at + 1 }
   if (/^\s{0,3}>/.test(line)) return quoteAt(lines, at, depth)
   if (listItem.test(line)) return listAt(lines, at, depth)
-  if (line.includes('|') && tableRule.test(lines[at + 1] ?? '')) return tableAt(lines, at)
+  if (line.includes('|') && isTableRule(lines[at + 1] ?? '')) return tableAt(lines, at)
   return null
 }
+
+/** "Pay ##" is "Pay", but "C#" is "C#". */
+function withoutClosingMarks(heading: string): string {
+  const text = heading.trim()
+  let end = text.length
+  while (text[end - 1] === '#') end--
+  return end === 0 || text[end - 1]?.trim() === '' ? text.slice(0, end).trim() : text
+}
+
+const cellsOf = (line: string) =>
+  line
+    .trim()
+    .replaceAll(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim())
+
+const isTableRule = (line: string) => cellsOf(line).every((cell) => /^:?-+:?$/.test(cell))
 
 /** A fence that is not closed yet is still code: the rest is on its way. */
 function codeAt(lines: string[], at: number, mark: string): Found {
@@ -112,21 +133,20 @@ function listAt(lines: string[], at: number, depth: number): Found {
 }
 
 function tableAt(lines: string[], at: number): Found {
-  const cells = (line: string) =>
-    line
-      .trim()
-      .replaceAll(/^\||\|$/g, '')
-      .split('|')
-      .map((cell) => parseInline(cell.trim()))
+  const cells = (line: string) => cellsOf(line).map(parseInline)
   let end = at + 2
   while ((lines[end] ?? '').includes('|')) end++
   const rows = lines.slice(at + 2, end).map(cells)
   return { block: { type: 'table', head: cells(lines[at] ?? ''), rows }, next: end }
 }
 
-/** Code, then links and images, then bold, then italics; each alternative needs its closing mark. */
+/**
+ * Code, then links and images, then bold, then italics; each alternative needs its closing mark. What
+ * stands between marks has a bound, or marks that are never closed would be looked for to the end from
+ * every place.
+ */
 const inline =
-  /`([^`\n]+)`|(!?)\[([^\]\n]*)\]\(([^\s()]+(?:\([^\s()]*\))?)[^)\n]*\)|(https?:\/\/[^\s<>()[\]"'`*]+[^\s<>()[\]"'`*.,;:!?])|\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\w*])[*_](?=[^\s*_])([^*_\n]+?)(?<=\S)[*_](?![\w*])/s
+  /`([^`\n]+)`|(!?)\[([^\]\n]{0,500})\]\(([^\s()]{1,2000}(?:\([^\s()]{0,500}\))?)[^)\n]{0,500}\)|(https?:\/\/[^\s<>()[\]"'`*]+[^\s<>()[\]"'`*.,;:!?])|\*\*(?=\S)(.{1,2000}?)(?<=\S)\*\*|(?<![\w*])[*_](?=[^\s*_])([^*_\n]+?)(?<=\S)[*_](?![\w*])/s
 
 export function parseInline(text: string): Inline[] {
   const parts: Inline[] = []

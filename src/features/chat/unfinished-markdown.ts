@@ -7,15 +7,15 @@ export function closeOpenMarks(text: string): string {
   const start = text.lastIndexOf('\n') + 1
   const line = text.slice(start)
   if (isInFence(text.slice(0, start)) || /^\s*(`{1,3}|~{1,3})\w*$/.test(line)) return text
-  const closed = saysNothing.test(line) ? line : closeLine(line)
+  const closed = saysNothing(line) ? line : closeLine(line)
   const before = text.slice(0, start)
-  return saysNothing.test(closed) ? before.trimEnd() : before + closed
+  return saysNothing(closed) ? before.trimEnd() : before + closed
 }
 
 /** A dash, a number, a few hashes: what they begin is not there yet. */
-const saysNothing = /^\s*(?:[-*+]|\d{1,9}[.)]?|#{1,6}|>)?\s*$/
+const saysNothing = (line: string) => /^(?:[-*+]|\d{1,9}[.)]?|#{1,6}|>)?$/.test(line.trim())
 
-const isInFence = (lines: string) => (lines.match(/^\s*(?:```|~~~)/gm)?.length ?? 0) % 2 === 1
+const isInFence = (lines: string) => (lines.match(/^[^\S\n]*(?:```|~~~)/gm)?.length ?? 0) % 2 === 1
 
 function closeLine(line: string): string {
   const ticks = line.match(/`/g)?.length ?? 0
@@ -53,4 +53,4 @@ const without = (text: string, mark: string, at: number) =>
 
 /** Of a link whose address is on its way its words alone. */
 const withoutOpenLink = (line: string) =>
-  line.replace(/!?\[([^\]\n]*)(?:\](?:\([^)\n]*)?)?$/, (_, label: string) => label)
+  line.replace(/!?\[([^\]\n]{0,500})(?:\](?:\([^)\n]{0,2000})?)?$/, (_, label: string) => label)
