@@ -66,6 +66,28 @@ test('a role has a verb on a table only where a policy names it', async () => {
   expect(unneeded).toEqual([])
 })
 
+test('a role may neither empty a table, nor point at one, nor have it call functions', async () => {
+  const unneeded = await read(sql`
+    select r.rolname, c.relname, v.verb from pg_class c
+    join pg_roles r on r.rolname in ('app_user', 'app_system', 'app_audit')
+    cross join unnest(array['TRUNCATE', 'REFERENCES', 'TRIGGER']) v(verb)
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and (has_table_privilege(r.oid, c.oid, v.verb)
+        or v.verb = 'REFERENCES' and has_any_column_privilege(r.oid, c.oid, v.verb))`)
+  expect(unneeded).toEqual([])
+})
+
+test('a role may create nothing, and whoever works as one becomes no other', async () => {
+  const creators = await read(sql`
+    select rolname from pg_roles where rolname in ('app_user', 'app_system', 'app_audit')
+    and has_schema_privilege(oid, 'public', 'CREATE')`)
+  const heirs = await read(sql`
+    select a.rolname, b.rolname as becomes from pg_roles a, pg_roles b
+    where a.rolname in ('app_user', 'app_system') and a.oid <> b.oid
+      and pg_has_role(a.oid, b.oid, 'MEMBER')`)
+  expect([...creators, ...heirs]).toEqual([])
+})
+
 test('functions that run with the rights of their owner look into temporary tables last', async () => {
   const loose = await read(sql`
     select proname from pg_proc
