@@ -191,7 +191,7 @@ test('an answer that was made to be slow to read is read at once', () => {
     closeOpenMarks(text)
     const took = performance.now() - began
     // Most take less than 10 ms; a search from every place to every other one takes seconds.
-    expect({ text: text.slice(0, 12), isQuick: took < 300 }).toEqual({
+    expect({ text: text.slice(0, 12), isQuick: took < 1_000 }).toEqual({
       text: text.slice(0, 12),
       isQuick: true,
     })
