@@ -58,6 +58,7 @@ test('a visitor asks without an account, comes to the limit, and keeps the conve
   await panelOf(page).waitFor()
   await messagesOf(page).nth(5).waitFor()
   expect(await wordsOf(page)).toBe(last)
+  expect(await page.getByLabel('Your question').inputValue()).toBe('And the team?')
   expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('loam.visitor')
   await page.goto('/chats')
   await page.getByRole('link', { name: 'Help me prepare for the interview' }).waitFor()

@@ -2,7 +2,7 @@ import { Link, useRouter } from '@tanstack/react-router'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import Pencil from 'lucide-react/icons/pencil'
 import Trash from 'lucide-react/icons/trash-2'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Breadcrumb } from '#/ui/breadcrumb.tsx'
@@ -26,6 +26,11 @@ export function ChatPage({ chat, messages }: { chat: ChatSummary; messages: Chat
     chatId: chat.id,
     messages,
   })
+  const router = useRouter()
+  // The first question gives the conversation its name, and other words for it another one.
+  useEffect(() => {
+    if (state.finished !== null) void router.invalidate()
+  }, [state.finished, router])
   return (
     <div className="flex h-[calc(100dvh-6.5rem)] min-h-96 flex-col lg:h-[calc(100dvh-4rem)]">
       <header className="mb-4 flex items-start gap-3">

@@ -50,6 +50,7 @@ export default function ChatPanel({ job, opening, onClose }: ChatPanelProps) {
   const [isListing, setIsListing] = useState(false)
   const [hasFailed, setHasFailed] = useState(false)
   const asked = useRef<Opening>(null)
+  const [draft, setDraft] = useState(opening.draft)
   const isVisitor = root.useLoaderData().account === null
 
   const openChat = useCallback(async (chatId: string) => {
@@ -107,6 +108,7 @@ export default function ChatPanel({ job, opening, onClose }: ChatPanelProps) {
     },
     onNew: () => {
       openNew()
+      setDraft(undefined)
       // The one that was open until now is an earlier one from here on.
       void readChats().catch(() => {})
     },
@@ -121,6 +123,7 @@ export default function ChatPanel({ job, opening, onClose }: ChatPanelProps) {
           header={header}
           earlier={isListing ? { chats, onOpen: reopen, onDelete: remove } : null}
           opening={opening}
+          draft={draft}
           asked={asked}
         />
       ) : (
@@ -163,11 +166,19 @@ interface OpenConversationProps {
   /** Shown in the conversation's place, which stays as it is. */
   earlier: Pick<Parameters<typeof EarlierChats>[0], 'chats' | 'onOpen' | 'onDelete'> | null
   opening: Opening
+  draft?: string
   /** The one whose question has been asked; it is asked once, in whichever conversation is open. */
   asked: { current: Opening | null }
 }
 
-function OpenConversation({ opened, header, earlier, opening, asked }: OpenConversationProps) {
+function OpenConversation({
+  opened,
+  header,
+  earlier,
+  opening,
+  draft,
+  asked,
+}: OpenConversationProps) {
   const { job } = header
   const { conversation, state } = useConversation({ ...opened, jobId: job.id })
 
@@ -202,7 +213,7 @@ function OpenConversation({ opened, header, earlier, opening, asked }: OpenConve
         <ConversationView
           conversation={conversation}
           state={state}
-          draft={opening.draft}
+          draft={draft}
           focusAt={opening}
           isVisitor={header.isVisitor}
           empty={

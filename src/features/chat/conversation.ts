@@ -2,7 +2,10 @@ import type { Ask, ChatMessage } from './contract.ts'
 import { readFrames, type ReplyFrame } from './reply-stream.ts'
 
 /** Why the last question was not answered; the screen says what to do. */
-export type Problem =
+export type Problem = {
+  /** Which was not taken; an account is worth more when it comes along. */
+  question?: string
+} & (
   | { code: 'CHAT_LIMIT_REACHED'; limit: number; resetsAt: Date }
   | {
       code: 'VISITOR_LIMIT_REACHED' | 'EMPLOYER_LIMIT_REACHED' | 'ANSWERS_PAUSED'
@@ -18,6 +21,7 @@ export type Problem =
         | 'NOT_STOPPED'
         | 'INTERNAL'
     }
+)
 
 export type ConversationState = {
   messages: ChatMessage[]
@@ -117,7 +121,7 @@ export class Conversation {
     try {
       this.stored.chatId ??= await this.stored.create()
     } catch (error) {
-      this.#set({ phase: 'idle', messages: before, problem: problemIn(error) })
+      this.#set({ phase: 'idle', messages: before, problem: problemWith(ask, error) })
       return false
     }
     try {
@@ -131,7 +135,7 @@ export class Conversation {
       void this.#follow(response)
       return true
     }
-    const problem = problemIn(await response.json().catch(() => null))
+    const problem = problemWith(ask, await response.json().catch(() => null))
     this.#set({ phase: 'idle', messages: before, problem })
     // Another tab was faster: show what it asked, and the answer as it comes.
     if (!problem) await this.#refresh().catch(() => {})
@@ -365,6 +369,11 @@ function withQuestion(messages: ChatMessage[], ask: Ask): ChatMessage[] {
     return [...messages.slice(0, -1), { ...last, status: 'writing' as const }]
   }
   return [...(last?.content ? messages : messages.slice(0, -1)), answer]
+}
+
+function problemWith(ask: Ask, refusal: unknown): Problem | null {
+  const problem = problemIn(refusal)
+  return problem && 'text' in ask ? { ...problem, question: ask.text } : problem
 }
 
 /** From a refused stream or a refused procedure; null when another tab was faster. What has no code did

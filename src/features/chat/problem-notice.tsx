@@ -26,10 +26,10 @@ export function ProblemNotice({ problem, isVisitor }: { problem: Problem; isVisi
         </Notice>
       )
     case 'VISITOR_LIMIT_REACHED':
-      return <SignUpOffer goOnTo={withPanelOpen(pathname)} />
+      return <SignUpOffer goOnTo={withPanelOpen(pathname, problem.question)} />
     case 'CHATS_FULL':
       return isVisitor ? (
-        <SignUpOffer goOnTo={withPanelOpen(pathname)} />
+        <SignUpOffer goOnTo={withPanelOpen(pathname, problem.question)} />
       ) : (
         <Notice
           tone="warning"

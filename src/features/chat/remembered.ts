@@ -27,8 +27,14 @@ function attempt<T>(work: () => T): T | undefined {
 
 const hashStart = '#ask='
 
-/** A job's page with the panel open: where one comes back to after signing in. */
-export const withPanelOpen = (path: string) => `${path}${hashStart}`
+/** What is carried along; a redirect that is longer than 2,000 characters is none. */
+const maxCarried = 1_500
+
+/** A job's page with the panel open and the question in its box: for coming back after signing in. */
+export function withPanelOpen(path: string, question = ''): string {
+  const carried = encodeURIComponent(question)
+  return path + hashStart + (carried.length <= maxCarried ? carried : '')
+}
 
 /** The question from the address, once; it is put into the box and not sent. */
 export function takeDraft(): string | null {
