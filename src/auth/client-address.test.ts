@@ -14,6 +14,12 @@ test('behind a trusted proxy the last foreign hop counts, not what the client pu
   expect(behindProxy('::ffff:10.0.0.2', '203.0.113.9')).toBe('203.0.113.9')
 })
 
+test('an IPv4 address is the same, however a proxy for both families writes it', () => {
+  expect(behindProxy('10.0.0.2', '::ffff:203.0.113.9')).toBe('203.0.113.9')
+  expect(behindProxy('10.0.0.2', '203.0.113.9, ::FFFF:10.0.0.7')).toBe('203.0.113.9')
+  expect(behindProxy('::FFFF:203.0.113.9', null)).toBe('203.0.113.9')
+})
+
 test('a header of rubbish falls back to the peer', () => {
   expect(behindProxy('10.0.0.2', 'unknown, , ;drop')).toBe('10.0.0.2')
   expect(behindProxy('::1', null)).toBe('::1')

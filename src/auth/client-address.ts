@@ -24,12 +24,18 @@ export function clientAddressReader(trusted: readonly string[]) {
     isIP(address) !== 0 && proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
   return (peer: string, forwardedFor: string | null): string => {
-    const direct = peer.replace(/^::ffff:/, '')
+    const direct = withoutPrefix(peer)
     if (!forwardedFor || !isProxy(direct)) return direct
-    const hops = forwardedFor.split(',').map((hop) => hop.trim())
+    const hops = forwardedFor.split(',').map((hop) => withoutPrefix(hop.trim()))
     return hops.findLast((hop) => isIP(hop) !== 0 && !isProxy(hop)) ?? direct
   }
 }
+
+/**
+ * An IPv4 address as a socket for both families says it. As IPv6 all of them would be one network, and
+ * share its limits.
+ */
+const withoutPrefix = (address: string) => address.replace(/^::ffff:(?=[\d.]+$)/i, '')
 
 /**
  * What one household or one office is seen as: an IPv4 address, or the first half of an IPv6 one, of
