@@ -1,7 +1,9 @@
 import { expect, test } from 'bun:test'
-import { createPerson } from '../../tests/people.ts'
+import { createJob } from '../../tests/jobs.ts'
+import { as, createPerson, createTenant } from '../../tests/people.ts'
 import { cookieOf } from '../../tests/sessions.ts'
 import { languageModels } from '#/adapters/language-model.server.ts'
+import { env } from '#/env.server.ts'
 import { api } from './api.ts'
 
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -17,6 +19,20 @@ test('an error tells nobody the statement in which it happened', async () => {
 
 test('text that the database cannot hold is the mistake of who sent it', async () => {
   expect((await get('/api/v1/invitations/%00')).status).toBe(400)
+  const person = await createPerson({ role: 'admin' })
+  const cookie = await cookieOf(person)
+  expect((await get('/api/audit.csv?organization=%00', { cookie })).status).toBe(400)
+  expect((await get('/api/audit.csv?person=%00', { cookie })).status).toBe(400)
+  const about = await createJob(await createTenant(await createPerson()))
+  const { id } = await as(person).chat.create({ jobId: about.id })
+  const asked = await api.handle(
+    new Request(`${env.APP_URL}/api/chat/${id}`, {
+      method: 'POST',
+      headers: { cookie, origin: env.APP_URL },
+      body: JSON.stringify({ text: 'a\0b' }),
+    }),
+  )
+  expect(asked.status).toBe(400)
 })
 
 test('the reference page is rendered once, not for everybody who asks', async () => {

@@ -5,6 +5,7 @@ import { trailFilter } from '#/features/audit/contract.ts'
 import { exportTrail } from '#/features/audit/export-trail.server.ts'
 import { contextOf } from '#/rpc/context.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
+import { isUnstorable } from '#/rpc/translate-refusals.server.ts'
 import { notFound } from './not-found.ts'
 
 /**
@@ -33,8 +34,9 @@ export const auditApi = new Elysia().get(
         },
       })
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      return refused(error)
+      if (error instanceof Refusal) return refused(error)
+      if (isUnstorable(error)) return Response.json({ code: 'BAD_REQUEST' }, { status: 400 })
+      throw error
     }
   },
   { parse: 'none' },

@@ -10,6 +10,7 @@ import { limitNetwork } from '#/features/chat/welcome-visitor.server.ts'
 import { log } from '#/observability/log.server.ts'
 import { contextOf } from '#/rpc/context.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
+import { isUnstorable } from '#/rpc/translate-refusals.server.ts'
 import { askerIn } from '#/rpc/who-may-call.server.ts'
 import { notFound } from './not-found.ts'
 import { followResponse } from './reply-response.ts'
@@ -98,6 +99,7 @@ async function answering(
       const declared = Object.entries(askRefusals).find(([code]) => code === error.code)
       return declared ? refuse(error.code, declared[1].status, error.data) : notFound()
     }
+    if (isUnstorable(error)) return refuse('BAD_REQUEST', 400)
     const { requestId } = context
     log.error({ requestId, chatId, err: error }, 'chat failed')
     return refuse('INTERNAL', 500, { requestId })

@@ -29,7 +29,7 @@ export const translateRefusals = os
   })
 
 /** Text with a NUL, which Postgres has no place for: the caller's mistake, in whichever field it is. */
-function isUnstorable(error: unknown): boolean {
+export function isUnstorable(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined
   const code =
     typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined
