@@ -45,3 +45,7 @@ export const reached = (outcome: Outcome) => !('affected' in outcome) || outcome
 /** The policy comes before the index: what is there already, it would have let through. */
 export const wasLetThrough = (outcome: Outcome) =>
   happened(outcome) || ('refused' in outcome && outcome.refused === 'duplicate')
+
+/** The row was found, but may not become what it was to become. */
+export const isRefusedByPolicy = (outcome: Outcome) =>
+  'refused' in outcome && outcome.refused === 'policy'

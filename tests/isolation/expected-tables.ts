@@ -4,6 +4,7 @@
  *
  *   r  the row is there for them   u  they can change it   d  they can delete it
  *   c  they can add a row like this ("+" lines)            -  nothing of all that
+ *   x  a change is refused, because the row may not become anything else
  *
  * `grants` are the verbs and columns of app_user. `becomes` says what a change may make of a column
  * where that is less than all; a column with an id, when it can be changed at all.
@@ -32,18 +33,19 @@ export const expectedTables: Record<TableName, Expected> = {
   application: {
     grants: 'select, insert, update (status, updated_at)',
     grid: `
-                                                     nobody  visitor  stranger  rival  intruder  both  removed  platform  candidate  member  admin  owner
-      to A                                           -       -        -         -      -         -     -        -         ru         ru      ru     ru
-      to A, withdrawn                                -       -        -         -      -         -     -        -         ru         r       r      r
-      to B                                           -       -        ru        ru     -         ru    -        -         -          -       -      -
-      + the candidate's                              -       -        -         -      -         -     -        -         c          -       -      -
-      + the candidate's, hired already               -       -        -         -      -         -     -        -         -          -       -      -
-      + the candidate's, to a draft                  -       -        -         -      -         -     -        -         -          -       -      -
-      + the candidate's, to A's job in B's name      -       -        -         -      -         -     -        -         -          -       -      -
-      + the candidate's, with the stranger's file    -       -        -         -      -         -     -        -         -          -       -      -
-      + the candidate's, with the stranger's review  -       -        -         -      -         -     -        -         -          -       -      -
-      + the candidate's, from another address        -       -        -         -      -         -     -        -         -          -       -      -
-      + the stranger's                               -       -        c         -      -         -     -        -         -          -       -      -
+                                                           nobody  visitor  stranger  rival  intruder  both  removed  platform  candidate  member  admin  owner
+      to A                                                 -       -        -         -      -         -     -        -         ru         ru      ru     ru
+      to A, withdrawn                                      -       -        -         -      -         -     -        -         ru         r       r      r
+      to B                                                 -       -        ru        ru     -         ru    -        -         -          -       -      -
+      + the candidate's                                    -       -        -         -      -         -     -        -         c          -       -      -
+      + the candidate's, hired already                     -       -        -         -      -         -     -        -         -          -       -      -
+      + the candidate's, to a draft                        -       -        -         -      -         -     -        -         -          -       -      -
+      + the candidate's, to A's job in B's name            -       -        -         -      -         -     -        -         -          -       -      -
+      + the candidate's, with the stranger's file          -       -        -         -      -         -     -        -         -          -       -      -
+      + the candidate's, with a file that was not checked  -       -        -         -      -         -     -        -         -          -       -      -
+      + the candidate's, with the stranger's review        -       -        -         -      -         -     -        -         -          -       -      -
+      + the candidate's, from another address              -       -        -         -      -         -     -        -         -          -       -      -
+      + the stranger's                                     -       -        c         -      -         -     -        -         -          -       -      -
     `,
     becomes: {
       status: {
@@ -88,30 +90,35 @@ export const expectedTables: Record<TableName, Expected> = {
   chat: {
     grants: 'select, insert, update (title, active_reply_id, updated_at), delete',
     grid: `
-                                             nobody  visitor  stranger  rival  intruder  both  removed  platform  candidate  member  admin  owner
-      the candidate's, about A's job         -       -        -         -      -         -     -        -         rud        -       -      -
-      the visitor's, about A's job           -       rud      -         -      -         -     -        -         -          -       -      -
-      the stranger's, about B's job          -       -        rud       -      -         -     -        -         -          -       -      -
-      + the candidate's                      -       -        -         -      -         -     -        -         c          -       -      -
-      + the candidate's, about a draft of A  -       -        -         -      -         -     -        -         -          -       -      -
-      + the member's, about a draft of A     -       -        -         -      -         -     -        -         -          -       -      -
-      + the visitor's                        -       c        -         -      -         -     -        -         -          -       -      -
-      + another visitor's                    -       -        -         -      -         -     -        -         -          -       -      -
+                                                     nobody  visitor  stranger  rival  intruder  both  removed  platform  candidate  member  admin  owner
+      the candidate's, about A's job                 -       -        -         -      -         -     -        -         rud        -       -      -
+      the visitor's, about A's job                   -       rud      -         -      -         -     -        -         -          -       -      -
+      the stranger's, about B's job                  -       -        rud       -      -         -     -        -         -          -       -      -
+      + the candidate's                              -       -        -         -      -         -     -        -         c          -       -      -
+      + the candidate's, with an answer in progress  -       -        -         -      -         -     -        -         -          -       -      -
+      + the candidate's, about a draft of A          -       -        -         -      -         -     -        -         -          -       -      -
+      + the member's, about a draft of A             -       -        -         -      -         -     -        -         -          -       -      -
+      + the visitor's                                -       c        -         -      -         -     -        -         -          -       -      -
+      + another visitor's                            -       -        -         -      -         -     -        -         -          -       -      -
     `,
   },
   chatMessage: {
     grants: 'select, insert, update (status, updated_at), delete',
     grid: `
-                                                   nobody  visitor  stranger  rival  intruder  both  removed  platform  candidate  member  admin  owner
-      in the candidate's                           -       -        -         -      -         -     -        -         rd         -       -      -
-      an answer in the candidate's                 -       -        -         -      -         -     -        -         rud        -       -      -
-      in the visitor's                             -       rd       -         -      -         -     -        -         -          -       -      -
-      in the stranger's                            -       -        rd        -      -         -     -        -         -          -       -      -
-      + a question in the candidate's              -       -        -         -      -         -     -        -         c          -       -      -
-      + words of the assistant in the candidate's  -       -        -         -      -         -     -        -         -          -       -      -
-      + the candidate's, in the stranger's chat    -       -        -         -      -         -     -        -         -          -       -      -
-      + the stranger's, in the candidate's chat    -       -        -         -      -         -     -        -         -          -       -      -
-      + a question in the visitor's                -       c        -         -      -         -     -        -         -          -       -      -
+                                                               nobody  visitor  stranger  rival  intruder  both  removed  platform  candidate  member  admin  owner
+      in the candidate's                                       -       -        -         -      -         -     -        -         rd         -       -      -
+      an answer in the candidate's                             -       -        -         -      -         -     -        -         rud        -       -      -
+      in the visitor's                                         -       rd       -         -      -         -     -        -         -          -       -      -
+      in the stranger's                                        -       -        rd        -      -         -     -        -         -          -       -      -
+      + a question in the candidate's                          -       -        -         -      -         -     -        -         c          -       -      -
+      + a question in the candidate's, not finished            -       -        -         -      -         -     -        -         -          -       -      -
+      + a question in the candidate's, empty and not finished  -       -        -         -      -         -     -        -         -          -       -      -
+      + an answer in the candidate's, begun                    -       -        -         -      -         -     -        -         c          -       -      -
+      + an answer in the candidate's, begun with words         -       -        -         -      -         -     -        -         -          -       -      -
+      + an answer in the candidate's, finished                 -       -        -         -      -         -     -        -         -          -       -      -
+      + the candidate's, in the stranger's chat                -       -        -         -      -         -     -        -         -          -       -      -
+      + the stranger's, in the candidate's chat                -       -        -         -      -         -     -        -         -          -       -      -
+      + a question in the visitor's                            -       c        -         -      -         -     -        -         -          -       -      -
     `,
     becomes: {
       status: {
@@ -123,13 +130,14 @@ export const expectedTables: Record<TableName, Expected> = {
     grants: 'select, insert, update (status, failure, finished_at), delete',
     grid: `
                                                  nobody  visitor  stranger  rival  intruder  both  removed  platform  candidate  member  admin  owner
-      handed in to A                             -       -        -         -      -         -     -        -         r          r       r      r
-      withdrawn from A                           -       -        -         -      -         -     -        -         r          -       -      -
-      kept by the candidate                      -       -        -         -      -         -     -        -         rd         -       -      -
+      handed in to A                             -       -        -         -      -         -     -        -         rx         r       r      r
+      withdrawn from A                           -       -        -         -      -         -     -        -         rx         -       -      -
+      kept by the candidate                      -       -        -         -      -         -     -        -         rxd        -       -      -
       running, for the candidate                 -       -        -         -      -         -     -        -         rud        -       -      -
-      the stranger's                             -       -        r         r      -         r     -        -         -          -       -      -
+      the stranger's                             -       -        rx        r      -         r     -        -         -          -       -      -
       + of the candidate's file                  -       -        -         -      -         -     -        -         c          -       -      -
-      + of the candidate's file, judged          -       -        -         -      -         -     -        -         -          -       -      -
+      + of the candidate's file, done            -       -        -         -      -         -     -        -         -          -       -      -
+      + of the candidate's file, with a score    -       -        -         -      -         -     -        -         -          -       -      -
       + the candidate's, of the stranger's file  -       -        -         -      -         -     -        -         -          -       -      -
       + of the stranger's file                   -       -        c         -      -         -     -        -         -          -       -      -
     `,
@@ -146,9 +154,12 @@ export const expectedTables: Record<TableName, Expected> = {
       handed in to A                                -       -        -         -      -         -     -        -         r          r       r      r
       withdrawn from A                              -       -        -         -      -         -     -        -         r          -       -      -
       kept by the candidate                         -       -        -         -      -         -     -        -         rd         -       -      -
+      not checked yet, for the candidate            -       -        -         -      -         -     -        -         rd         -       -      -
       the stranger's                                -       -        r         r      -         r     -        -         -          -       -      -
       + the candidate's                             -       -        -         -      -         -     -        -         c          -       -      -
-      + the candidate's, unchecked but ready        -       -        -         -      -         -     -        -         -          -       -      -
+      + the candidate's, ready                      -       -        -         -      -         -     -        -         -          -       -      -
+      + the candidate's, with a checksum            -       -        -         -      -         -     -        -         -          -       -      -
+      + the candidate's, with a time of the check   -       -        -         -      -         -     -        -         -          -       -      -
       + the candidate's, with the stranger's bytes  -       -        -         -      -         -     -        -         -          -       -      -
       + the stranger's                              -       -        c         -      -         -     -        -         -          -       -      -
     `,

@@ -6,7 +6,14 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { asSystem, asUser } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
-import { attempt, happened, type Outcome, reached, wasLetThrough } from './attempt.ts'
+import {
+  attempt,
+  happened,
+  isRefusedByPolicy,
+  type Outcome,
+  reached,
+  wasLetThrough,
+} from './attempt.ts'
 import { type Grid, rowOf } from './grid.ts'
 import { rowsFor, tables } from './restore-world.ts'
 import {
@@ -63,11 +70,12 @@ async function lookAtRows(looking: Looking, rows: Record<string, Row>) {
       await attempt(tx, sql`select 1 from ${table} where ${key}`),
     )
     const { same, updates } = await change(looking, row, key, choices)
+    const changes = updates ? 'u' : isRefusedByPolicy(same) ? 'x' : ''
     const deletion = await attempt(tx, sql`delete from ${table} where ${key}`)
     const deletes = check(looking, 'delete', deletion)
     if (reached(same)) found.update += 1
     if (reached(deletion)) found.delete += 1
-    note(looking, label, `${reads ? 'r' : ''}${updates ? 'u' : ''}${deletes ? 'd' : ''}`)
+    note(looking, label, `${reads ? 'r' : ''}${changes}${deletes ? 'd' : ''}`)
   }
   for (const [column, { accepted, refused }] of choices) {
     const isOneOfMany = column.enumValues !== undefined
@@ -106,7 +114,7 @@ async function change(looking: Looking, row: Row, key: SQL, choices: Choices) {
   for (const column of granted.update) {
     for (const choice of choicesOf(column)) {
       if (!column.enumValues && choice === valueOf(row, column)) continue
-      const isAccepted = happened(await set(column, sql`${choice}`))
+      const isAccepted = wasLetThrough(await set(column, sql`${choice}`))
       others.push({ column, choice, isAccepted })
     }
   }

@@ -77,6 +77,11 @@ const message = (chatId: string, ownerId: string) => ({
   content: `Are there shifts? ${secretOfPerson(ownerId)}`,
 })
 
+const answer = () => ({
+  ...message(ids.chats.candidates, candidate.id),
+  role: 'assistant' as const,
+})
+
 export const rowsOf: { [Name in TableName]: Rows<Name> } = {
   user: {
     rows: {
@@ -174,11 +179,17 @@ export const rowsOf: { [Name in TableName]: Rows<Name> } = {
       'handed in to A': { ...file(candidate.id, ids.files.handedIn), ...ready },
       'withdrawn from A': { ...file(candidate.id, ids.files.withdrawn), ...ready },
       'kept by the candidate': { ...file(candidate.id, ids.files.kept), ...ready },
+      'not checked yet, for the candidate': file(candidate.id, ids.files.unchecked),
       "the stranger's": { ...file(stranger.id, ids.files.strangers), ...ready },
     },
     adds: () => ({
       "the candidate's": file(candidate.id, mint()),
-      "the candidate's, unchecked but ready": { ...file(candidate.id, mint()), ...ready },
+      "the candidate's, ready": { ...file(candidate.id, mint()), status: 'ready' },
+      "the candidate's, with a checksum": { ...file(candidate.id, mint()), sha256: ready.sha256 },
+      "the candidate's, with a time of the check": {
+        ...file(candidate.id, mint()),
+        confirmedAt: new Date(),
+      },
       "the candidate's, with the stranger's bytes": {
         ...file(candidate.id, mint()),
         storageKey: `files/${ids.files.strangers}`,
@@ -208,9 +219,13 @@ export const rowsOf: { [Name in TableName]: Rows<Name> } = {
     },
     adds: () => ({
       "of the candidate's file": review(candidate.id, ids.files.kept, mint()),
-      "of the candidate's file, judged": {
+      "of the candidate's file, done": {
         ...review(candidate.id, ids.files.kept, mint()),
-        ...judged,
+        status: 'done',
+      },
+      "of the candidate's file, with a score": {
+        ...review(candidate.id, ids.files.kept, mint()),
+        score: 99,
       },
       "the candidate's, of the stranger's file": review(candidate.id, ids.files.strangers, mint()),
       "of the stranger's file": review(stranger.id, ids.files.strangers, mint()),
@@ -255,6 +270,10 @@ export const rowsOf: { [Name in TableName]: Rows<Name> } = {
       "the candidate's, with the stranger's file": {
         ...application(),
         fileId: ids.files.strangers,
+      },
+      "the candidate's, with a file that was not checked": {
+        ...application(),
+        fileId: ids.files.unchecked,
       },
       "the candidate's, with the stranger's review": {
         ...application(),
@@ -350,6 +369,12 @@ export const rowsOf: { [Name in TableName]: Rows<Name> } = {
     },
     adds: () => ({
       "the candidate's": { id: mint(), ownerId: candidate.id, jobId: ids.jobs.published },
+      "the candidate's, with an answer in progress": {
+        id: mint(),
+        ownerId: candidate.id,
+        jobId: ids.jobs.published,
+        activeReplyId: 'x',
+      },
       "the candidate's, about a draft of A": {
         id: mint(),
         ownerId: candidate.id,
@@ -380,10 +405,18 @@ export const rowsOf: { [Name in TableName]: Rows<Name> } = {
     },
     adds: () => ({
       "a question in the candidate's": message(ids.chats.candidates, candidate.id),
-      "words of the assistant in the candidate's": {
+      "a question in the candidate's, not finished": {
         ...message(ids.chats.candidates, candidate.id),
-        role: 'assistant',
+        status: 'writing',
       },
+      "a question in the candidate's, empty and not finished": {
+        ...message(ids.chats.candidates, candidate.id),
+        status: 'writing',
+        content: '',
+      },
+      "an answer in the candidate's, begun": { ...answer(), status: 'writing', content: '' },
+      "an answer in the candidate's, begun with words": { ...answer(), status: 'writing' },
+      "an answer in the candidate's, finished": { ...answer(), content: '' },
       "the candidate's, in the stranger's chat": message(ids.chats.strangers, candidate.id),
       "the stranger's, in the candidate's chat": message(ids.chats.candidates, stranger.id),
       "a question in the visitor's": message(ids.chats.visitors, `visitor:${visitorId}`),

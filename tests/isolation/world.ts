@@ -67,7 +67,13 @@ export const ids = {
     draftOfB: mint(),
     closedOfB: mint(),
   },
-  files: { handedIn: mint(), withdrawn: mint(), kept: mint(), strangers: mint() },
+  files: {
+    handedIn: mint(),
+    withdrawn: mint(),
+    kept: mint(),
+    unchecked: mint(),
+    strangers: mint(),
+  },
   reviews: {
     handedIn: mint(),
     withdrawn: mint(),

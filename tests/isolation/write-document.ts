@@ -59,7 +59,7 @@ How long an answer takes is not measured.
 
 const tablesIntro = `## Tables
 
-\`r\` the row is there for them · \`u\` they can change it · \`d\` they can delete it · \`c\` they can add a row like this (lines with **+**) · \`·\` none of that. What a verb may touch is granted by column; a verb that is not granted is refused to everybody. A file that was handed in cannot be deleted by anybody, because the application points at it.
+\`r\` the row is there for them · \`u\` they can change it · \`d\` they can delete it · \`x\` a change finds the row, but is refused · \`c\` they can add a row like this (lines with **+**) · \`·\` none of that. What a verb may touch is granted by column; a verb that is not granted is refused to everybody. A file that was handed in cannot be deleted by anybody, because the application points at it.
 `
 
 const proceduresIntro = `## Procedures
