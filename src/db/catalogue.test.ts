@@ -77,6 +77,17 @@ test('a role may neither empty a table, nor point at one, nor have it call funct
   expect(unneeded).toEqual([])
 })
 
+test('nothing is granted to everybody', async () => {
+  const open = await read(sql`
+    select relname, privilege_type from pg_class c, aclexplode(c.relacl)
+    where c.relnamespace = 'public'::regnamespace and grantee = 0
+    union all
+    select relname || '.' || attname, privilege_type
+    from pg_class c join pg_attribute a on a.attrelid = c.oid, aclexplode(a.attacl)
+    where c.relnamespace = 'public'::regnamespace and grantee = 0`)
+  expect(open).toEqual([])
+})
+
 test('a role may create nothing, and whoever works as one becomes no other', async () => {
   const creators = await read(sql`
     select rolname from pg_roles where rolname in ('app_user', 'app_system', 'app_audit')
