@@ -4,6 +4,7 @@ import { beginReply } from '#/features/chat/begin-reply.server.ts'
 import { ask, askRefusals } from '#/features/chat/contract.ts'
 import { findReplyInProgress, hasChat } from '#/features/chat/follow-reply.server.ts'
 import type { Asker } from '#/features/chat/asker.server.ts'
+import { hasAllStreams } from '#/features/chat/open-streams.server.ts'
 import { isClosing, whileBeginning } from '#/features/chat/running-replies.server.ts'
 import { stopReply } from '#/features/chat/stop-reply.server.ts'
 import { limitNetwork } from '#/features/chat/welcome-visitor.server.ts'
@@ -13,7 +14,7 @@ import { Refusal } from '#/rpc/refusal.ts'
 import { isUnstorable } from '#/rpc/translate-refusals.server.ts'
 import { askerIn } from '#/rpc/who-may-call.server.ts'
 import { notFound } from './not-found.ts'
-import { followResponse } from './reply-response.ts'
+import { followResponse, tooManyStreams } from './reply-response.ts'
 
 const maxBodyBytes = 32 * 1024
 
@@ -36,6 +37,8 @@ export const chatApi = new Elysia({ prefix: '/chat' })
         if (isClosing()) return elsewhere()
         const parsed = ask.safeParse(await readJson(request))
         if (!parsed.success) return refuse('BAD_REQUEST', 400)
+        // Before the question is taken: its answer could not be followed.
+        if (hasAllStreams(asker)) return tooManyStreams()
         if (!asker.userId) await limitNetwork('asks', request.headers)
         const begun = whileBeginning(beginReply(asker, chatId, parsed.data))
         const { messageId, prefix, questionId } = await begun

@@ -5,6 +5,7 @@ import { chatMessage } from '#/db/schema/chats.ts'
 import { session, user } from '#/db/schema/identity.ts'
 import { env } from '#/env.server.ts'
 import { beginReply } from '#/features/chat/begin-reply.server.ts'
+import { maxStreamsOfOne } from '#/features/chat/open-streams.server.ts'
 import { readFrames, type ReplyFrame } from '#/features/chat/reply-stream.ts'
 import { stopReplies } from '#/features/chat/running-replies.server.ts'
 import { signedIn } from '../../tests/chat-readers.ts'
@@ -110,6 +111,25 @@ test('a reader who leaves is forgotten, and the answer goes on', async () => {
   model.gates.start.open()
   await until(async () => (await statusIn(chatId)) === 'complete')
 })
+
+test('one person cannot hold as many streams as they like, and nobody else notices', async () => {
+  const greedy = await following()
+  const path = `/api/chat/${greedy.chatId}/stream`
+  const more = await Promise.all(
+    Array.from({ length: maxStreamsOfOne + 20 }, () => greedy.connect(path, {})),
+  )
+  const taken = more.filter(({ status }) => status === 200)
+  expect(taken).toHaveLength(maxStreamsOfOne - 1)
+  expect(more.filter(({ status }) => status === 429)).toHaveLength(21)
+  const other = await following()
+  expect(other.response.status).toBe(200)
+  // What is left can be had again.
+  await taken[0]?.body?.cancel()
+  await until(async () => globalThis.loamOpenStreams?.size === maxStreamsOfOne)
+  expect((await greedy.connect(path, {})).status).toBe(200)
+  model.gates.start.open()
+  await until(async () => globalThis.loamOpenStreams?.size === 0)
+}, 20_000)
 
 test('a reader who never reads holds little of a long answer, and can read on', async () => {
   const script = { seed: 3, characters: 15_000, tokensPerSecond: 0 }

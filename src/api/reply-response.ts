@@ -1,12 +1,13 @@
 import type { Asker } from '#/features/chat/asker.server.ts'
 import { followReply } from '#/features/chat/follow-reply.server.ts'
-import { watchStream } from '#/features/chat/open-streams.server.ts'
+import { hasAllStreams, watchStream } from '#/features/chat/open-streams.server.ts'
 import { frameOf } from '#/features/chat/reply-stream.ts'
 import { log } from '#/observability/log.server.ts'
 
 /**
  * An answer as server-sent events. It is asked for the next frame when the socket takes one, so a
- * slow reader holds a bounded amount, and it is cut when the reader may not read any more.
+ * slow reader holds a bounded amount, and it is cut when the reader may not read any more. 429 for
+ * whoever has too many open already.
  */
 export function followResponse(
   asker: Asker,
@@ -14,6 +15,7 @@ export function followResponse(
   chatId: string,
   start: { messageId: string; from: number; questionId?: string },
 ): Response {
+  if (hasAllStreams(asker)) return tooManyStreams()
   const gone = new AbortController()
   const events = followReply(asker, chatId, start.messageId, start.from, gone.signal)
   let stopWatching = () => {}
@@ -55,6 +57,12 @@ export function followResponse(
     },
   })
 }
+
+export const tooManyStreams = () =>
+  Response.json(
+    { code: 'TOO_MANY_STREAMS' },
+    { status: 429, headers: { 'cache-control': 'no-store', 'retry-after': '10' } },
+  )
 
 const encoder = new TextEncoder()
 /** Comments keep a silent answer from looking like a dead connection. */

@@ -25,10 +25,25 @@ const recheckMs = 2_000
 const trustedMs = 4_000
 const checkedAtOnce = 1_000
 
+/** More than anybody has tabs, and too few to take the server's sockets from everybody else. */
+export const maxStreamsOfOne = 200
+
 declare global {
   var loamOpenStreams: Set<Watched> | undefined
+  var loamStreamsOfOwners: Map<string, number> | undefined
 }
 const open = (): Set<Watched> => (globalThis.loamOpenStreams ??= new Set())
+const ofOwners = (): Map<string, number> => (globalThis.loamStreamsOfOwners ??= new Map())
+
+/** Whether this person or visitor has as many streams from this process as they may. */
+export const hasAllStreams = (asker: Asker): boolean =>
+  (ofOwners().get(ownerOf(asker)) ?? 0) >= maxStreamsOfOne
+
+function count(owner: string, change: 1 | -1) {
+  const streams = (ofOwners().get(owner) ?? 0) + change
+  if (streams > 0) ofOwners().set(owner, streams)
+  else ofOwners().delete(owner)
+}
 
 let timer: Timer | undefined
 let checking = false
@@ -37,10 +52,12 @@ let checking = false
 export function watchStream(stream: OpenStream): () => void {
   const now = performance.now()
   const watched = { stream, beatAt: now + heartbeatMs, allowedAt: now }
+  const owner = ownerOf(stream.asker)
   open().add(watched)
+  count(owner, 1)
   timer ??= setInterval(look, 1_000)
   return () => {
-    open().delete(watched)
+    if (open().delete(watched)) count(owner, -1)
     if (open().size > 0) return
     clearInterval(timer)
     timer = undefined
