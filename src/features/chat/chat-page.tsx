@@ -16,6 +16,7 @@ import { Menu, MenuItem } from '#/ui/menu.tsx'
 import { toast } from '#/ui/toast.tsx'
 import { type ChatMessage, type ChatSummary, chatTitle } from './contract.ts'
 import { ConversationView } from './conversation-view.tsx'
+import { suggestionsFor } from './suggestions.ts'
 import { useConversation } from './use-conversation.ts'
 
 /** One conversation, as high as the window. */
@@ -58,7 +59,7 @@ export function ChatPage({ chat, messages }: { chat: ChatSummary; messages: Chat
           conversation={conversation}
           state={state}
           isClosed={!job}
-          empty={<p className="text-ink-muted">{m.chat_panel_empty()}</p>}
+          suggestions={job ? suggestionsFor(job) : []}
         />
       </Card>
     </div>

@@ -7,30 +7,19 @@ import { Button } from '#/ui/button.tsx'
 import { Notice } from '#/ui/notice.tsx'
 import { Loading, SkeletonText } from '#/ui/skeleton.tsx'
 import { PanelHeader } from './chat-panel-header.tsx'
-import type { ChatMessage, ChatSummary } from './contract.ts'
-import { ConversationView } from './conversation-view.tsx'
-import { EarlierChats } from './earlier-chats.tsx'
+import type { ChatSummary } from './contract.ts'
+import { type Opened, OpenConversation, type Opening } from './open-conversation.tsx'
 import { mayBeVisitor } from './remembered.ts'
 import { SidePanel } from './side-panel.tsx'
-import { type AskableJob, suggestionClass, suggestionsFor } from './suggestions.ts'
-import { useConversation } from './use-conversation.ts'
+import type { AskableJob } from './suggestions.ts'
 
 const root = getRouteApi('__root__')
-
-/**
- * How the panel was opened, or asked something while it was open: another one each time. The question
- * is asked at once; the draft is only put into the box.
- */
-export type Opening = { question?: string; draft?: string }
 
 interface ChatPanelProps {
   job: AskableJob
   opening: Opening
   onClose: () => void
 }
-
-/** `key` tells one new conversation from the next. */
-type Opened = { key: string | number; chatId: string | null; messages: ChatMessage[] }
 
 const chatsOf = async (jobId: string) => (await rpc.chat.list({ jobId })).chats
 
@@ -157,85 +146,5 @@ export default function ChatPanel({ job, opening, onClose }: ChatPanelProps) {
         </>
       )}
     </SidePanel>
-  )
-}
-
-interface OpenConversationProps {
-  opened: Opened
-  header: Omit<Parameters<typeof PanelHeader>[0], 'chatId'>
-  /** Shown in the conversation's place, which stays as it is. */
-  earlier: Pick<Parameters<typeof EarlierChats>[0], 'chats' | 'onOpen' | 'onDelete'> | null
-  opening: Opening
-  draft?: string
-  /** The one whose question has been asked; it is asked once, in whichever conversation is open. */
-  asked: { current: Opening | null }
-}
-
-function OpenConversation({
-  opened,
-  header,
-  earlier,
-  opening,
-  draft,
-  asked,
-}: OpenConversationProps) {
-  const { job } = header
-  const { conversation, state } = useConversation({ ...opened, jobId: job.id })
-
-  useEffect(() => {
-    // Not in this tick: in development effects run twice, and the first connection is cut.
-    const soon = setTimeout(() => {
-      if (asked.current === opening) return
-      asked.current = opening
-      if (opening.question) void conversation.ask({ text: opening.question })
-    })
-    return () => clearTimeout(soon)
-  }, [conversation, opening, asked])
-
-  return (
-    <>
-      <PanelHeader
-        {...header}
-        chatId={state.messages.length > 0 ? conversation.stored.chatId : null}
-      />
-      {earlier && (
-        <EarlierChats
-          {...earlier}
-          currentId={conversation.stored.chatId}
-          onDelete={async (chatId) => {
-            const isOpen = chatId === conversation.stored.chatId
-            await earlier.onDelete(chatId)
-            if (isOpen) header.onNew()
-          }}
-        />
-      )}
-      <div className={earlier ? 'hidden' : 'contents'}>
-        <ConversationView
-          conversation={conversation}
-          state={state}
-          draft={draft}
-          focusAt={opening}
-          isVisitor={header.isVisitor}
-          empty={
-            <div>
-              <p className="text-ink-muted">{m.chat_panel_empty()}</p>
-              <ul className="mt-3 space-y-2">
-                {suggestionsFor(job).map((question) => (
-                  <li key={question}>
-                    <button
-                      type="button"
-                      className={suggestionClass}
-                      onClick={() => void conversation.ask({ text: question })}
-                    >
-                      {question}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          }
-        />
-      </div>
-    </>
   )
 }

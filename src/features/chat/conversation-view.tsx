@@ -1,5 +1,4 @@
 import ArrowDown from 'lucide-react/icons/arrow-down'
-import type { ReactNode } from 'react'
 import { visitorDays } from '#/auth/visitor-days.ts'
 import { m } from '#/i18n/messages.ts'
 import { IconButton } from '#/ui/button.tsx'
@@ -9,6 +8,7 @@ import type { Ask } from './contract.ts'
 import type { Conversation, ConversationState } from './conversation.ts'
 import { MessageList } from './message-list.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
+import { suggestionClass } from './suggestions.ts'
 import { useIsOnline } from './use-is-online.ts'
 import { useStickToEnd } from './use-stick-to-end.ts'
 
@@ -22,8 +22,8 @@ interface ConversationViewProps {
   isVisitor?: boolean
   /** Takes the keyboard to the box, once for each. */
   focusAt?: object
-  /** Before the first question. */
-  empty?: ReactNode
+  /** What could be asked first. */
+  suggestions: string[]
 }
 
 /** The messages, the state of the connection and the box to write in; fills the height it is given. */
@@ -34,7 +34,7 @@ export function ConversationView({
   draft,
   isVisitor = false,
   focusAt,
-  empty,
+  suggestions,
 }: ConversationViewProps) {
   const { messages, phase, problem, finished } = state
   const { box, content, onScroll, toEnd, isAway } = useStickToEnd()
@@ -44,6 +44,12 @@ export function ConversationView({
   function askAndFollow(ask: Ask): Promise<boolean> {
     toEnd()
     return conversation.ask(ask)
+  }
+
+  /** What was pressed is gone from the page then; the keyboard goes on with the answer. */
+  function askFromWithin(ask: Ask): Promise<boolean> {
+    box.current?.focus({ preventScroll: true })
+    return askAndFollow(ask)
   }
 
   return (
@@ -59,16 +65,13 @@ export function ConversationView({
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 py-5 outline-offset-[-2px] sm:px-5"
       >
         <div ref={content} className="mx-auto max-w-3xl">
-          {messages.length === 0 && empty}
-          <MessageList
-            messages={messages}
-            canAsk={!isBusy && !isClosed}
-            onAsk={(ask) => {
-              // What was pressed is gone from the page; the keyboard goes on with the answer.
-              box.current?.focus({ preventScroll: true })
-              return askAndFollow(ask)
-            }}
-          />
+          {messages.length === 0 && !isClosed && (
+            <FirstQuestions
+              questions={suggestions}
+              onAsk={(text) => void askFromWithin({ text })}
+            />
+          )}
+          <MessageList messages={messages} canAsk={!isBusy && !isClosed} onAsk={askFromWithin} />
         </div>
       </div>
       {/* Read aloud when it begins and once at the end; words that trickle in would only be noise. */}
@@ -111,5 +114,28 @@ export function ConversationView({
         </div>
       </div>
     </div>
+  )
+}
+
+function FirstQuestions({
+  questions,
+  onAsk,
+}: {
+  questions: string[]
+  onAsk: (question: string) => void
+}) {
+  return (
+    <>
+      <p className="text-ink-muted">{m.chat_panel_empty()}</p>
+      <ul className="mt-3 space-y-2">
+        {questions.map((question) => (
+          <li key={question}>
+            <button type="button" className={suggestionClass} onClick={() => onAsk(question)}>
+              {question}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

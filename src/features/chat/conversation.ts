@@ -1,27 +1,8 @@
+import { type Problem, problemIn, problemWith } from './ask-problem.ts'
 import type { Ask, ChatMessage } from './contract.ts'
+import { isSame, withQuestion } from './expected-messages.ts'
 import { readFrames, type ReplyFrame } from './reply-stream.ts'
-
-/** Why the last question was not answered; the screen says what to do. */
-export type Problem = {
-  /** Which was not taken; an account is worth more when it comes along. */
-  question?: string
-} & (
-  | { code: 'CHAT_LIMIT_REACHED'; limit: number; resetsAt: Date }
-  | {
-      code: 'VISITOR_LIMIT_REACHED' | 'EMPLOYER_LIMIT_REACHED' | 'ANSWERS_PAUSED'
-      resetsAt: Date
-    }
-  | {
-      code:
-        | 'JOB_CLOSED'
-        | 'SIGNED_OUT'
-        | 'CHATS_FULL'
-        | 'GONE'
-        | 'NOT_SENT'
-        | 'NOT_STOPPED'
-        | 'INTERNAL'
-    }
-)
+import { untilWorthTrying } from './wait-to-retry.ts'
 
 export type ConversationState = {
   messages: ChatMessage[]
@@ -339,85 +320,4 @@ export class Conversation {
     }
     return false
   }
-}
-
-const isSame = (some: ChatMessage[], others: ChatMessage[]) =>
-  some.length === others.length &&
-  some.every(({ id, content, status }, index) => {
-    const other = others[index]
-    return other?.id === id && other.content === content && other.status === status
-  })
-
-/** What the server will store, shown at once; its own ids follow. */
-function withQuestion(messages: ChatMessage[], ask: Ask): ChatMessage[] {
-  const createdAt = new Date()
-  const answer = {
-    id: 'answer',
-    role: 'assistant' as const,
-    content: '',
-    status: 'writing' as const,
-    createdAt,
-  }
-  if ('text' in ask) {
-    const question = { ...answer, id: 'question', role: 'user' as const, content: ask.text }
-    const cut = 'insteadOf' in ask ? messages.findIndex(({ id }) => id === ask.insteadOf) : -1
-    const kept = cut === -1 ? messages : messages.slice(0, cut)
-    return [...kept, { ...question, status: 'complete' }, answer]
-  }
-  const last = messages.at(-1)
-  if (ask.again === 'continue' && last) {
-    return [...messages.slice(0, -1), { ...last, status: 'writing' as const }]
-  }
-  return [...(last?.content ? messages : messages.slice(0, -1)), answer]
-}
-
-function problemWith(ask: Ask, refusal: unknown): Problem | null {
-  const problem = problemIn(refusal)
-  return problem && 'text' in ask ? { ...problem, question: ask.text } : problem
-}
-
-/** From a refused stream or a refused procedure; null when another tab was faster. What has no code did
- * not come from our server: it was not reached. */
-function problemIn(refusal: unknown): Problem | null {
-  const { code, data } = Object(refusal)
-  switch (code) {
-    case 'REPLY_IN_PROGRESS':
-    case 'NOTHING_TO_REPEAT':
-    case 'QUESTION_GONE':
-      return null
-    case 'CHAT_LIMIT_REACHED':
-      return { code, limit: Number(data?.limit), resetsAt: new Date(data?.resetsAt) }
-    case 'VISITOR_LIMIT_REACHED':
-    case 'EMPLOYER_LIMIT_REACHED':
-    case 'ANSWERS_PAUSED':
-      return { code, resetsAt: new Date(data?.resetsAt) }
-    case 'JOB_CLOSED':
-    case 'CHATS_FULL':
-      return { code }
-    case 'UNAUTHORIZED':
-      return { code: 'SIGNED_OUT' }
-    case 'NOT_FOUND':
-      return { code: 'GONE' }
-    case undefined:
-      return { code: 'NOT_SENT' }
-    default:
-      return { code: 'INTERNAL' }
-  }
-}
-
-/** 0.5 s, 1 s, 2 s … 8 s, a little spread; sooner when the network is back or the tab is looked at. */
-function untilWorthTrying(failures: number, closed: AbortSignal): Promise<void> {
-  const delay = Math.min(500 * 2 ** failures, 8_000) * (0.75 + Math.random() / 2)
-  return new Promise((resolve) => {
-    const done = new AbortController()
-    const go = () => {
-      clearTimeout(timer)
-      done.abort()
-      resolve()
-    }
-    const timer = setTimeout(go, delay)
-    closed.addEventListener('abort', go, { signal: done.signal })
-    globalThis.addEventListener('online', go, { signal: done.signal })
-    document.addEventListener('visibilitychange', go, { signal: done.signal })
-  })
 }

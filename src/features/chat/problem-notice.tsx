@@ -3,7 +3,7 @@ import { m } from '#/i18n/messages.ts'
 import { ButtonAnchor } from '#/ui/button.tsx'
 import { formatDate } from '#/ui/format-date.ts'
 import { Notice } from '#/ui/notice.tsx'
-import type { Problem } from './conversation.ts'
+import type { Problem } from './ask-problem.ts'
 import { withPanelOpen } from './remembered.ts'
 
 /** Why the last question was not answered, and what to do. */
