@@ -118,6 +118,24 @@ describe.skipIf(!administrator)('on a server', () => {
     expect(await check(url)).toBe('accepted')
   })
 
+  test('a login that could change a function, or add one that is taken for ours, is refused', async () => {
+    const url = await login('functions', '', 'app_user', 'app_system')
+    await admin.query(`create function owned_${suffix}() returns int language sql return 1;
+      alter function owned_${suffix}() owner to loam_functions_${suffix}`)
+    try {
+      expect(await check(url)).toContain('owns functions')
+    } finally {
+      await admin.query(`drop function owned_${suffix}()`)
+    }
+    await admin.query('grant create on schema public to public')
+    try {
+      expect(await check(url)).toContain('REVOKE CREATE ON SCHEMA public FROM PUBLIC')
+    } finally {
+      await admin.query('revoke create on schema public from public')
+    }
+    expect(await check(url)).toBe('accepted')
+  })
+
   test('an address whose options take the place of ours, role and limits of time, is refused', async () => {
     const url = new URL(await login('options', '', 'app_user', 'app_system'))
     url.searchParams.set('options', '-c statement_timeout=0')

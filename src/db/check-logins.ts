@@ -13,6 +13,8 @@ const login = z.object({
   mayReplicate: z.boolean(),
   ownsTables: z.boolean(),
   ownsDatabase: z.boolean(),
+  ownsFunctions: z.boolean(),
+  mayCreate: z.boolean(),
   serverRole: z.string().nullable(),
   maySystem: z.boolean(),
   mayWriteTrail: z.boolean(),
@@ -33,6 +35,10 @@ const whoAmI = `
     bool_or(exists (select from pg_database d where d.datdba = r.oid and d.datname = current_database())
       or exists (select from pg_namespace n where n.nspowner = r.oid and n.nspname = 'public')
     ) as "ownsDatabase",
+    bool_or(exists (
+      select from pg_proc p where p.proowner = r.oid and p.pronamespace = 'public'::regnamespace
+    )) as "ownsFunctions",
+    bool_or(has_schema_privilege(r.oid, 'public', 'CREATE')) as "mayCreate",
     min(r.rolname::text) filter (where r.rolname in (
       'pg_read_all_data', 'pg_write_all_data', 'pg_read_server_files', 'pg_write_server_files',
       'pg_execute_server_program')) as "serverRole",
@@ -64,7 +70,10 @@ export async function checkLogins({ client }: Connection): Promise<void> {
       (found.mayCreateRoles && 'may create roles') ||
       (found.mayReplicate && 'may replicate, and so read all that is written') ||
       (found.serverRole && `is a member of ${found.serverRole}`) ||
-      (found.mayWriteTrail && 'may become app_audit, who writes the audit trail')
+      (found.mayWriteTrail && 'may become app_audit, who writes the audit trail') ||
+      (found.ownsFunctions && 'owns functions that the policies ask, or may become who does') ||
+      (found.mayCreate &&
+        'may put functions of its own beside ours (REVOKE CREATE ON SCHEMA public FROM PUBLIC)')
     if (!reason) continue
     throw new UnsafeLoginError(
       `The database login ${name} ${reason}: it could bypass row-level security, so the server does not start with it. Keep it for DATABASE_MIGRATION_URL, and set DATABASE_URL to a login that owns nothing. ${logins}`,
