@@ -1,12 +1,14 @@
 /** Somebody without an account asks about a job, is limited, and signs in. */
 import { afterEach, beforeAll, beforeEach, expect, test } from 'bun:test'
 import { eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { api } from '#/api/api.ts'
 import { clientAddressHeader } from '#/auth/client-address.ts'
 import { visitorCookie, visitorCookieLine } from '#/auth/visitor-cookie.server.ts'
 import { visitorDays } from '#/auth/visitor-days.ts'
 import { asSystem } from '#/db/access.server.ts'
-import { chat } from '#/db/schema/chats.ts'
+import type { Tx } from '#/db/connection.ts'
+import { chat, chatMessage } from '#/db/schema/chats.ts'
 import { env } from '#/env.server.ts'
 import {
   callsOf,
@@ -238,6 +240,68 @@ test('of two people who come with the same cookie at once, one has the conversat
   expect(lists.flatMap(({ chats }) => chats.map(({ id }) => id))).toEqual([chatId])
   expect(await adoptChats(visitorId, people[0]?.id ?? '')).toBe(0)
 })
+
+// The embedded database has one connection: nothing waits for another there.
+test.skipIf(!process.env.TEST_DATABASE_URL)(
+  'answers that are saved in the other order at that moment do not keep it from happening',
+  async () => {
+    const visitorId = crypto.randomUUID()
+    const ownerId = `visitor:${visitorId}`
+    const chats = await Promise.all(
+      [1, 2].map(async () => ({
+        ownerId,
+        id: Bun.randomUUIDv7(),
+        jobId: (await publishedJob()).id,
+      })),
+    )
+    const messages = chats.map(({ id: chatId }) => ({
+      ownerId,
+      chatId,
+      id: Bun.randomUUIDv7(),
+      role: 'user' as const,
+      content: 'Is it remote?',
+    }))
+    await asSystem('test: two conversations', async (tx) => {
+      await tx.insert(chat).values(chats)
+      await tx.insert(chatMessage).values(messages)
+    })
+    const person = await createPerson()
+    const isWaiting = Promise.withResolvers<void>()
+    const save = (tx: Tx, at: number) =>
+      tx
+        .update(chatMessage)
+        .set({ content: 'saved' })
+        .where(eq(chatMessage.id, messages[at]?.id ?? ''))
+    const holdsSecond = Promise.withResolvers<void>()
+    const saving = asSystem('test: save both, the second first', async (tx) => {
+      await save(tx, 1)
+      holdsSecond.resolve()
+      await isWaiting.promise
+      await save(tx, 0)
+    }).catch((error: Error) => error)
+    await holdsSecond.promise
+    const adopting = adoptChats(visitorId, person.id)
+    for (let looks = 0; looks < 200; looks++) {
+      const { rows } = await asSystem('test: does it wait', (tx) =>
+        tx.execute<{ waiting: boolean }>(
+          sql`select exists (select from pg_locks where not granted) as waiting`,
+        ),
+      ).then((found) =>
+        z.object({ rows: z.array(z.object({ waiting: z.boolean() })) }).parse(found),
+      )
+      if (rows[0]?.waiting) break
+      await Bun.sleep(10)
+    }
+    isWaiting.resolve()
+    expect(await adopting).toBe(2)
+    await saving
+    for (const { id } of chats) {
+      expect(await ownerIn(id)).toBe(person.id)
+      expect((await messagesIn(id)).map((message) => message.ownerId)).toEqual([person.id])
+    }
+  },
+  20_000,
+)
 
 test('an answer that is being written when its visitor signs in goes on for the person', async () => {
   // About ten seconds, and a reader is looked at again after four.
