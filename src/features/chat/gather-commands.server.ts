@@ -1,13 +1,16 @@
 import type { ChainableCommander, Redis } from 'ioredis'
 
-const gatherMs = 2
+/**
+ * How long to wait, in milliseconds, so that one message carries the news of several: nothing for a
+ * few logs, three for hundreds.
+ */
+export const gatherMs = (logs: number) => (logs > 20 ? Math.min(3, 1 + logs / 250) : 0)
 
 /**
- * Sends what many writers say within two milliseconds in one message: a message for each word of
- * hundreds of answers would spend most of the processor on talking to the kernel. With few writers
- * nothing waits.
+ * Sends what many writers say at nearly the same time in one message: a message for each word of
+ * hundreds of answers would spend most of the processor on talking to the kernel.
  */
-export function gathering(commands: Redis, isBusy: () => boolean) {
+export function gathering(commands: Redis, writers: () => number) {
   let open: {
     batch: ChainableCommander
     answers: Promise<[Error | null, unknown][] | null>
@@ -15,7 +18,8 @@ export function gathering(commands: Redis, isBusy: () => boolean) {
 
   function openBatch() {
     const batch = commands.pipeline()
-    const sent = isBusy() ? Bun.sleep(gatherMs) : Promise.resolve()
+    const wait = gatherMs(writers())
+    const sent = wait > 0 ? Bun.sleep(wait) : Promise.resolve()
     const answers = sent.then(() => {
       open = null
       return batch.exec()

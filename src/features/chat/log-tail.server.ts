@@ -1,5 +1,6 @@
 import type { RedisConnections } from '#/adapters/redis.server.ts'
 import { log } from '#/observability/log.server.ts'
+import { gatherMs } from './gather-commands.server.ts'
 import { after, entryFrom, leaseKey, type LogEntry, logKey } from './log-entries.ts'
 
 /** A reader of one log, told by the tail. Never called again after `lapsed` or `broken`. */
@@ -18,9 +19,6 @@ const blockMs = 1_000
 const leaseCheckMs = 500
 /** How long Redis may give no answer before readers are told. */
 const patienceMs = 2_000
-/** With many logs, waiting a little lets one answer carry the news of several. */
-const gatherMs = 2
-const logsReadAtOnce = 20
 const keysAtOnce = 1_000
 
 /**
@@ -73,7 +71,8 @@ export function logTail({ commands, blocking }: Pick<RedisConnections, 'commands
       try {
         await readOnce()
         answeredAt = performance.now()
-        if (followed.size > logsReadAtOnce) await Bun.sleep(gatherMs)
+        const wait = gatherMs(followed.size)
+        if (wait > 0) await Bun.sleep(wait)
       } catch (error) {
         if (performance.now() - answeredAt > patienceMs) tellAll((each) => each.broken(error))
         else await Bun.sleep(100)

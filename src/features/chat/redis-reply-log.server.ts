@@ -17,9 +17,6 @@ type Options = {
   maxCharacters?: number
 }
 
-/** With more than these, appends wait for one another for a moment, and go in one message. */
-const writersAtOnce = 20
-
 /**
  * A durable log on Redis Streams: append first, then everybody, the first reader included, reads from
  * the log. It never has a hole: when an append fails for good, or Redis has lost the log, the writer
@@ -35,7 +32,7 @@ export function redisReplyLog(
   }: Options = {},
 ): ReplyLog {
   const tail = logTail({ commands, blocking })
-  const together = gathering(commands, () => writing.size > writersAtOnce)
+  const together = gathering(commands, () => writing.size)
   const writing = new Set<string>()
   let renewing: Timer | undefined
 
