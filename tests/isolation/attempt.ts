@@ -15,15 +15,20 @@ const counted = z
   })
   .transform(({ rows, rowCount, affectedRows }) => rowCount ?? (affectedRows || rows.length))
 
+const prepared = new WeakSet<Tx>()
+
 export async function attempt(tx: Tx, statement: SQL): Promise<Outcome> {
-  await tx.execute(sql`savepoint attempt`)
+  if (!prepared.has(tx)) await tx.execute(sql`savepoint untouched`)
+  prepared.add(tx)
+  let outcome: Outcome
   try {
-    return { affected: counted.parse(await tx.execute(statement)) }
+    outcome = { affected: counted.parse(await tx.execute(statement)) }
   } catch (error) {
-    return { refused: refusalOf(error) }
-  } finally {
-    await tx.execute(sql`rollback to savepoint attempt`)
+    outcome = { refused: refusalOf(error) }
   }
+  // What found nothing has left nothing.
+  if (reached(outcome)) await tx.execute(sql`rollback to savepoint untouched`)
+  return outcome
 }
 
 const postgresError = z.object({ code: z.string(), message: z.string() })

@@ -111,7 +111,8 @@ async function change(looking: Looking, row: Row, key: SQL, choices: Choices) {
   if (!first) throw new Error('a table has a column')
   const same = await set(first, identifier(first))
   const others: { column: PgColumn; choice: string; isAccepted: boolean }[] = []
-  for (const column of granted.update) {
+  // What is not found is not found, whatever it should become.
+  for (const column of reached(same) ? granted.update : []) {
     for (const choice of choicesOf(column)) {
       if (!column.enumValues && choice === valueOf(row, column)) continue
       const isAccepted = wasLetThrough(await set(column, sql`${choice}`))
