@@ -16,8 +16,7 @@ type Options = {
 /** Until it is stopped; then everything can be reached again, and it says how often it did what. */
 export async function disturb(options: Options): Promise<Disturbance> {
   const { administratorUrl, database, proxy, random } = options
-  const admin = new pg.Client({ connectionString: administratorUrl })
-  await admin.connect()
+  const admin = new pg.Pool({ connectionString: administratorUrl, max: 2 })
   const counts = { kills: 0, cancellations: 0, cuts: 0, pauses: 0, outages: 0 }
   const over = new AbortController()
 

@@ -43,3 +43,23 @@ test('what is not awaited, but was asked before the end, belongs to the transact
   }))
   expect(await asked).toHaveProperty('rows', [{ user: person.id }])
 })
+
+test('when a transaction cannot begin, what followed at once is not answered', async () => {
+  const impossible = asUser({ userId: 'a\0b' }, (tx) => tx.execute(whoAsks))
+  await expect(impossible).rejects.toThrow()
+  await expect(asUser({ userId: 'a\0b' }, async () => 'nothing asked')).rejects.toThrow()
+  expect(await asUser({ userId: 'c' }, (tx) => tx.execute(whoAsks))).toHaveProperty('rows', [
+    { user: 'c' },
+  ])
+})
+
+test('what is asked often is answered to each for themselves', async () => {
+  const people = Array.from({ length: 40 }, (_, at) => `person-${at}`)
+  const askedBy = (userId: string) =>
+    asUser({ userId }, (tx) => tx.select({ user: sql<string>`current_user_id()` }).from(one))
+  const one = sql`(select 1) as one`
+  for (let round = 0; round < 3; round++) {
+    const answers = await Promise.all(people.map(askedBy))
+    expect(answers.map(([row]) => row?.user)).toEqual(people)
+  }
+})
