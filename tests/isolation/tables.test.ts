@@ -5,7 +5,7 @@
  */
 import { beforeAll, expect, test } from 'bun:test'
 import { expectedTables } from './expected-tables.ts'
-import { parseGrid } from './grid.ts'
+import { parseGrid, printGrid } from './grid.ts'
 import { type Observed, observeTables } from './observe-tables.ts'
 import { restoreWorld, tables } from './restore-world.ts'
 import { actorNames } from './world.ts'
@@ -25,7 +25,11 @@ test('every table of the schema is expected, and no other', () => {
 
 test.each(Object.entries(expectedTables))('%s', (name, { grants, grid, becomes = {} }) => {
   const found = observed[name]
-  expect(found?.grid).toEqual(parseGrid(grid, actorNames))
+  const wanted = parseGrid(grid, actorNames)
+  if (found && !Bun.deepEquals(found.grid, wanted)) {
+    console.log(`${name}, as it is:\n${printGrid(found.grid, actorNames)}`)
+  }
+  expect(found?.grid).toEqual(wanted)
   expect(found?.grants).toBe(grants)
   const made = Object.entries(found?.becomes ?? {}).map(([column, who]) => [column, grouped(who)])
   expect(Object.fromEntries(made)).toEqual(becomes)
