@@ -71,7 +71,20 @@ test('nobody judges their own CV', async () => {
   const person = await createPerson()
   const { id: fileId } = await readyFile(person)
   const review = { userId: person.id, fileId, locale: 'en' }
-  for (const given of [{ status: 'done' as const, score: 99 }, { score: 99 }]) {
+  for (const given of [
+    { status: 'done' as const, score: 99 },
+    { score: 99 },
+    { headline: 'Brilliant' },
+    { summary: 'Brilliant' },
+    { strengths: [{ title: 'Brilliant', detail: 'Brilliant', quote: null }] },
+    { gaps: [{ title: 'None', detail: 'None', quote: null }] },
+    { skills: ['Everything'] },
+    { missingSections: ['none'] },
+    { yearsOfExperience: 40 },
+    { model: 'mine' },
+    { failure: 'none' },
+    { finishedAt: new Date() },
+  ]) {
     const claim = by(person, (tx) => tx.insert(cvReview).values({ ...review, ...given }))
     await expect(claim).rejects.toMatchObject(forbidden)
   }
@@ -107,6 +120,15 @@ test('history tells of steps that were taken, and is never rewritten', async () 
   const tell = (toStatus: 'offer' | 'new') =>
     by(colleague, (tx) => tx.insert(applicationEvent).values({ ...event, toStatus }), tenant.id)
   await expect(tell('offer')).rejects.toMatchObject(forbidden)
+  const before = by(
+    colleague,
+    (tx) =>
+      tx
+        .insert(applicationEvent)
+        .values({ ...event, toStatus: 'new', createdAt: new Date('2001-01-01') }),
+    tenant.id,
+  )
+  await expect(before).rejects.toMatchObject(forbidden)
   await tell('new')
   const rewrite = asSystem('test: rewrite history', (tx) =>
     tx.update(applicationEvent).set({ toStatus: 'hired' }),
@@ -128,4 +150,17 @@ test('what was handed in is taken back with the application', async () => {
   await expect(claim).rejects.toMatchObject(forbidden)
   await by(candidate, (tx) => tx.update(application).set({ status: 'withdrawn' }))
   expect(await seen()).toHaveLength(0)
+})
+
+test('what was withdrawn stays so, also for a candidate who is a member of the organisation', async () => {
+  const { tenant, candidate, handedIn } = await scene()
+  await join(tenant, candidate, 'admin')
+  await by(candidate, (tx) => tx.insert(application).values(handedIn))
+  await by(candidate, (tx) => tx.update(application).set({ status: 'withdrawn' }), tenant.id)
+  const hired = await by(
+    candidate,
+    (tx) => tx.update(application).set({ status: 'hired' }).returning({ id: application.id }),
+    tenant.id,
+  )
+  expect(hired).toEqual([])
 })

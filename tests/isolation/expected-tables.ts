@@ -35,7 +35,7 @@ export const expectedTables: Record<TableName, Expected> = {
     grid: `
                                                            nobody  visitor  stranger  rival  intruder  both  removed  platform  candidate  member  admin  owner
       to A                                                 -       -        -         -      -         -     -        -         ru         ru      ru     ru
-      to A, withdrawn                                      -       -        -         -      -         -     -        -         ru         r       r      r
+      to A, withdrawn                                      -       -        -         -      -         -     -        -         r          r       r      r
       to B                                                 -       -        ru        ru     -         ru    -        -         -          -       -      -
       + the candidate's                                    -       -        -         -      -         -     -        -         c          -       -      -
       + the candidate's, hired already                     -       -        -         -      -         -     -        -         -          -       -      -
@@ -138,6 +138,7 @@ export const expectedTables: Record<TableName, Expected> = {
       + of the candidate's file                  -       -        -         -      -         -     -        -         c          -       -      -
       + of the candidate's file, done            -       -        -         -      -         -     -        -         -          -       -      -
       + of the candidate's file, with a score    -       -        -         -      -         -     -        -         -          -       -      -
+      + of the candidate's file, with words      -       -        -         -      -         -     -        -         -          -       -      -
       + the candidate's, of the stranger's file  -       -        -         -      -         -     -        -         -          -       -      -
       + of the stranger's file                   -       -        c         -      -         -     -        -         -          -       -      -
     `,

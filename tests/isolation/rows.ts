@@ -50,11 +50,14 @@ const file = (userId: string, id: string) => ({
 })
 const ready = { status: 'ready' as const, sha256: 'a'.repeat(64), confirmedAt: new Date() }
 
-const review = (userId: string, fileId: string, id: string) => ({
+const asked = (userId: string, fileId: string, id = mint()) => ({
   id,
   userId,
   fileId,
   locale: 'en',
+})
+const review = (userId: string, fileId: string, id: string) => ({
+  ...asked(userId, fileId, id),
   headline: secretOfPerson(userId),
 })
 const judged = { status: 'done' as const, score: 61 }
@@ -218,17 +221,15 @@ export const rowsOf: { [Name in TableName]: Rows<Name> } = {
       },
     },
     adds: () => ({
-      "of the candidate's file": review(candidate.id, ids.files.kept, mint()),
-      "of the candidate's file, done": {
-        ...review(candidate.id, ids.files.kept, mint()),
-        status: 'done',
-      },
+      "of the candidate's file": asked(candidate.id, ids.files.kept),
+      "of the candidate's file, done": { ...asked(candidate.id, ids.files.kept), status: 'done' },
       "of the candidate's file, with a score": {
-        ...review(candidate.id, ids.files.kept, mint()),
+        ...asked(candidate.id, ids.files.kept),
         score: 99,
       },
-      "the candidate's, of the stranger's file": review(candidate.id, ids.files.strangers, mint()),
-      "of the stranger's file": review(stranger.id, ids.files.strangers, mint()),
+      "of the candidate's file, with words": review(candidate.id, ids.files.kept, mint()),
+      "the candidate's, of the stranger's file": asked(candidate.id, ids.files.strangers),
+      "of the stranger's file": asked(stranger.id, ids.files.strangers),
     }),
   },
   application: {

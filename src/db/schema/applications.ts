@@ -86,7 +86,7 @@ export const application = pgTable(
     ),
     mayUpdate(
       'application_candidate_withdraws',
-      sql`${t.userId} = ${me}`,
+      sql`${t.userId} = ${me} and ${t.status} <> 'withdrawn'`,
       sql`${t.userId} = ${me} and ${t.status} = 'withdrawn'`,
     ),
   ],
@@ -118,10 +118,10 @@ export const applicationEvent = pgTable(
       sql`${t.organizationId} = ${myOrganization()} or ${t.applicationId} in (select a.id from application a where a.user_id = ${me})`,
     ),
     // What a recruiter decides, only a member can say; a candidate applies and withdraws. Nobody tells
-    // of a step that was not taken.
+    // of a step that was not taken, or of one that was taken at another time.
     mayInsert(
       'application_event_actor_adds',
-      sql`${t.actorId} = ${me}
+      sql`${t.actorId} = ${me} and ${t.createdAt} = now()
         and (${t.organizationId} = ${myOrganization()} or (${t.toStatus} in ('new', 'withdrawn') and ${t.applicationId} in (select a.id from application a where a.user_id = ${me})))
         and (${t.applicationId}, ${t.toStatus}) in (select a.id, a.status from application a)`,
     ),

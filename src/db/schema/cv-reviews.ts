@@ -61,7 +61,9 @@ export const cvReview = pgTable(
     // What is judged is for the worker alone to write; a person asks for it, or gives it up.
     mayInsert(
       'cv_review_owner_asks',
-      sql`${t.userId} = ${me} and ${t.status} = 'running' and ${t.score} is null`,
+      sql`${t.userId} = ${me} and ${t.status} = 'running' and ${t.score} is null
+        and num_nonnulls(${t.headline}, ${t.summary}, ${t.yearsOfExperience}, ${t.model}, ${t.failure}, ${t.finishedAt}) = 0
+        and ${t.strengths} = '[]' and ${t.gaps} = '[]' and ${t.skills} = '{}' and ${t.missingSections} = '{}'`,
     ),
     mayUpdate(
       'cv_review_owner_gives_up',

@@ -66,8 +66,12 @@ export async function withdraw({ userId }: Candidate, applicationId: string): Pr
       .from(application)
       .where(isThis)
       .for('update')
-    if (!found) throw new Refusal('NOT_FOUND')
-    if (found.status === 'withdrawn') return
+    if (!found) {
+      // One that was withdrawn is there, but cannot be locked: nobody may change it.
+      const [withdrawn] = await tx.select({ id: application.id }).from(application).where(isThis)
+      if (!withdrawn) throw new Refusal('NOT_FOUND')
+      return
+    }
     if (isDecided(found.status)) throw new Refusal('ALREADY_DECIDED')
     await tx.update(application).set({ status: 'withdrawn' }).where(isThis)
     await tx.insert(applicationEvent).values({

@@ -1,0 +1,7 @@
+ALTER POLICY "application_candidate_withdraws" ON "application" TO app_user USING ("application"."user_id" = (select current_user_id()) and "application"."status" <> 'withdrawn') WITH CHECK ("application"."user_id" = (select current_user_id()) and "application"."status" = 'withdrawn');--> statement-breakpoint
+ALTER POLICY "application_event_actor_adds" ON "application_event" TO app_user WITH CHECK ("application_event"."actor_id" = (select current_user_id()) and "application_event"."created_at" = now()
+        and ("application_event"."organization_id" = (select current_organization_id()) or ("application_event"."to_status" in ('new', 'withdrawn') and "application_event"."application_id" in (select a.id from application a where a.user_id = (select current_user_id()))))
+        and ("application_event"."application_id", "application_event"."to_status") in (select a.id, a.status from application a));--> statement-breakpoint
+ALTER POLICY "cv_review_owner_asks" ON "cv_review" TO app_user WITH CHECK ("cv_review"."user_id" = (select current_user_id()) and "cv_review"."status" = 'running' and "cv_review"."score" is null
+        and num_nonnulls("cv_review"."headline", "cv_review"."summary", "cv_review"."years_of_experience", "cv_review"."model", "cv_review"."failure", "cv_review"."finished_at") = 0
+        and "cv_review"."strengths" = '[]' and "cv_review"."gaps" = '[]' and "cv_review"."skills" = '{}' and "cv_review"."missing_sections" = '{}');
