@@ -94,8 +94,8 @@ test('a role may create nothing, and whoever works as one becomes no other', asy
     and has_schema_privilege(oid, 'public', 'CREATE')`)
   const heirs = await read(sql`
     select a.rolname, b.rolname as becomes from pg_roles a, pg_roles b
-    where a.rolname in ('app_user', 'app_system') and a.oid <> b.oid
-      and pg_has_role(a.oid, b.oid, 'MEMBER')`)
+    where a.rolname in ('app_user', 'app_system', 'app_audit') and a.oid <> b.oid
+      and pg_has_role(a.oid, b.oid, 'MEMBER') and (a.rolname, b.rolname) <> ('app_audit', 'app_system')`)
   expect([...creators, ...heirs]).toEqual([])
 })
 
@@ -105,6 +105,15 @@ test('functions that run with the rights of their owner look into temporary tabl
     where prosecdef and pronamespace = 'public'::regnamespace
       and not coalesce(proconfig, '{}') @> '{"search_path=pg_catalog, public, pg_temp"}'`)
   expect(loose).toEqual([])
+})
+
+test('they belong to the role that nobody works as, and those that need its rights have them', async () => {
+  const wrong = await read(sql`
+    select proname, pg_get_userbyid(proowner) as owner from pg_proc
+    where pronamespace = 'public'::regnamespace
+      and (prosecdef and pg_get_userbyid(proowner) <> 'app_audit'
+        or not prosecdef and prorettype = 'trigger'::regtype and proname <> 'audit_is_only_added_to')`)
+  expect(wrong).toEqual([])
 })
 
 test('nobody else may call them, or attach them to a table of their own', async () => {
@@ -122,6 +131,11 @@ test('nobody else may call them, or attach them to a table of their own', async 
     'lock_audit_chain app_system',
     'record_audit app_system',
   ])
+  const everybody = await read(sql`
+    select proname from pg_proc
+    where prosecdef and pronamespace = 'public'::regnamespace
+      and has_function_privilege('public', oid, 'EXECUTE')`)
+  expect(everybody).toEqual([])
 })
 
 test('views, if there are any, obey the policies of whoever reads them', async () => {
