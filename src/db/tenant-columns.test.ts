@@ -73,6 +73,39 @@ test('every reference between owned tables carries whose the rows are', async ()
   expect(others.map(({ name }) => name).toSorted()).toEqual(Object.keys(otherReferences).toSorted())
 })
 
+/** Keys of several columns: what keeps a row inside its tenant also when the system writes it. */
+const keys: Record<string, string> = {
+  application_event_of_tenant:
+    'FOREIGN KEY (organization_id, application_id) REFERENCES application(organization_id, id) ON DELETE CASCADE',
+  application_job_of_tenant:
+    'FOREIGN KEY (organization_id, job_id) REFERENCES job(organization_id, id) ON DELETE CASCADE',
+  application_once_per_job: 'UNIQUE (organization_id, job_id, user_id)',
+  application_organization_id_id: 'UNIQUE (organization_id, id)',
+  application_own_file: 'FOREIGN KEY (user_id, file_id) REFERENCES file(user_id, id)',
+  application_own_review: 'FOREIGN KEY (user_id, review_id) REFERENCES cv_review(user_id, id)',
+  audit_event_chain: 'UNIQUE NULLS NOT DISTINCT (organization_id, sequence)',
+  chat_message_own_chat:
+    'FOREIGN KEY (owner_id, chat_id) REFERENCES chat(owner_id, id) ON UPDATE CASCADE ON DELETE CASCADE',
+  chat_owner_id_id: 'UNIQUE (owner_id, id)',
+  cv_review_own_file:
+    'FOREIGN KEY (user_id, file_id) REFERENCES file(user_id, id) ON DELETE CASCADE',
+  cv_review_user_id_id: 'UNIQUE (user_id, id)',
+  file_user_id_id: 'UNIQUE (user_id, id)',
+  job_organization_id_id: 'UNIQUE (organization_id, id)',
+  member_organizationId_userId_unique: 'UNIQUE (organization_id, user_id)',
+  usage_counter_subject_metric_pk: 'PRIMARY KEY (subject, metric)',
+}
+
+test('the keys of several columns are these', async () => {
+  const found = await read(
+    z.object({ name: z.string(), definition: z.string() }),
+    sql`select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
+      where connamespace = 'public'::regnamespace and contype in ('f', 'u', 'p')
+        and cardinality(conkey) > 1`,
+  )
+  expect(Object.fromEntries(found.map(({ name, definition }) => [name, definition]))).toEqual(keys)
+})
+
 test('a table that is neither a tenant’s nor a person’s is known as such', async () => {
   const tables = await read(
     z.object({ name: z.string() }),
