@@ -66,7 +66,11 @@ async function produce(
   try {
     const { organizationId } = reply.charged
     const actor = { ...reply.asker, organizationId }
-    const answer = streamAnswer(actor, reply.prompt, { ...options, signal: abort.signal })
+    const answer = streamAnswer(actor, reply.prompt, {
+      ...options,
+      continues: reply.prefix !== '',
+      signal: abort.signal,
+    })
     for await (const words of wholeCharacters(answer)) {
       text += words
       live.say(words)

@@ -10,6 +10,8 @@ export type Prompt = {
 
 export type AnswerOptions = AskOptions & {
   signal: AbortSignal
+  /** An answer is continued: it may have been whole already, and then nothing is left to say. */
+  continues?: boolean
   /** How long a model may be silent: before its first word, and between two. */
   firstWordMs?: number
   betweenWordsMs?: number
@@ -35,12 +37,11 @@ export async function* streamAnswer(
   const start = async (attempt: Attempt) => {
     const words = wordsOf(attempt, prompt, options)
     const { value } = await words.next()
-    if (value === undefined) throw new UselessAnswer('the model said nothing')
-    return { first: value, rest: words }
+    return { first: value ?? '', rest: words }
   }
   const { first, rest } = await eachModel(account, start, options)
   try {
-    yield first
+    if (first) yield first
     yield* rest
   } finally {
     await rest.return(undefined)
@@ -82,7 +83,7 @@ async function* wordsOf(
       }
     }
     if (!isWhole) throw clock.signal.reason ?? new Error('the answer broke off')
-    if (written === 0) throw new UselessAnswer('the model said nothing')
+    if (written === 0 && !options.continues) throw new UselessAnswer('the model said nothing')
     outcome = 'done'
   } catch (error) {
     // A call that is left ends with whatever its connection says; the reason is ours.

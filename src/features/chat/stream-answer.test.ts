@@ -149,6 +149,13 @@ test.each(before)('when the first provider %s, the next one answers', async (_, 
   ])
 })
 
+test('an answer that is continued may have been whole already', async () => {
+  const [done, spare] = [provider(says(ending)), provider(hello)]
+  const { text, error, ledger } = await ask([done, spare], { continues: true })
+  expect({ text, error }).toEqual({ text: '', error: null })
+  expect(ledger).toMatchObject([{ model: done.name, outcome: 'done' }])
+})
+
 test('when nothing listens there, the next one answers, and nothing was paid', async () => {
   const free = Bun.listen({ hostname: '127.0.0.1', port: 0, socket: { data() {} } })
   const { port } = free
