@@ -61,7 +61,13 @@ workAfter(1_000)
  * cannot be reached now is no reason; and the embedded one is opened by the first request.
  */
 export async function start(): Promise<void> {
-  if (env.DATABASE_URL.startsWith('pglite:')) return
+  if (env.DATABASE_URL.startsWith('pglite:')) {
+    log.warn(
+      {},
+      'the embedded Postgres is one session, which could return to its owner: for tenants who do not know each other set DATABASE_URL to a server',
+    )
+    return
+  }
   await database().catch((error: unknown) => {
     if (error instanceof UnsafeLoginError || error instanceof SchemaVersionError) throw error
     log.error({ err: error }, 'the database cannot be reached')
