@@ -20,7 +20,7 @@ export const TrailTable = ({ events, ofSite }: TrailTableProps) => (
     caption={m.audit_title()}
     rows={events}
     rowKey={({ id }) => id}
-    columns={columns.filter(({ key }) => ofSite || key !== 'organization')}
+    columns={columns().filter(({ key }) => ofSite || key !== 'organization')}
     empty={
       <EmptyState as="h2" drawing={<FurrowsDrawing />} title={m.audit_empty_title()}>
         {m.audit_empty_text()}
@@ -32,7 +32,8 @@ export const TrailTable = ({ events, ofSite }: TrailTableProps) => (
 const placeOf = ({ organization }: TrailEvent) =>
   organization ? (organization.name ?? organization.id) : m.audit_site()
 
-const columns: Column<TrailEvent>[] = [
+/** Made for each page: the language is that of the request. */
+const columns = (): Column<TrailEvent>[] => [
   {
     key: 'event',
     header: m.audit_column_event(),
