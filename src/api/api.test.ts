@@ -35,6 +35,31 @@ test('text that the database cannot hold is the mistake of who sent it', async (
   expect(asked.status).toBe(400)
 })
 
+test('another site changes nothing here, nor signs anybody in to an account of its choice', async () => {
+  const send = (headers: Record<string, string>) =>
+    api.handle(
+      new Request(`${env.APP_URL}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ email: 'nobody@people.example', password: 'seven quiet gardens' }),
+      }),
+    )
+  for (const headers of [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site', origin: env.APP_URL },
+  ]) {
+    const answer = await send(headers)
+    expect({ status: answer.status, body: await answer.json() }).toEqual({
+      status: 403,
+      body: { code: 'FORBIDDEN' },
+    })
+  }
+  expect((await send({ origin: env.APP_URL })).status).toBe(401)
+  expect((await send({})).status).toBe(401)
+})
+
 test('the reference page is rendered once, not for everybody who asks', async () => {
   const pages = () => get('/api/reference').then((answer) => answer.text())
   const first = await pages()
