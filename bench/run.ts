@@ -13,6 +13,8 @@ const benchmarks = {
   javascript: javaScript,
   rendering,
   chat,
+  // Last, because it brings the environment of the tests, which the others must not have.
+  isolation: async () => (await import('./isolation.ts')).isolation(),
 }
 const wanted = Bun.argv.slice(2)
 
