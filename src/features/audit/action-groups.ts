@@ -1,3 +1,4 @@
+import { m } from '#/i18n/messages.ts'
 import type { AuditAction } from './contract.ts'
 
 /** The kinds of event that one can ask for. */
@@ -12,6 +13,18 @@ export const groups = [
   'trail',
 ] as const
 export type ActionGroup = (typeof groups)[number]
+
+const names: Record<ActionGroup, () => string> = {
+  people: m.audit_group_people,
+  organization: m.audit_group_organization,
+  jobs: m.audit_group_jobs,
+  applications: m.audit_group_applications,
+  billing: m.audit_group_billing,
+  accounts: m.audit_group_accounts,
+  administration: m.audit_group_administration,
+  trail: m.audit_group_trail,
+}
+export const groupName = (group: ActionGroup) => names[group]()
 
 const beginnings: Record<ActionGroup, string[]> = {
   people: ['member.', 'invitation.'],

@@ -5,6 +5,7 @@ import { roleName } from '#/features/organizations/role-labels.ts'
 import { m } from '#/i18n/messages.ts'
 import { formatDate } from '#/ui/format-date.ts'
 import { formatNumber } from '#/ui/format-number.ts'
+import { groupName, groups } from './action-groups.ts'
 import type { Fields, TrailEvent } from './contract.ts'
 
 type Value = NonNullable<Fields>[string] | undefined
@@ -45,6 +46,8 @@ function readable(field: Field, value: Value): string | null {
   if (role) return roleName(role)
   const stage = field === 'status' && statuses.find((known) => known === value)
   if (stage) return stageName(stage)
+  const group = field === 'group' && groups.find((known) => known === value)
+  if (group) return groupName(group)
   if (field === 'until' && value.includes('T')) return formatDate(value, 'date', 'UTC')
   return words[value]?.() ?? value
 }

@@ -55,5 +55,9 @@ test('what changed, in words', () => {
     { label: 'Status', from: 'Active', to: expect.any(String) },
     { label: 'Seats', from: '3', to: '1,200' },
   ])
+  const taken = { group: 'billing', person: null, from: null, until: null }
+  expect(changesOf(event({ action: 'audit.exported', after: taken }))).toEqual([
+    { label: 'Kind', from: null, to: 'Plan and billing' },
+  ])
   expect(changesOf(event({ after: { session: 'abc', unknown: 'x' } }))).toEqual([])
 })

@@ -7,22 +7,11 @@ import { ButtonLink } from '#/ui/button-link.tsx'
 import { readForm } from '#/ui/form-values.ts'
 import { Input } from '#/ui/input.tsx'
 import { Select } from '#/ui/select.tsx'
-import type { ActionGroup } from './action-groups.ts'
+import { type ActionGroup, groupName } from './action-groups.ts'
 import type { Named } from './contract.ts'
 import { nameOf } from './event-sentence.ts'
 import { parseTrailSearch, type TrailSearch } from './trail-search.ts'
 import type { TrailPlace } from './trail-page.tsx'
-
-const names: Record<ActionGroup, () => string> = {
-  people: m.audit_group_people,
-  organization: m.audit_group_organization,
-  jobs: m.audit_group_jobs,
-  applications: m.audit_group_applications,
-  billing: m.audit_group_billing,
-  accounts: m.audit_group_accounts,
-  administration: m.audit_group_administration,
-  trail: m.audit_group_trail,
-}
 
 interface TrailFiltersProps {
   place: TrailPlace
@@ -50,7 +39,7 @@ export function TrailFilters({ place, groups, people, search }: TrailFiltersProp
           name="group"
           defaultValue={group ?? ''}
           placeholder={m.audit_filter_all()}
-          options={groups.map((value) => ({ value, label: names[value]() }))}
+          options={groups.map((value) => ({ value, label: groupName(value) }))}
         />
       </Filter>
       {people.length > 0 && (
