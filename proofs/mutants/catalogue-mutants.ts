@@ -202,13 +202,14 @@ async function functionMutants(pglite: PGlite): Promise<Mutant[]> {
       name: text,
       definition: text,
       isDefiner: z.boolean(),
-      isInPolicies: z.boolean(),
+      decides: z.boolean(),
       owner: text,
       refused: z.array(text),
     },
     `select p.oid::regprocedure::text as name, pg_get_functiondef(p.oid) as definition,
        prosecdef as "isDefiner",
-       exists (select from pg_policies where concat(qual, with_check) like '%' || proname || '(%') as "isInPolicies",
+       prosecdef and has_function_privilege('app_user', p.oid, 'execute')
+         or exists (select from pg_policies where concat(qual, with_check) like '%' || proname || '(%') as "decides",
        pg_get_userbyid(proowner) as owner,
        array(select r.role from unnest(array['app_user', 'app_system', 'app_audit', 'public']) r (role)
          where not has_function_privilege(r.role, p.oid, 'execute')) as refused
@@ -238,11 +239,11 @@ async function functionMutants(pglite: PGlite): Promise<Mutant[]> {
       apply: `grant execute on function ${one.name} to ${role}`,
       undo: `revoke execute on function ${one.name} from ${role}`,
     }))
-    const inPolicies = one.isInPolicies ? bodies(one.definition) : []
+    const conditions = one.decides ? bodies(one.definition) : []
     return [
       ...definer,
       ...executed,
-      ...inPolicies.map(({ what, instead }) => change(what, instead)),
+      ...conditions.map(({ what, instead }) => change(what, instead)),
     ]
   })
 }

@@ -130,6 +130,7 @@ test('nobody else may call them, or attach them to a table of their own', async 
     'is_own_ready_file app_user',
     'lock_audit_chain app_system',
     'record_audit app_system',
+    'search_published_jobs app_user',
   ])
   const everybody = await read(sql`
     select proname from pg_proc
