@@ -44,12 +44,13 @@ test('another site changes nothing here, nor signs anybody in to an account of i
         body: JSON.stringify({ email: 'nobody@people.example', password: 'seven quiet gardens' }),
       }),
     )
-  for (const headers of [
+  const foreign: Record<string, string>[] = [
     { origin: 'https://evil.example' },
     { origin: 'null' },
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site', origin: env.APP_URL },
-  ]) {
+  ]
+  for (const headers of foreign) {
     const answer = await send(headers)
     expect({ status: answer.status, body: await answer.json() }).toEqual({
       status: 403,
