@@ -33,6 +33,18 @@ const membershipOf = (tenant: { id: string }, person: { id: string }) =>
       .where(and(eq(member.organizationId, tenant.id), eq(member.userId, person.id))),
   )
 
+test('only what has a name is recorded', async () => {
+  const { tenant } = await createTeam()
+  const record = (action: string) =>
+    refusalOf(
+      asSystem('test: record an event', (tx) =>
+        tx.execute(sql`select record_audit(${tenant.id}, ${action}, 'organization', ${tenant.id})`),
+      ),
+    )
+  expect(await record('organization.painted')).toContain('audit_event_action')
+  expect(await record('audit.exported')).toBe('allowed')
+})
+
 test('no role may add by hand, change, or remove an event', async () => {
   const { owner, tenant } = await createTeam()
   const actor = { userId: owner.id, organizationId: tenant.id }
