@@ -163,7 +163,7 @@ async function installedPrograms(): Promise<Programs | null> {
 async function bundledPrograms(): Promise<Programs> {
   if (process.getuid?.() !== 0 || !Bun.which('apt-get')) {
     throw new Error(
-      'No Postgres with pgvector and no Redis found. Install them (initdb, postgres and redis-server on the path), run as root on Debian, or set TEST_DATABASE_URL and TEST_REDIS_URL.',
+      'Postgres with pgvector and Redis are needed, and are not here. Install both and put initdb, postgres, pg_config and redis-server on the path (Debian keeps the first three in /usr/lib/postgresql/<version>/bin), or run this as root on Debian, where it fetches them by itself. The tests also take servers that run already: set TEST_DATABASE_URL and TEST_REDIS_URL, and leave --servers out.',
     )
   }
   if (!(await exists(join(bundle, 'complete')))) await unpackBundle()
@@ -277,8 +277,15 @@ const exists = (path: string) =>
     () => false,
   )
 
+/** The same for a program that cannot go on without them: it ends with the reason alone. */
+export const startServersOrExit = () =>
+  startServers().catch((error: Error) => {
+    console.error(error.message, error.cause ?? '')
+    process.exit(1)
+  })
+
 if (import.meta.main) {
-  const servers = await startServers()
+  const servers = await startServersOrExit()
   // Bun keeps a first "--" for itself.
   const command = Bun.argv.slice(2)
   let code = 0
