@@ -6,14 +6,16 @@
  *
  *   --sample=8     every eighth only, always the same
  *   --workers=2
- *   --quick        without the tests of the features, to see what only they would catch
+ *   --quick      without the tests of the features, to see what only they would catch
  *
- * First the matrix of tables and the tests of the database look, in one process, which takes a moment;
+ * Mutants of the database (proofs/mutants/catalogue-mutants.ts) and of the procedures
+ * (proofs/mutants/code-mutants.ts). First the matrix of tables and the tests of the database look, in one process, which takes a moment;
  * what they do not see is tried by the tests of the features.
  */
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { catalogueMutants, type Mutant } from './mutants/catalogue-mutants.ts'
+import { type CodeMutant, codeMutants } from './mutants/code-mutants.ts'
 import { equivalent } from './mutants/equivalent.ts'
 
 await import('../tests/environment.ts')
@@ -28,6 +30,7 @@ const workers = Number(flag('workers') ?? Math.min(4, availableParallelism()))
 /** For what the proofs of the database alone do not see. */
 const suites: Record<string, string[]> = {
   catalogue: ['src/db/catalogue.test.ts', 'src/db/tenant-columns.test.ts'],
+  procedures: ['src/rpc', 'tests/isolation/procedures.test.ts'],
   features: [
     'src/features/applications',
     'src/features/audit',
@@ -82,10 +85,21 @@ async function startWorker() {
   }
 }
 
-async function caughtBy(mutant: Mutant, worker: Awaited<ReturnType<typeof startWorker>>) {
+async function caughtBy(
+  mutant: Mutant | CodeMutant,
+  worker: Awaited<ReturnType<typeof startWorker>>,
+) {
+  if ('text' in mutant) {
+    const variables = { MUTANT_FILE: mutant.file, MUTANT_TEXT: mutant.text }
+    for (const name of ['procedures', 'features']) {
+      if (suites[name] && !(await pass(suites[name], variables))) return `the tests of the ${name}`
+    }
+    return null
+  }
   const by = await worker.ask(mutant)
   if (by) return by
   for (const [name, paths] of Object.entries(suites)) {
+    if (name === 'procedures') continue
     if (!(await pass(paths, { MUTANT_SQL: mutant.apply }))) return `the tests of the ${name}`
   }
   return null
@@ -95,7 +109,7 @@ const { client } = await database()
 if (client.kind !== 'pglite') throw new Error('Mutants live in embedded databases.')
 await client.pglite.exec('reset role')
 const access = await Bun.file('src/db/access.sql').text()
-const all = await catalogueMutants(client.pglite, access)
+const all = [...(await codeMutants()), ...(await catalogueMutants(client.pglite, access))]
 await closeDatabase()
 const chosen = all.filter(
   ({ name }, at) =>
