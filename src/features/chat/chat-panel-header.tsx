@@ -31,7 +31,7 @@ export function PanelHeader({
   onClose,
 }: PanelHeaderProps) {
   return (
-    <div className="flex items-center gap-0.5 border-b py-2 pr-2 pl-4 sm:pl-5">
+    <div className="box-content flex h-10 items-center gap-0.5 border-b py-2 pr-2 pl-4 sm:pl-5 lg:h-12">
       <div className="mr-auto min-w-0">
         <h2 className="truncate font-semibold">{m.chat_launcher_title()}</h2>
         <p className="truncate text-xs text-ink-muted">{job.title}</p>

@@ -86,7 +86,7 @@ export function SidePanel({ label, onClose, children }: SidePanelProps) {
         event.preventDefault()
         onClose()
       }}
-      className="fixed top-(--visible-top,0) right-0 left-auto z-40 m-0 hidden h-(--visible-height,100dvh) max-h-none w-full max-w-none flex-col border-l bg-surface text-sm text-ink shadow-float transition-transform duration-200 ease-base outline-none backdrop:bg-transparent open:flex lg:top-0 lg:h-dvh lg:w-[27rem] starting:open:translate-x-8"
+      className="fixed top-(--visible-top,0) right-0 left-auto z-40 m-0 hidden h-(--visible-height,100dvh) max-h-none w-full max-w-none flex-col bg-surface text-sm text-ink shadow-float transition-transform duration-200 ease-base outline-none backdrop:bg-transparent open:flex lg:top-0 lg:h-dvh lg:w-[27rem] lg:border-l starting:open:translate-x-8"
     >
       {children}
     </dialog>,
