@@ -6,11 +6,12 @@
  *
  *   --sample=8     every eighth only, always the same
  *   --workers=2
- *   --quick      without the tests of the features, to see what only they would catch
+ *   --quick        without the tests of the features, to see what only they would catch
  *
- * Mutants of the database (proofs/mutants/catalogue-mutants.ts) and of the procedures
- * (proofs/mutants/code-mutants.ts). First the matrix of tables and the tests of the database look, in one process, which takes a moment;
- * what they do not see is tried by the tests of the features.
+ * Mutants of the database (mutants/catalogue-mutants.ts) are shown to the matrix of tables and to the
+ * tests of the database in one process, which takes a moment; those of the procedures
+ * (mutants/code-mutants.ts) to the matrix of procedures. What is not seen there is tried by the tests
+ * of the features.
  */
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
