@@ -1,7 +1,8 @@
 import tailwindcss from '@tailwindcss/vite'
 import { tanstackStart } from '@tanstack/react-start/plugin/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { clientAddressHeader } from './src/auth/client-address.ts'
 import { translationsForBuild, translationsPlugin } from './scripts/translations.ts'
 
 /** Code that must never reach the browser: importing one of these from a page fails the build. */
@@ -14,6 +15,17 @@ const serverOnly = [
   'src/observability/**',
   'scripts/**',
 ]
+
+/** Who asks, while developing; the listener (src/serve.ts) says it in production. */
+const clientAddress: Plugin = {
+  name: 'client-address',
+  configureServer({ middlewares }) {
+    middlewares.use((request, _response, next) => {
+      request.headers[clientAddressHeader] = request.socket.remoteAddress ?? ''
+      next()
+    })
+  },
+}
 
 /** Modules whose path has one of these parts, and what they import unless it is in another chunk. */
 const having =
@@ -85,6 +97,7 @@ export default defineConfig(({ command }) => ({
   server: { port: Number(process.env.PORT ?? 3000), strictPort: true },
   plugins: [
     translationsPlugin(command),
+    clientAddress,
     tailwindcss(),
     tanstackStart({
       router: {
