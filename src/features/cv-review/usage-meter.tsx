@@ -7,7 +7,7 @@ import type { ReviewUsage } from './contract.ts'
 
 export function UsageMeter({ usage: { used, limit, plan, resetsAt } }: { usage: ReviewUsage }) {
   return (
-    <Card className="space-y-3 px-4 py-4">
+    <Card className="space-y-3 p-5">
       <div className="flex items-center justify-between gap-3">
         <h2 className="font-semibold">{m.cv_review_usage_title()}</h2>
         <Badge tone={plan === 'pro' ? 'primary' : 'neutral'}>
