@@ -21,4 +21,8 @@ export const equivalent: Record<string, string> = {
     'USING asks for the role, and the row cannot leave the organisation that is named.',
   'trigger audit_leaving on "user": disabled':
     'It orders the locks of two who leave at the same moment; an embedded database runs one transaction at a time. On a server src/db/audit-trail.test.ts sees it.',
+  'procedure billing: server.organizationCheckout for organizationMember, not organizationManager':
+    'The auth engine asks mayPayFor (payer.server.ts) once more, and answers a member the same.',
+  'procedure billing: server.organizationPortal for organizationMember, not organizationManager':
+    'The auth engine asks mayPayFor (payer.server.ts) once more, and answers a member the same.',
 }
