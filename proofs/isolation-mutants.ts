@@ -30,7 +30,11 @@ const workers = Number(flag('workers') ?? Math.min(4, availableParallelism()))
 
 /** For what the proofs of the database alone do not see. */
 const suites: Record<string, string[]> = {
-  catalogue: ['src/db/catalogue.test.ts', 'src/db/tenant-columns.test.ts'],
+  catalogue: [
+    'src/db/catalogue.test.ts',
+    'src/db/tenant-columns.test.ts',
+    'src/db/audit-trail.test.ts',
+  ],
   procedures: ['src/rpc', 'tests/isolation/procedures.test.ts'],
   features: [
     'src/features/applications',
