@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freeLocalPorts, run } from '../scripts/stack.ts'
+import { freeLocalPorts, run, serverDatabase } from '../scripts/stack.ts'
 import { firstPage, median, productionStack, residentMegabytes, type Row, row } from './measure.ts'
 
 /** `bun dev` on an empty data folder, and again on the used one. */
@@ -35,9 +35,8 @@ export async function developmentStart(): Promise<Row[]> {
 /** The production server on a used data folder: embedded database, and a server when one is given. */
 export async function productionStart(): Promise<Row[]> {
   const rows = await measured('with PGlite', 350)
-  const server = process.env.TEST_DATABASE_URL
-  if (server)
-    rows.push(...(await measured('with a Postgres server', 150, { DATABASE_URL: server })))
+  if (process.env.TEST_DATABASE_URL)
+    rows.push(...(await measured('with a Postgres server', 150, serverDatabase())))
   else console.log('TEST_DATABASE_URL is not set: the memory without PGlite is not measured.')
   return rows
 }

@@ -9,7 +9,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from './chromium.ts'
-import { freeLocalPorts, run, stackEnvironment, untilServed } from './stack.ts'
+import { freeLocalPorts, run, serverDatabase, stackEnvironment, untilServed } from './stack.ts'
 
 const root = join(import.meta.dirname, '..')
 const flags = new Set(Bun.argv.slice(2).filter((argument) => argument.startsWith('--')))
@@ -29,9 +29,7 @@ const { variables, cloudVariables } = await stackEnvironment({
     // Each person of a journey comes from an address of their own, as behind a proxy.
     TRUSTED_PROXIES: '127.0.0.1,::1',
     LOCAL_MODEL_TOKENS_PER_SECOND: '120',
-    DATABASE_URL: process.env.TEST_DATABASE_USER_URL ?? '',
-    DATABASE_SYSTEM_URL: process.env.TEST_DATABASE_SYSTEM_URL ?? '',
-    DATABASE_MIGRATION_URL: process.env.TEST_DATABASE_URL ?? '',
+    ...serverDatabase(),
     LOG_LEVEL: 'warn',
     ...portVariables,
   },

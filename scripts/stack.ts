@@ -44,6 +44,13 @@ export async function stackEnvironment(options: StackOptions) {
   }
 }
 
+/** For an app on the server that scripts/servers.ts brought up; empty, so the embedded one, without. */
+export const serverDatabase = () => ({
+  DATABASE_URL: process.env.TEST_DATABASE_USER_URL ?? '',
+  DATABASE_SYSTEM_URL: process.env.TEST_DATABASE_SYSTEM_URL ?? '',
+  DATABASE_MIGRATION_URL: process.env.TEST_DATABASE_URL ?? '',
+})
+
 const withoutEmpty = (variables: Record<string, string | undefined>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(variables).filter((pair): pair is [string, string] => !!pair[1]),
