@@ -7,10 +7,13 @@ const perSecond = 20
 
 /** Each reader gets a frame every 50 ms, and they take turns, so that the work is spread. */
 let sent = 0
-const begun = now()
+let due = 0
+let lookedAt = now()
 setInterval(() => {
   const all = [...readers]
-  const due = ((now() - begun) / 1_000) * perSecond * all.length
+  const at = now()
+  due += ((at - lookedAt) / 1_000) * perSecond * all.length
+  lookedAt = at
   for (; sent < due && all.length > 0; sent++) {
     all[sent % all.length]?.enqueue(encoder.encode(`data: "${now().toFixed(3)};"\n\n`))
   }
