@@ -25,4 +25,10 @@ export const equivalent: Record<string, string> = {
     'The auth engine asks mayPayFor (payer.server.ts) once more, and answers a member the same.',
   'procedure billing: server.organizationPortal for organizationMember, not organizationManager':
     'The auth engine asks mayPayFor (payer.server.ts) once more, and answers a member the same.',
+  'procedure organizations: server.changeRole for organizationMember, not organizationManager':
+    'The auth engine asks for the right member:update once more, and answers a member the same.',
+  'procedure organizations: server.removeMember for organizationMember, not organizationManager':
+    'The auth engine asks for the right member:delete once more, and answers a member the same.',
+  'procedure organizations: server.invite for organizationMember, not organizationManager':
+    'The auth engine asks for the right invitation:create once more, and answers a member the same.',
 }
