@@ -1,3 +1,4 @@
+import { type PGlite, types } from '@electric-sql/pglite'
 import { fromPglite, PgBoss, type Queue } from 'pg-boss'
 import { database } from '#/db/database.server.ts'
 import { withoutOrigin } from '#/db/request-origin.ts'
@@ -43,6 +44,16 @@ const queues: Record<JobName, { atOnce: number; options: Omit<Queue, 'name'> }> 
 const schedule: Partial<Record<JobName, string>> = { 'forget-visitors': '23 3 * * *' }
 const jobNames = ['send-mail', 'review-cv', 'forget-visitors'] as const satisfies JobName[]
 
+const asDate = (value: string) => new Date(value)
+const parsers = { [types.TIMESTAMP]: asDate, [types.TIMESTAMPTZ]: asDate }
+
+/** The queue expects dates, as `pg` reads them; the rest of the app, what Postgres wrote. */
+const withDates = (pglite: PGlite): Parameters<typeof fromPglite>[0] => ({
+  query: (text, values) => pglite.query(text, values, { parsers }),
+  exec: (text) => pglite.exec(text, { parsers }),
+  listen: (channel, onMessage) => pglite.listen(channel, onMessage),
+})
+
 declare global {
   var loamQueue: Promise<PgBoss> | undefined
   /** The newest, since Vite re-creates modules while developing. */
@@ -53,7 +64,7 @@ async function openQueue(): Promise<PgBoss> {
   const { client } = await database()
   const connection =
     client.kind === 'pglite'
-      ? ({ db: fromPglite(client.pglite), backend: 'pglite' } as const)
+      ? ({ db: fromPglite(withDates(client.pglite)), backend: 'pglite' } as const)
       : {
           connectionString: env.DATABASE_SYSTEM_URL ?? env.DATABASE_URL,
           max: 3,

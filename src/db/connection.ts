@@ -11,7 +11,7 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { PgliteSession, PgliteTransaction } from 'drizzle-orm/pglite/session'
 import pg from 'pg'
 import { withKnownWrites } from './engine-writes.ts'
-import { openPglite } from './pglite.ts'
+import { openPglite, withOwnParsers } from './pglite.ts'
 import { originSettings } from './request-origin.ts'
 
 type NoSchema = Record<string, never>
@@ -82,7 +82,7 @@ export function connectPostgres(options: PostgresOptions): Connection {
     const client = await pools[settings.role].connect()
     let unusable: Error | undefined
     try {
-      const begun = client.query(beginAs(settings))
+      const begun = client.query(`begin; ${setLocally(settings)}`)
       // The first statement of a person follows at once. Should the beginning fail, it runs in the name
       // of nobody, who sees what is public and changes nothing, and its answer is thrown away. The
       // system, which may everything, waits.
@@ -194,12 +194,12 @@ function poolOf(connectionString: string, role: RequestSettings['role'], max: nu
   return pool
 }
 
-/** One message and one answer; a setting and a query in the same statement would be unsafe. */
-function beginAs(settings: RequestSettings): string {
+/** For the transaction alone; a setting and a query in the same statement would be unsafe. */
+function setLocally(settings: RequestSettings): string {
   const set = Object.entries({ ...settings, ...originSettings() }).map(
     ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
   )
-  return `begin; select ${set.join(', ')}`
+  return `select ${set.join(', ')}`
 }
 
 /** Postgres inside this process, for development and small installations: one session for all. */
@@ -216,11 +216,10 @@ export async function connectPglite(
     work: (raw: Transaction) => Promise<T>,
   ): Promise<T> => {
     // Here, and not when its turn has come: that may be in the course of another request.
-    const all = { ...settings, ...originSettings() }
+    const set = setLocally(settings)
     return pglite.transaction(async (raw) => {
-      const set = Object.keys(all).map((name, at) => `set_config('${name}', $${at + 1}, true)`)
-      await raw.query(`select ${set.join(', ')}`, Object.values(all))
-      const result = await work(raw)
+      await raw.exec(set)
+      const result = await work(withOwnParsers(raw))
       // A commit would not say that it was a rollback.
       await raw.exec('select 1').catch(() => {
         throw new TransactionAborted()
@@ -228,7 +227,9 @@ export async function connectPglite(
       return result
     })
   }
-  const engine = withKnownWrites(pglite, (work) => inTransaction(engineSettings, work))
+  const engine = withKnownWrites(withOwnParsers(pglite), (work) =>
+    inTransaction(engineSettings, work),
+  )
   return {
     transaction: (settings, work) =>
       inTransaction(settings, (raw) => {
