@@ -3,7 +3,7 @@
  * upload, and what an attacker would.
  */
 import { createHash } from 'node:crypto'
-import { deflateRawSync, deflateSync } from 'node:zlib'
+import { constants, deflateRawSync } from 'node:zlib'
 import { writeZip } from '#/features/files/zip-archive.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -170,13 +170,27 @@ export function pdfOfManyPages(count: number): Bytes {
   return writePdf([catalogue, tree, font, page, content])
 }
 
+/** A text again and again, at least so many bytes of it, between two others; compressed once. */
+function deflatedBomb(before: string, again: string, after: string, inflatedBytes: number) {
+  // Each ends at a byte and refers to nothing before it, so that it can stand behind any other.
+  const packed = (text: string) =>
+    deflateRawSync(text, { level: 9, finishFlush: constants.Z_FULL_FLUSH })
+  const piece = again.repeat(Math.ceil(1_000_000 / again.length))
+  const middle = packed(piece)
+  const pieces = Array.from({ length: Math.ceil(inflatedBytes / piece.length) }, () => middle)
+  return join(packed(before), ...pieces, deflateRawSync(after))
+}
+
 /** A few kilobytes whose page inflates to this many. */
 export const pdfBomb = (inflatedBytes: number): Bytes => {
   const objects = pdfObjects('x')
-  const bomb = deflateSync(Buffer.alloc(inflatedBytes, '(aaaaaaaa) Tj '), { level: 9 })
+  const content = deflatedBomb('BT /F1 10 Tf ', '(aaaaaaaa) Tj ', 'ET', inflatedBytes)
+  const zlibHeader = new Uint8Array([0x78, 0xda])
   return writePdf(
     objects.map((object, index) =>
-      index === 4 ? { dictionary: '<< /Filter /FlateDecode >>', stream: bomb } : object,
+      index === 4
+        ? { dictionary: '<< /Filter /FlateDecode >>', stream: join(zlibHeader, content) }
+        : object,
     ),
   )
 }
@@ -191,8 +205,12 @@ const relationships = bytesOf(
   '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
 )
 
+const documentStart = (before = '') =>
+  `<?xml version="1.0" encoding="UTF-8"?>${before}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`
+const documentEnd = '</w:body></w:document>'
+
 function docxEntries(body: string, before = ''): [string, Bytes][] {
-  const document = `<?xml version="1.0" encoding="UTF-8"?>${before}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`
+  const document = `${documentStart(before)}${body}${documentEnd}`
   return [
     ['[Content_Types].xml', contentTypes],
     ['_rels/.rels', relationships],
@@ -221,11 +239,10 @@ export const docxWithEntity = (): Bytes =>
  * is what its directory says instead of the truth.
  */
 export function docxBomb(inflatedBytes: number, claimedBytes = inflatedBytes): Bytes {
-  const line = bytesOf(paragraph('a'.repeat(1_000)))
-  const document = Buffer.alloc(inflatedBytes, line)
-  const packed = deflateRawSync(document, { level: 9 })
+  const line = paragraph('a'.repeat(1_000))
+  const packed = deflatedBomb(documentStart(), line, documentEnd, inflatedBytes)
   const entries = docxEntries('').map(([name, content]): [string, Bytes] =>
-    name === 'word/document.xml' ? [name, new Uint8Array(packed)] : [name, content],
+    name === 'word/document.xml' ? [name, packed] : [name, content],
   )
   const zip = writeZip(entries)
   const view = new DataView(zip.buffer)

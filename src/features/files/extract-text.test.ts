@@ -28,8 +28,8 @@ async function refusalOf(bytes: Uint8Array<ArrayBuffer>, kind: DocumentKind) {
     (text) => `text: ${text.slice(0, 60)}`,
     (error: Error) => error.message,
   )
-  // 10 s of work at most, and then it is killed.
-  expect(performance.now() - startedAt).toBeLessThan(13_000)
+  // 30 s at most, and then it is killed.
+  expect(performance.now() - startedAt).toBeLessThan(31_000)
   return code
 }
 
@@ -62,6 +62,11 @@ test('broken files are unreadable', async () => {
   expect(await refusalOf(program(), 'docx')).toBe('FILE_UNREADABLE')
   expect(await refusalOf(docxOf(cv).slice(0, 400), 'docx')).toBe('FILE_UNREADABLE')
   expect(await refusalOf(new Uint8Array(), 'docx')).toBe('FILE_UNREADABLE')
+})
+
+test('what the bombs below are made of is read when it is small', async () => {
+  expect(await extractText(docxBomb(2_000_000), 'docx')).toStartWith('aaaa')
+  expect(await extractText(pdfBomb(1_000_000), 'pdf')).toStartWith('aaaa')
 })
 
 test('a Word document that inflates to 300 MB is refused before it does', async () => {
