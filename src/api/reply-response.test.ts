@@ -140,7 +140,7 @@ test('a reader who never reads holds little of a long answer, and can read on', 
   const models = [model.model()]
   await beginReply({ userId: person.id }, chatId, { text: question(script) }, { models })
   const asleep = await Promise.all(
-    Array.from({ length: 100 }, () => connect(`/api/chat/${chatId}/stream`, {})),
+    Array.from({ length: 40 }, () => connect(`/api/chat/${chatId}/stream`, {})),
   )
   model.gates.start.open()
   await until(async () => (await statusIn(chatId)) === 'complete')
