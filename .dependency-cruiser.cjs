@@ -8,7 +8,7 @@
 
 /** Which feature may use which other, and why. */
 const arrowsBetweenFeatures = {
-  admin: ['navigation'],
+  admin: ['identity', 'navigation'],
   audit: ['applications', 'billing', 'identity', 'jobs', 'navigation', 'organizations'],
   applications: ['files', 'cv-review', 'jobs', 'billing', 'organizations'],
   billing: [],

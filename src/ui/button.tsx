@@ -4,7 +4,7 @@ import { m } from '#/i18n/messages.ts'
 import { Spinner } from './spinner.tsx'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
-type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
+type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'danger-quiet'
 type ButtonSize = 'sm' | 'md' | 'lg'
 
 const base =
@@ -15,6 +15,8 @@ const variants: Record<ButtonVariant, string> = {
   secondary: 'border-line-strong bg-raised text-ink hover:border-line-field hover:bg-surface',
   quiet: 'border-transparent text-ink-muted hover:bg-ink/6 hover:text-ink',
   danger: 'border-transparent bg-danger text-danger-ink hover:bg-danger-hover',
+  /** Leads to a question with a button that is red. */
+  'danger-quiet': 'border-line-strong bg-raised text-danger hover:border-danger hover:bg-surface',
 }
 
 const sizes: Record<ButtonSize, string> = {

@@ -13,7 +13,7 @@ export function DescriptionList({ facts, className }: { facts: Fact[]; className
       {facts.map((fact) => (
         <div
           key={fact.term}
-          className="grid items-baseline gap-x-4 gap-y-0.5 py-2.5 sm:grid-cols-[minmax(8rem,14rem)_1fr]"
+          className="grid items-baseline gap-x-4 gap-y-0.5 py-2.5 sm:grid-cols-[minmax(7rem,1fr)_minmax(0,2.5fr)]"
         >
           <dt className="text-ink-muted">{fact.term}</dt>
           <dd className="min-w-0 tabular-nums">{fact.value}</dd>

@@ -11,6 +11,8 @@ export interface Column<Row> {
   sorted?: 'ascending' | 'descending'
   /** Where space is short: gone on a phone, instead of a line of its own. */
   hideOnPhone?: boolean
+  /** What can be done with the row: on a phone a small menu stands beside its name. */
+  isMenu?: boolean
   className?: string
 }
 
@@ -53,7 +55,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
-            className="transition-colors hover:bg-ink/3 max-sm:grid max-sm:grid-cols-[auto_1fr] max-sm:gap-x-4 max-sm:gap-y-1 max-sm:px-4 max-sm:py-3"
+            className="transition-colors hover:bg-ink/3 max-sm:relative max-sm:grid max-sm:grid-cols-[auto_1fr] max-sm:items-center max-sm:gap-x-4 max-sm:gap-y-1.5 max-sm:px-4 max-sm:py-3"
           >
             {columns.map((column, index) => {
               const content = column.cell(row)
@@ -67,7 +69,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
                   <th
                     key={column.key}
                     scope="row"
-                    className={clsx('font-medium max-sm:col-span-2 max-sm:block', shared)}
+                    className={clsx(
+                      'font-medium max-sm:col-span-2 max-sm:block',
+                      columns.some(({ isMenu }) => isMenu) && 'max-sm:pr-10',
+                      shared,
+                    )}
                   >
                     {content}
                   </th>
@@ -77,14 +83,18 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
                 <td
                   key={column.key}
                   className={clsx(
-                    'max-sm:contents',
+                    column.isMenu
+                      ? 'max-sm:absolute max-sm:top-3 max-sm:right-2'
+                      : 'max-sm:contents',
                     column.align === 'end' && 'sm:text-right',
                     shared,
                   )}
                 >
-                  <span aria-hidden="true" className="text-ink-muted sm:hidden">
-                    {column.header}
-                  </span>
+                  {!column.isMenu && (
+                    <span aria-hidden="true" className="text-ink-muted sm:hidden">
+                      {column.header}
+                    </span>
+                  )}
                   <div className="min-w-0 max-sm:text-right">{content}</div>
                 </td>
               )

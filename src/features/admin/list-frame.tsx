@@ -59,7 +59,7 @@ export function ListFrame({
           defaultValue={search}
           maxLength={100}
           start={<SearchIcon aria-hidden="true" />}
-          className="w-full sm:w-80"
+          className="min-w-0 grow sm:max-w-80"
         />
         <Button type="submit">{m.admin_search_submit()}</Button>
         {search && (
@@ -67,7 +67,7 @@ export function ListFrame({
             {m.admin_search_clear()}
           </ButtonLink>
         )}
-        <p role="status" className="ml-auto text-ink-muted tabular-nums">
+        <p role="status" className="ml-auto text-ink-muted tabular-nums max-sm:w-full">
           {m.admin_total({ count: formatNumber(total) })}
         </p>
       </form>

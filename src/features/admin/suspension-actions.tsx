@@ -42,7 +42,7 @@ function Suspend({ user }: { user: Suspendable }) {
     <Dialog
       open={open}
       onOpenChange={setOpen}
-      trigger={<Button variant="danger">{m.admin_suspend()}</Button>}
+      trigger={<Button variant="danger-quiet">{m.admin_suspend()}</Button>}
       title={m.admin_suspend_title({ name: user.name })}
       description={m.admin_suspend_text()}
     >

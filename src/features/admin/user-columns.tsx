@@ -1,3 +1,4 @@
+import { deviceName } from '#/features/identity/device-name.ts'
 import { m } from '#/i18n/messages.ts'
 import type { Column } from '#/ui/table.tsx'
 import { Time } from '#/ui/time.tsx'
@@ -23,10 +24,9 @@ export const sessionColumns = (): Column<UserDetails['sessions'][number]>[] => [
   {
     key: 'agent',
     header: m.admin_user_agent(),
-    hideOnPhone: true,
     cell: ({ userAgent }) => (
-      <span className="block max-w-md truncate text-ink-muted" title={userAgent ?? ''}>
-        {userAgent || '–'}
+      <span className="text-ink-muted" title={userAgent ?? undefined}>
+        {deviceName(userAgent)}
       </span>
     ),
   },

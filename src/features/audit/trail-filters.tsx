@@ -34,7 +34,10 @@ export function TrailFilters({ place, groups, people, search }: TrailFiltersProp
         void navigate({ ...place, search: parseTrailSearch(readForm(event.currentTarget)) })
       }}
     >
-      <Filter label={m.audit_filter_group()} className="sm:w-48">
+      <Filter
+        label={m.audit_filter_group()}
+        className={clsx('sm:w-48', people.length === 0 && 'max-sm:col-span-2')}
+      >
         <Select
           name="group"
           defaultValue={group ?? ''}
@@ -59,7 +62,9 @@ export function TrailFilters({ place, groups, people, search }: TrailFiltersProp
         <Input type="date" name="until" defaultValue={until} />
       </Filter>
       <div className="flex gap-2 max-sm:col-span-2">
-        <Button type="submit">{m.audit_filter_show()}</Button>
+        <Button type="submit" className="max-sm:grow">
+          {m.audit_filter_show()}
+        </Button>
         {isFiltered && (
           <ButtonLink variant="quiet" {...place} search={{}}>
             {m.audit_filter_clear()}

@@ -35,7 +35,7 @@ async function cutAtEveryByte(log: ReplyLog) {
   const person = await createPerson()
   const about = await createJob(await createTenant(await createPerson()))
   const connect = signedIn(() => server.url.origin, env.APP_URL, await cookieOf(person))
-  const script = { seed: 785, characters: 44, tokensPerSecond: 100 }
+  const script = { seed: 93, characters: 26, tokensPerSecond: 100 }
   const said = scripted(script)
 
   /** An answer that has not begun yet, and does not end before the gates are open. */

@@ -8,7 +8,7 @@ import { Panel } from '#/ui/card.tsx'
 import { Time } from '#/ui/time.tsx'
 import { toast } from '#/ui/toast.tsx'
 import type { AccountSession } from './contract.ts'
-import { describeDevice } from './describe-device.ts'
+import { deviceName } from './device-name.ts'
 
 export function SessionsPanel({ sessions }: { sessions: AccountSession[] }) {
   const router = useRouter()
@@ -71,9 +71,4 @@ export function SessionsPanel({ sessions }: { sessions: AccountSession[] }) {
       </ul>
     </Panel>
   )
-}
-
-function deviceName(userAgent: string | null) {
-  const device = describeDevice(userAgent)
-  return device ? m.identity_account_browser_on(device) : m.identity_account_unknown_device()
 }

@@ -29,7 +29,7 @@ export function DeleteOrganizationPanel({ profile }: { profile: OrganizationProf
   return (
     <Panel title={m.organizations_delete()} description={m.organizations_delete_text({ name })}>
       <ConfirmDialog
-        trigger={<Button variant="danger">{m.organizations_delete()}</Button>}
+        trigger={<Button variant="danger-quiet">{m.organizations_delete()}</Button>}
         title={m.organizations_delete_question({ name })}
         confirm={m.organizations_delete()}
         typedName={name}

@@ -85,6 +85,7 @@ const columns = (
     key: 'actions',
     header: '',
     align: 'end',
+    isMenu: true,
     className: 'sm:w-14',
     cell: (colleague) => (
       <MemberActions
