@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'bun:test'
-import { docxOf, pdfOf } from '../../tests/documents.ts'
+import { pdfOf } from '../../scripts/seed/write-pdf.ts'
+import { docxOf } from '../../tests/documents.ts'
 import { testStorage } from '../../tests/local-services.ts'
 import { createPerson, createTenant } from '../../tests/people.ts'
 import { cookieOf } from '../../tests/sessions.ts'

@@ -1,12 +1,12 @@
 import { expect, test } from 'bun:test'
 import { readdir, readFile } from 'node:fs/promises'
+import { pdfOf } from '../../../scripts/seed/write-pdf.ts'
 import {
   docxBomb,
   docxOf,
   docxWithEntity,
   encryptedPdf,
   pdfBomb,
-  pdfOf,
   pdfOfManyPages,
   pdfWithScript,
   program,

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'bun:test'
 import { eq } from 'drizzle-orm'
+import { pdfOf } from '../../../scripts/seed/write-pdf.ts'
 import {
   docxBomb,
   docxOf,
   encryptedDocx,
   encryptedPdf,
-  pdfOf,
   program,
   scannedPdf,
 } from '../../../tests/documents.ts'
