@@ -37,3 +37,12 @@ export async function signOut(page: Page, name: string) {
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL('**/sign-in**')
 }
+
+/** An organisation of one's own, which no other journey knows; returns its address. */
+export async function newOrganization(page: Page, name: string): Promise<string> {
+  await page.goto('/organizations/new')
+  await page.getByLabel('Name').fill(`${name} ${process.pid}`)
+  await page.getByRole('button', { name: 'Create organisation' }).click()
+  await page.waitForURL(/\/o\/[^/]+\/jobs$/)
+  return new URL(page.url()).pathname.split('/')[2] ?? ''
+}

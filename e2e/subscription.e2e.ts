@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import Stripe from 'stripe'
 import { brokenPages, closeBrowser, linkIn, mailTo, newVisitor, picture } from './browser.ts'
-import { signIn, signUp, somebody } from './people.ts'
+import { newOrganization, signIn, signUp, somebody } from './people.ts'
 
 afterAll(closeBrowser)
 
@@ -163,11 +163,15 @@ async function endTrialOf(email: string) {
 
 test('an owner pays for the organisation; a member is told whom to ask', async () => {
   const page = await newVisitor()
-  await page.goto('/sign-in')
-  await signIn(page, { email: 'owner@loam.example', password: 'plant-more-trees' })
+  await signUp(page, somebody('Petra Payer'))
+  await newOrganization(page, 'Payer Orchards')
   await page.goto('/pricing')
   await picture(page, 'pricing-owner')
-  await page.getByRole('link', { name: 'Start 14 days free' }).first().click()
+  await page
+    .getByRole('article')
+    .filter({ hasText: 'Team' })
+    .getByRole('link', { name: 'Start 14 days free' })
+    .click()
   await page.waitForURL(/\/o\/.+\/billing/)
   await picture(page, 'billing-organization')
   await page.getByRole('button', { name: 'Start 14 days free' }).click()
@@ -177,12 +181,24 @@ test('an owner pays for the organisation; a member is told whom to ask', async (
   await page.getByText(/^Thank you\. .+ has Team\.$/).waitFor()
   await page.getByText('100 published jobs at a time').waitFor()
 
+  // Only reads: the seeded organisations belong to no journey.
   const member = await newVisitor()
-  await member.goto('/sign-in')
   await signIn(member, { email: 'recruiter@loam.example', password: 'plant-more-trees' })
-  await member.goto(new URL(page.url()).pathname)
+  await member.goto('/o/halden-waerme/billing')
   await member.getByText('owner@loam.example').waitFor()
   await picture(member, 'billing-member')
+})
+
+test('the sample organisation has a card and paid invoices', async () => {
+  const page = await newVisitor()
+  await signIn(page, { email: 'owner@loam.example', password: 'plant-more-trees' })
+  await page.goto('/o/halden-waerme/billing')
+  await page.getByText(/^€49 a month\. The next payment is on /).waitFor()
+  await page.getByRole('button', { name: 'Card and invoices' }).click()
+  await page.waitForURL(/\/p\//)
+  await page.getByText('Visa ending in 4242').waitFor()
+  await page.getByText('€49.00').first().waitFor()
+  await picture(page, 'portal-halden')
 })
 
 test('no page of the journey was broken', () => {
