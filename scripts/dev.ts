@@ -1,7 +1,7 @@
 /** `bun dev`: the app, its embedded database and the local cloud, and a summary of what is where. */
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readEnvironment } from '#/env.ts'
+import { isPrepared } from './begin-preparation.ts'
 import { run, stackEnvironment, untilServed } from './stack.ts'
 import { summary } from './summary.ts'
 
@@ -23,10 +23,10 @@ const { variables, cloudVariables, local, ports } = await stackEnvironment({
 
 // A database that is there already is opened, and migrated, by the app itself.
 const embedded = variables.DATABASE_URL?.match(/^pglite:(.+)/)?.[1]
-const isPrepared = embedded !== undefined && existsSync(embedded)
-const preparation = isPrepared
-  ? undefined
-  : run('The database', ['scripts/prepare-database.ts'], variables)
+const preparation =
+  embedded && isPrepared(embedded)
+    ? undefined
+    : run('The database', ['scripts/prepare-database.ts'], variables)
 const app = run(
   'The app',
   [
@@ -45,7 +45,7 @@ let stopping = false
 async function stop(code: number) {
   if (stopping) return
   stopping = true
-  await Promise.all([app.stop(), cloud.stop()])
+  await Promise.all([preparation?.stop(), app.stop(), cloud.stop()])
   process.exit(code)
 }
 process.on('SIGINT', () => void stop(0))
