@@ -350,6 +350,7 @@ You lead forty people in twenty vans. You know the trade from the inside and you
     salary: [70000, 88000],
     publishedDaysAgo: 45,
     status: 'closed',
+    closedDaysAgo: 27.1,
     description: `This position has been filled. Thank you to the 64 people who applied.`,
   },
 ]

@@ -1,10 +1,11 @@
 import type { OrganizationRole } from '#/auth/permissions.ts'
+import type { Interval } from '#/features/billing/plans.ts'
 import { alvorJobs } from './alvor-jobs.ts'
 import { haldenJobs } from './halden-jobs.ts'
 import { pennineJobs } from './pennine-jobs.ts'
 import type { SeededJob } from './seeded-job.ts'
 
-type SeededOrganization = {
+export type SeededOrganization = {
   name: string
   slug: string
   currency: string
@@ -12,6 +13,10 @@ type SeededOrganization = {
   industry: string
   website: string
   about: string
+  foundedDaysAgo: number
+  /** Of Team, which each of them needs for its jobs; a trial has not been paid yet. */
+  plan: { interval: Interval; isTrial?: boolean; billingEmail: string }
+  /** The founder, and then whoever writes the jobs and reads the applications. */
   members: { email: string; role: OrganizationRole }[]
   jobs: SeededJob[]
 }
@@ -26,6 +31,8 @@ export const seededOrganizations: SeededOrganization[] = [
     website: 'https://halden-waerme.example',
     about:
       'Halden builds heat pumps in Leipzig and the software that runs them. 420 people design, assemble, install and look after 38,000 units in four countries, and trade their flexibility on the electricity market so that heating costs less when the wind blows.',
+    foundedDaysAgo: 118,
+    plan: { interval: 'month', billingEmail: 'rechnungen@halden-waerme.example' },
     members: [
       { email: 'owner@loam.example', role: 'owner' },
       { email: 'recruiter@loam.example', role: 'member' },
@@ -41,6 +48,8 @@ export const seededOrganizations: SeededOrganization[] = [
     website: 'https://alvor.example',
     about:
       'Alvor runs nineteen clinics between Braga and Faro and the video service that connects them. A patient has one doctor, one record and one number to call. 320 colleagues; founded in 2009 by a family doctor and a nurse who still see patients.',
+    foundedDaysAgo: 74,
+    plan: { interval: 'month', isTrial: true, billingEmail: 'faturas@alvor.example' },
     members: [
       { email: 'ines@alvor.example', role: 'owner' },
       { email: 'tiago@alvor.example', role: 'member' },
@@ -56,6 +65,8 @@ export const seededOrganizations: SeededOrganization[] = [
     website: 'https://penninefreight.example',
     about:
       'Pennine Freight moves containers by rail between the ports and the north of England: sixty trains a day, two terminals, 640 wagons, and a booking platform that our competitors use too. Each train takes seventy-six lorries off the motorway.',
+    foundedDaysAgo: 96,
+    plan: { interval: 'year', billingEmail: 'accounts@penninefreight.example' },
     members: [{ email: 'hannah@penninefreight.example', role: 'owner' }],
     jobs: pennineJobs,
   },

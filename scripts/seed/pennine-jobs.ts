@@ -300,6 +300,7 @@ You know employment law well enough to be relaxed about it. You have sat in a me
     salary: [62000, 74000],
     publishedDaysAgo: 52,
     status: 'closed',
+    closedDaysAgo: 20.4,
     description: `This position has been filled from within the team.`,
   },
 ]

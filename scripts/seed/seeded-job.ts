@@ -17,6 +17,8 @@ export type SeededJob = {
   status?: (typeof jobStatuses)[number]
   publishedDaysAgo: number
   closesInDays?: number
+  /** Of a closed one. */
+  closedDaysAgo?: number
   /** Markdown. */
   description: string
 }

@@ -1,0 +1,116 @@
+import type { SeededCandidate } from '../seeded-candidate.ts'
+
+/** The candidate who can sign in: two versions of a CV, of which the second took the advice. */
+export const claraWeiss: SeededCandidate = {
+  name: 'Clara Weiss',
+  email: 'candidate@loam.example',
+  locale: 'en',
+  joinedDaysAgo: 19,
+  cvs: [
+    {
+      name: 'clara-weiss-cv.pdf',
+      daysAgo: 18.2,
+      isReviewed: true,
+      text: `Clara Weiss
+Product Designer, Berlin
+candidate@loam.example
+
+Profile
+Creative and passionate designer with a keen eye for detail and a hands-on mentality.
+
+Experience
+2021 – today, Product Designer, Voltkreis Mobility, Berlin
+Responsible for the design of the charging app.
+Worked on the design system together with other teams.
+Various workshops and user interviews.
+
+2017 – 2021, UX Designer, Agentur Nordhang, Hamburg
+Designed websites and apps for different clients.
+Helped with pitches.
+
+Education
+BA Communication Design, HAW Hamburg, 2013 – 2017
+
+Skills
+Figma, prototyping, user research, workshops`,
+    },
+    {
+      name: 'clara-weiss-cv-2.pdf',
+      daysAgo: 12.1,
+      isReviewed: true,
+      text: `Clara Weiss
+Product Designer · Berlin
+candidate@loam.example · +49 151 2345 6780 · https://claraweiss.example
+
+Profile
+Product designer for energy and mobility with 8 years of practice. Turns 40 interviews into
+one decision, and measures afterwards whether it was right.
+
+Experience
+Product Designer, Voltkreis Mobility, Berlin
+04/2021 – present
+• Redesigned the charging flow in Figma; failed starts fell from 11% to 4% in one quarter.
+• Ran 38 user interviews and 6 usability tests a year; 2 planned features were dropped.
+• Built a design system of 52 components with 4 engineers; a new screen takes 2 days, not 5.
+• Brought the app to WCAG 2.2 AA: 61 accessibility issues closed in 5 months.
+• Prototyped the tariff view with real data; support tickets about prices fell by 27%.
+
+UX Designer, Agentur Nordhang, Hamburg
+09/2017 – 03/2021
+• Designed the self-service portal of a municipal utility; 31% fewer calls in a winter.
+• Led user research for 9 client projects, from recruiting to the last slide.
+• Reduced the sign-up of a car-sharing service from 7 steps to 3; completion rose by 18%.
+
+Education
+BA Communication Design, HAW Hamburg, 2013 – 2017
+
+Skills
+Figma, prototyping, user research, usability testing, design systems, accessibility
+
+Languages
+German (native), English (C1), Spanish (B1)`,
+    },
+  ],
+  applications: [
+    {
+      job: 'Product designer, homeowner app',
+      cv: 'clara-weiss-cv-2.pdf',
+      daysAgo: 3.6,
+      coverNote: `Eleven seconds is about what people give our charging app as well, so your advertisement made me laugh, and then think.
+
+At Voltkreis I redesigned the one screen that everybody sees and nobody wants to see: the moment when charging does not start. We got failed starts from 11 % to 4 %, mostly by removing things. The wrong turns are in my portfolio too; the second of three concepts was pretty and did not work.
+
+I live in Berlin-Wedding and would like to be in the office three days a week.`,
+      moves: [
+        { to: 'in_review', daysAgo: 2.9 },
+        { to: 'interview', daysAgo: 1.2 },
+      ],
+    },
+    {
+      job: 'UX researcher',
+      cv: 'clara-weiss-cv-2.pdf',
+      daysAgo: 10.5,
+      coverNote: `I am a designer who has always done her own research, and in the last two years it has become the part of the week I look forward to. Standing in a yard in the rain with somebody who moves containers sounds like the right kind of research.
+
+I would move to Manchester in spring; my partner has family in Stockport.`,
+      moves: [{ to: 'in_review', daysAgo: 8.4 }],
+    },
+  ],
+  question: {
+    job: 'Product designer, homeowner app',
+    daysAgo: 3.8,
+    question: 'What would I work on in the first year, and is German needed for it?',
+    answer: `This is what the posting says about the languages needed:
+
+> Good German for interviews with customers.
+
+This is what the posting says about the work itself:
+
+- You will make those eleven seconds good, and the rare longer visit calm.
+- Redesign the consumption view so that a person without a physics degree can act on it.
+
+The language of the posting is often the working language, but that is a guess and not a promise. Worth asking: *"Which language do the team's meetings and documents use?"*
+
+_Local rules, not a language model._`,
+  },
+}
