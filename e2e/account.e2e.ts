@@ -78,6 +78,18 @@ test('signing in from inside the app, after a reload, and back again', async () 
   await page.getByLabel('E-mail address').waitFor()
 })
 
+test('on a phone the way in, the language and the appearance are in the menu', async () => {
+  const page = await newVisitor({ phone: true })
+  await page.goto('/pricing')
+  await page.getByRole('button', { name: 'Open menu' }).click()
+  const menu = page.locator('#site-navigation')
+  await menu.getByRole('group', { name: 'Appearance' }).waitFor()
+  await menu.getByRole('link', { name: 'Deutsch' }).waitFor()
+  await picture(page, 'public-menu')
+  await menu.getByRole('link', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+})
+
 test('in German, by keyboard alone, with mails in German', async () => {
   const page = await newVisitor({ locale: 'de-DE' })
   const person = somebody('Jonas Kühn')

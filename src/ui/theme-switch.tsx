@@ -28,13 +28,13 @@ function chooseTheme(theme: Theme) {
   for (const listener of listeners) listener()
 }
 
-/** System, light or dark; remembered in a cookie for a year. */
-export function ThemeSwitch() {
+/** System, light or dark; remembered in a cookie for a year. Two on one page need two names. */
+export function ThemeSwitch({ name = 'theme' }: { name?: string }) {
   const theme = useSyncExternalStore<Theme>(subscribe, chosenTheme, () => 'system')
   return (
     <SegmentedControl
       label={m.ui_theme()}
-      name="theme"
+      name={name}
       value={theme}
       onChange={chooseTheme}
       segments={[

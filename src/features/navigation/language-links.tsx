@@ -18,7 +18,7 @@ export function LanguageLinks() {
             // The way back, also on pages that keep their address from everybody else.
             referrerPolicy="same-origin"
             aria-current={locale === currentLocale() ? 'true' : undefined}
-            className="rounded-base hover:text-ink aria-current:font-medium aria-current:text-ink"
+            className="block rounded-base hover:text-ink pointer-coarse:py-2.5 aria-current:font-medium aria-current:text-ink"
           >
             {names[locale]}
           </a>

@@ -4,7 +4,9 @@ import { site } from '#/site.ts'
 import { ButtonLink } from '#/ui/button-link.tsx'
 import { SiteNavItem } from '#/ui/nav-item.tsx'
 import { NavSheet, NavSheetButton } from '#/ui/nav-sheet.tsx'
+import { ThemeSwitch } from '#/ui/theme-switch.tsx'
 import { BrandMark } from './brand-mark.tsx'
+import { LanguageLinks } from './language-links.tsx'
 
 export function PublicHeader({ isSignedIn }: { isSignedIn: boolean }) {
   return (
@@ -27,7 +29,16 @@ export function PublicHeader({ isSignedIn }: { isSignedIn: boolean }) {
             {m.navigation_hiring()}
           </SiteNavItem>
           <SiteNavItem to="/pricing">{m.navigation_pricing()}</SiteNavItem>
+          {!isSignedIn && (
+            <SiteNavItem to="/sign-in" className="sm:hidden">
+              {m.navigation_sign_in()}
+            </SiteNavItem>
+          )}
         </nav>
+        <div className="mt-auto space-y-4 border-t p-5 text-ink-muted lg:hidden">
+          <LanguageLinks />
+          <ThemeSwitch name="theme-in-menu" />
+        </div>
       </NavSheet>
       <div className="ml-auto flex items-center gap-2">
         {isSignedIn ? <WayIn /> : <SignInAndUp />}
@@ -49,6 +60,7 @@ const WayIn = () => (
   </ButtonLink>
 )
 
+/** On a phone there is room for one of them; signing in is in the sheet. */
 const SignInAndUp = () => (
   <>
     <ButtonLink to="/sign-in" variant="quiet" className="max-sm:hidden!">
