@@ -1,5 +1,6 @@
 /** Journey 2: an account, from the first form to a forgotten password. */
 import { afterAll, expect, test } from 'bun:test'
+import type { Page } from 'playwright-core'
 import { brokenPages, closeBrowser, linkIn, mailTo, newVisitor, picture } from './browser.ts'
 import { signIn, signOut, signUp, somebody } from './people.ts'
 
@@ -26,6 +27,8 @@ test('sign up, confirm by mail, sign out, sign in, choose a new password', async
   expect(new URL(page.url()).pathname).toBe('/home')
   await page.getByRole('heading', { level: 1 }).waitFor()
   await picture(page, 'home')
+
+  await slowAndLostConnections(page)
 
   await signOut(page, person.name)
   await page.goto('/home')
@@ -113,3 +116,22 @@ test('in German, by keyboard alone, with mails in German', async () => {
 })
 
 test('no page broke on the way', () => expect(brokenPages).toEqual([]))
+
+/** The press is heard before the page is there. */
+async function slowAndLostConnections(page: Page) {
+  const main = page.locator('main')
+  expect(await main.getAttribute('aria-busy')).toBe('false')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/api/rpc/**', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('link', { name: 'CV review' }).click()
+  await main.getByRole('progressbar', { name: 'Loading' }).waitFor()
+  expect(await main.getAttribute('aria-busy')).toBe('true')
+  answer()
+  await page.getByRole('heading', { level: 1, name: 'CV review' }).waitFor()
+  await page.locator('main[aria-busy=false]').waitFor()
+  await page.unroute('**/api/rpc/**')
+}

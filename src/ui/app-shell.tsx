@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { NavSheet, NavSheetButton } from './nav-sheet.tsx'
+import { ShellMain } from './shell-main.tsx'
 import { SkipLink } from './skip-link.tsx'
 
 interface AppShellProps {
@@ -52,13 +53,12 @@ export function AppShell({
           <div className="border-t p-3">{account}</div>
         </header>
       </NavSheet>
-      <main
-        id="content"
-        tabIndex={-1}
+      <ShellMain
+        line="inset-x-0 top-14 lg:top-0 lg:left-[15.5rem]"
         className="mx-auto w-full max-w-6xl min-w-0 px-4 py-6 outline-none sm:px-6 lg:row-start-2 lg:px-10 lg:py-8 print:p-0"
       >
         {children}
-      </main>
+      </ShellMain>
     </div>
   )
 }

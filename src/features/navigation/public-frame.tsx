@@ -1,5 +1,6 @@
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { ShellMain } from '#/ui/shell-main.tsx'
 import { SkipLink } from '#/ui/skip-link.tsx'
 import { PublicFooter } from './public-footer.tsx'
 import { PublicHeader } from './public-header.tsx'
@@ -23,9 +24,12 @@ export function PublicFrame({
         className="sticky top-0 z-30 border-b bg-canvas"
         render={() => <PublicHeader isSignedIn={isSignedIn} />}
       />
-      <main id="content" tabIndex={-1} className="flex-1 text-base outline-none">
+      <ShellMain
+        line="inset-x-0 top-14 lg:top-16"
+        className="flex-1 text-base outline-none"
+      >
         {children}
-      </main>
+      </ShellMain>
       <RenderedOnce as="footer" variant="" className="border-t" render={PublicFooter} />
     </div>
   )
