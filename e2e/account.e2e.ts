@@ -117,7 +117,7 @@ test('in German, by keyboard alone, with mails in German', async () => {
 
 test('no page broke on the way', () => expect(brokenPages).toEqual([]))
 
-/** The press is heard before the page is there. */
+/** The press is heard before the page is there, and a lost network is no fault of ours. */
 async function slowAndLostConnections(page: Page) {
   const main = page.locator('main')
   expect(await main.getAttribute('aria-busy')).toBe('false')
@@ -134,4 +134,12 @@ async function slowAndLostConnections(page: Page) {
   await page.getByRole('heading', { level: 1, name: 'CV review' }).waitFor()
   await page.locator('main[aria-busy=false]').waitFor()
   await page.unroute('**/api/rpc/**')
+
+  await page.context().setOffline(true)
+  await page.getByRole('link', { name: 'Applications' }).click()
+  await main.getByRole('heading', { level: 1, name: 'You are offline' }).waitFor()
+  await page.getByRole('navigation').getByRole('link', { name: 'CV review' }).waitFor()
+  await picture(page, 'offline')
+  await page.context().setOffline(false)
+  await page.getByRole('heading', { level: 1, name: 'Applications' }).waitFor()
 }

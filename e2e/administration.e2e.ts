@@ -59,7 +59,18 @@ test('organisations and subscriptions are there for the admin alone', async () =
   const stranger = await newVisitor()
   await signIn(stranger, { email: 'owner@loam.example', password: admin.password })
   expect(await stranger.getByRole('link', { name: 'Users' }).count()).toBe(0)
-  expect((await stranger.goto('/admin/users'))?.status()).toBe(404)
+  for (const path of [
+    '/admin/users',
+    '/o/no-such-organisation/jobs',
+    '/o/no-such-organisation/nothing',
+    '/cv-review/no-id-at-all',
+  ]) {
+    expect((await stranger.goto(path))?.status()).toBe(404)
+    await stranger.getByRole('heading', { level: 1, name: 'There is no page' }).waitFor()
+    // Whoever is signed in keeps the way to everything else.
+    expect(await stranger.getByRole('link', { name: 'CV review' }).count()).toBe(1)
+  }
+  await picture(stranger, 'app-missing')
 })
 
 test('no page broke on the way', () => expect(brokenPages).toEqual([]))

@@ -3,11 +3,12 @@ import { createFileRoute, notFound } from '@tanstack/react-router'
 import { UserPage } from '#/features/admin/user-page.tsx'
 import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { rpc } from '#/rpc/client.ts'
+import { leadsNowhere } from '#/rpc/leads-nowhere.ts'
 
 export const Route = createFileRoute('/_app/admin/users/$userId')({
   loader: async ({ params }) => {
-    const { error, data, isDefined } = await safe(rpc.admin.user(params))
-    if (isDefined && error.code === 'NOT_FOUND') throw notFound()
+    const { error, data } = await safe(rpc.admin.user(params))
+    if (leadsNowhere(error)) throw notFound()
     if (error) throw error
     return data
   },

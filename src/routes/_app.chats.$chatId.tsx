@@ -4,12 +4,12 @@ import { ChatPage } from '#/features/chat/chat-page.tsx'
 import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
+import { leadsNowhere } from '#/rpc/leads-nowhere.ts'
 
 export const Route = createFileRoute('/_app/chats/$chatId')({
   loader: async ({ params }) => {
-    const { error, data, isDefined } = await safe(rpc.chat.read(params))
-    // An address that is no id at all leads nowhere either.
-    if (isDefined || (error && 'code' in error && error.code === 'BAD_REQUEST')) throw notFound()
+    const { error, data } = await safe(rpc.chat.read(params))
+    if (leadsNowhere(error)) throw notFound()
     if (error) throw error
     return data
   },

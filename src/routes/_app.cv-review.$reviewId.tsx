@@ -4,11 +4,12 @@ import { ReviewPage } from '#/features/cv-review/review-page.tsx'
 import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
+import { leadsNowhere } from '#/rpc/leads-nowhere.ts'
 
 export const Route = createFileRoute('/_app/cv-review/$reviewId')({
   loader: async ({ params }) => {
-    const { error, data, isDefined } = await safe(rpc.cvReview.read(params))
-    if (isDefined && error.code === 'NOT_FOUND') throw notFound()
+    const { error, data } = await safe(rpc.cvReview.read(params))
+    if (leadsNowhere(error)) throw notFound()
     if (error) throw error
     return { review: data }
   },

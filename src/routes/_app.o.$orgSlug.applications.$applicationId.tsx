@@ -3,13 +3,14 @@ import { createFileRoute, notFound } from '@tanstack/react-router'
 import { ReceivedApplicationPage } from '#/features/applications/received-application-page.tsx'
 import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { rpc } from '#/rpc/client.ts'
+import { leadsNowhere } from '#/rpc/leads-nowhere.ts'
 
 export const Route = createFileRoute('/_app/o/$orgSlug/applications/$applicationId')({
   loader: async ({ params: { orgSlug: organizationSlug, applicationId } }) => {
-    const { error, data, isDefined } = await safe(
+    const { error, data } = await safe(
       rpc.applications.readReceived({ organizationSlug, applicationId }),
     )
-    if (isDefined && error.code === 'NOT_FOUND') throw notFound()
+    if (leadsNowhere(error)) throw notFound()
     if (error) throw error
     const { reviewId } = data
     const review = reviewId

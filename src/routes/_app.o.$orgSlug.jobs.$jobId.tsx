@@ -3,6 +3,7 @@ import { createFileRoute, notFound } from '@tanstack/react-router'
 import { EditJobPage } from '#/features/jobs/edit-job-page.tsx'
 import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { rpc } from '#/rpc/client.ts'
+import { leadsNowhere } from '#/rpc/leads-nowhere.ts'
 
 export const Route = createFileRoute('/_app/o/$orgSlug/jobs/$jobId')({
   validateSearch: (search): { full?: boolean } => ({
@@ -15,7 +16,7 @@ export const Route = createFileRoute('/_app/o/$orgSlug/jobs/$jobId')({
       safe(rpc.jobs.manage.read({ organizationSlug, jobId: params.jobId })),
       deps.full ? rpc.jobs.manage.list({ organizationSlug, status: 'draft' }) : undefined,
     ])
-    if (job.isDefined && job.error.code === 'NOT_FOUND') throw notFound()
+    if (leadsNowhere(job.error)) throw notFound()
     if (job.error) throw job.error
     return { job: job.data, full: managed?.publishedLimit }
   },

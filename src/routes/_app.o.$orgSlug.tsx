@@ -1,6 +1,6 @@
 import { createFileRoute, notFound, Outlet } from '@tanstack/react-router'
 import { rpc } from '#/rpc/client.ts'
-import { refusalCode } from '#/rpc/refusal-code.ts'
+import { leadsNowhere } from '#/rpc/leads-nowhere.ts'
 
 /** The pages of one organisation, for its members; to a stranger it does not exist. */
 export const Route = createFileRoute('/_app/o/$orgSlug')({
@@ -10,7 +10,7 @@ export const Route = createFileRoute('/_app/o/$orgSlug')({
         membership: await rpc.organizations.membership({ organizationSlug: params.orgSlug }),
       }
     } catch (error) {
-      throw refusalCode(error) === 'NOT_FOUND' ? notFound() : error
+      throw leadsNowhere(error) ? notFound() : error
     }
   },
   component: Outlet,

@@ -1,5 +1,7 @@
 import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
+import { AppFailedPage } from '#/features/navigation/app-failed-page.tsx'
 import { AppFrame } from '#/features/navigation/app-frame.tsx'
+import { AppMissingPage } from '#/features/navigation/app-missing-page.tsx'
 import { rpc } from '#/rpc/client.ts'
 
 /**
@@ -14,6 +16,8 @@ export const Route = createFileRoute('/_app')({
   },
   head: () => ({ meta: [{ name: 'robots', content: 'noindex' }] }),
   component: AppLayout,
+  errorComponent: AppFailedPage,
+  notFoundComponent: AppMissingPage,
 })
 
 function AppLayout() {

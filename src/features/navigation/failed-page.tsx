@@ -1,42 +1,63 @@
-import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { type ErrorComponentProps, useRouter, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { site } from '#/site.ts'
 import { Button, ButtonAnchor } from '#/ui/button.tsx'
 import { BrokenPotDrawing } from '#/ui/drawings/broken-pot.tsx'
 import { EmptyState } from '#/ui/empty-state.tsx'
+import { useIsOnline } from '#/ui/use-is-online.ts'
 import { PageMeta } from './page-meta.tsx'
 
-/** A bug or an outage. It never shows what went wrong inside; the number finds it in the log. */
+/** Shown while there was no network. While the page is tried again, it is still no fault of ours. */
+let lostWithNetwork: unknown
+
+/**
+ * A bug, an outage, or no network. It never shows what went wrong inside; the number finds it in the
+ * log.
+ */
 export function FailedPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
+  const isTrying = useRouterState({ select: ({ status }) => status === 'pending' })
+  const isOnline = useIsOnline()
+  const isOurs = isOnline && !(isTrying && error === lostWithNetwork)
+  const title = isOurs ? m.navigation_failed_title() : m.navigation_offline_title()
   const reference = requestIdOf(error)
+
+  async function tryAgain() {
+    await router.invalidate()
+    reset()
+  }
+
+  const wasOnline = useRef(isOnline)
+  useEffect(() => {
+    if (!isOnline) lostWithNetwork = error
+    else if (!wasOnline.current) void tryAgain()
+    wasOnline.current = isOnline
+  })
+
   return (
     <>
-      <PageMeta title={m.navigation_failed_title()} />
+      <PageMeta title={title} />
       <EmptyState
         as="h1"
         drawing={<BrokenPotDrawing />}
-        title={m.navigation_failed_title()}
+        title={title}
         action={
           <>
-            <Button
-              variant="primary"
-              onClick={() => {
-                reset()
-                void router.invalidate()
-              }}
-            >
+            <Button variant="primary" busy={isTrying} onClick={tryAgain}>
               {m.navigation_failed_again()}
             </Button>
-            <ButtonAnchor href={`mailto:${site.supportEmail}`}>
-              {m.navigation_contact()}
-            </ButtonAnchor>
+            {isOurs && (
+              <ButtonAnchor href={`mailto:${site.supportEmail}`}>
+                {m.navigation_contact()}
+              </ButtonAnchor>
+            )}
           </>
         }
         className="py-24"
       >
-        <p>{m.navigation_failed_text()}</p>
-        {reference && (
+        <p>{isOurs ? m.navigation_failed_text() : m.navigation_offline_text()}</p>
+        {isOurs && reference && (
           <p className="mt-3 text-xs">
             {m.navigation_failed_reference()} <code className="select-all">{reference}</code>
           </p>

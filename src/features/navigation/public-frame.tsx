@@ -24,10 +24,7 @@ export function PublicFrame({
         className="sticky top-0 z-30 border-b bg-canvas"
         render={() => <PublicHeader isSignedIn={isSignedIn} />}
       />
-      <ShellMain
-        line="inset-x-0 top-14 lg:top-16"
-        className="flex-1 text-base outline-none"
-      >
+      <ShellMain line="inset-x-0 top-14 lg:top-16" className="flex-1 text-base outline-none">
         {children}
       </ShellMain>
       <RenderedOnce as="footer" variant="" className="border-t" render={PublicFooter} />
