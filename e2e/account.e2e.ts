@@ -28,6 +28,7 @@ test('sign up, confirm by mail, sign out, sign in, choose a new password', async
   await page.getByRole('heading', { level: 1 }).waitFor()
   await picture(page, 'home')
 
+  await accountMenu(page, person.name)
   await slowAndLostConnections(page)
 
   await signOut(page, person.name)
@@ -116,6 +117,21 @@ test('in German, by keyboard alone, with mails in German', async () => {
 })
 
 test('no page broke on the way', () => expect(brokenPages).toEqual([]))
+
+/** It closes as menus do. */
+async function accountMenu(page: Page, name: string) {
+  const menu = page.locator('summary', { hasText: name })
+  const inside = page.getByRole('button', { name: 'Sign out' })
+  await menu.click()
+  await inside.focus()
+  await page.keyboard.press('Escape')
+  await inside.waitFor({ state: 'hidden' })
+  expect(await menu.evaluate((element) => element === document.activeElement)).toBe(true)
+  await menu.click()
+  await inside.waitFor()
+  await page.getByRole('heading', { level: 1 }).click()
+  await inside.waitFor({ state: 'hidden' })
+}
 
 /** The press is heard before the page is there, and a lost network is no fault of ours. */
 async function slowAndLostConnections(page: Page) {

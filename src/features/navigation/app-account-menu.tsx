@@ -3,6 +3,7 @@ import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down'
 import CreditCard from 'lucide-react/icons/credit-card'
 import LogOut from 'lucide-react/icons/log-out'
 import Settings from 'lucide-react/icons/settings'
+import { useRef } from 'react'
 import { signOut } from '#/auth/auth-client.ts'
 import type { Account } from '#/features/identity/contract.ts'
 import { explainRefusal } from '#/features/identity/explain-refusal.ts'
@@ -12,6 +13,7 @@ import { Button } from '#/ui/button.tsx'
 import { NavGroup, NavItem } from '#/ui/nav-item.tsx'
 import { ThemeSwitch } from '#/ui/theme-switch.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { useDismissedDetails } from '#/ui/use-dismissed-details.ts'
 import { VisuallyHidden } from '#/ui/visually-hidden.tsx'
 import { AppLanguage } from './app-language.tsx'
 
@@ -22,8 +24,11 @@ import { AppLanguage } from './app-language.tsx'
 export function AppAccountMenu({ account }: { account: Account }) {
   // Closed again on the next page.
   const pathname = useLocation({ select: (location) => location.pathname })
+  const details = useRef<HTMLDetailsElement>(null)
+  useDismissedDetails(details)
   return (
     <details
+      ref={details}
       key={pathname}
       onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
     >
