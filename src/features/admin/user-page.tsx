@@ -27,10 +27,7 @@ export function UserPage({ user, isMe }: { user: UserDetails; isMe: boolean }) {
         mark={user.role === 'admin' && <Badge tone="primary">{m.admin_role_admin()}</Badge>}
         breadcrumb={
           <Breadcrumb
-            crumbs={[
-              { label: m.admin_users_title(), link: linkOptions({ to: '/admin/users' }) },
-              { label: user.name },
-            ]}
+            crumbs={[{ label: m.admin_users_title(), link: linkOptions({ to: '/admin/users' }) }]}
           />
         }
         actions={

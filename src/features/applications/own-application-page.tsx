@@ -46,7 +46,6 @@ export function OwnApplicationPage({ application, isSent }: OwnApplicationPagePr
                 label: m.applications_mine_title(),
                 link: linkOptions({ to: '/applications' }),
               },
-              { label: job.title },
             ]}
           />
         }

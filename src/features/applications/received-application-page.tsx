@@ -50,7 +50,6 @@ export function ReceivedApplicationPage({
                 label: m.applications_pipeline_title(),
                 link: linkOptions({ to: '/o/$orgSlug/applications', params: { orgSlug } }),
               },
-              { label: name },
             ]}
           />
         }

@@ -58,12 +58,7 @@ export function ReviewPage({ review: loaded }: { review: Review }) {
       <PageHeader
         breadcrumb={
           <div className="print:hidden">
-            <Breadcrumb
-              crumbs={[
-                { label: m.cv_review_title(), link: { to: '/cv-review' } },
-                { label: file.name },
-              ]}
-            />
+            <Breadcrumb crumbs={[{ label: m.cv_review_title(), link: { to: '/cv-review' } }]} />
           </div>
         }
         title={<span className="break-words">{file.name}</span>}

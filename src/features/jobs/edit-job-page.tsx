@@ -90,7 +90,6 @@ export function EditJobPage({ membership, job, full }: EditJobPageProps) {
                   params: { orgSlug: organizationSlug },
                 }),
               },
-              { label: job.title },
             ]}
           />
         }

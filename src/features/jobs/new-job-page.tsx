@@ -47,7 +47,6 @@ export function NewJobPage({ membership }: { membership: Membership }) {
                   params: { orgSlug: organizationSlug },
                 }),
               },
-              { label: m.jobs_manage_new_title() },
             ]}
           />
         }
