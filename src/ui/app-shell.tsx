@@ -55,7 +55,7 @@ export function AppShell({
       </NavSheet>
       <ShellMain
         line="inset-x-0 top-14 lg:top-0 lg:left-[15.5rem]"
-        className="mx-auto w-full max-w-6xl min-w-0 px-4 py-6 outline-none sm:px-6 lg:row-start-2 lg:px-10 lg:py-8 print:p-0"
+        className="mx-auto w-full max-w-frame min-w-0 px-4 py-6 outline-none sm:px-6 lg:row-start-2 lg:px-10 lg:py-8 print:p-0"
       >
         {children}
       </ShellMain>

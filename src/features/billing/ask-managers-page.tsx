@@ -17,11 +17,10 @@ export function AskManagersPage({
 }) {
   const managers = colleagues.filter(({ role }) => role !== 'member')
   return (
-    <>
+    <div className="max-w-reading">
       <PageHeader title={m.billing_title()} />
       <Panel
         flush
-        className="max-w-2xl"
         title={m.billing_ask_title({ name: organization })}
         description={m.billing_ask_text()}
       >
@@ -38,6 +37,6 @@ export function AskManagersPage({
           ))}
         </ul>
       </Panel>
-    </>
+    </div>
   )
 }

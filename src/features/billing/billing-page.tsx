@@ -29,7 +29,7 @@ export function BillingPage(props: BillingPageProps) {
   const { standing, paidPlan, actions, search, organization, usage } = props
   const leaving = useLeave()
   return (
-    <>
+    <div className="max-w-reading">
       <PageHeader
         title={m.billing_title()}
         description={
@@ -38,7 +38,7 @@ export function BillingPage(props: BillingPageProps) {
             : m.billing_description()
         }
       />
-      <div className="max-w-3xl space-y-6">
+      <div className="space-y-6">
         <ReturnNotice
           outcome={search.checkout}
           standing={standing}
@@ -76,6 +76,6 @@ export function BillingPage(props: BillingPageProps) {
           <TextLink to="/pricing">{m.billing_compare()}</TextLink>
         </p>
       </div>
-    </>
+    </div>
   )
 }

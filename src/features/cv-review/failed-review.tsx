@@ -23,7 +23,6 @@ export function FailedReview({ review, starting, onAgain }: FailedReviewProps) {
     <Notice
       tone="danger"
       role="alert"
-      className="max-w-3xl"
       title={m.cv_review_failed_title()}
       action={
         oursToMend ? (

@@ -21,7 +21,7 @@ interface ReviewDetailsProps {
 export function ReviewDetails({ review, fileUrl, reader }: ReviewDetailsProps) {
   const isAuthor = reader === 'author'
   return (
-    <article className="max-w-[60rem]">
+    <article>
       <header className="flex flex-col items-start gap-5 border-b pb-8 sm:flex-row sm:gap-7">
         {review.score !== null && (
           <ScoreRing size="lg" score={review.score} label={m.cv_review_score()} />

@@ -10,7 +10,7 @@ import type { Review } from './contract.ts'
 export function ReviewProgress({ status }: { status: Review['status'] }) {
   const judging = status === 'judging'
   return (
-    <Card className="max-w-xl space-y-5 px-5 py-6">
+    <Card className="space-y-5 px-5 py-6">
       <div>
         <h2 className="text-lg leading-6 font-semibold">{m.cv_review_working_title()}</h2>
         <p className="mt-1 text-ink-muted">{m.cv_review_working_hint()}</p>

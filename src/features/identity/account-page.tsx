@@ -14,17 +14,17 @@ export function AccountPage({
   sessions: AccountSession[]
 }) {
   return (
-    <>
+    <div className="max-w-reading">
       <PageHeader
         title={m.identity_account_title()}
         description={m.identity_account_email_fixed({ email: account.email })}
       />
-      <div className="max-w-2xl space-y-6">
+      <div className="space-y-6">
         <ProfilePanel account={account} />
         <PasswordPanel email={account.email} />
         <SessionsPanel sessions={sessions} />
         <DeleteAccountPanel email={account.email} />
       </div>
-    </>
+    </div>
   )
 }

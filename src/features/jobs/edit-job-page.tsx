@@ -76,7 +76,7 @@ export function EditJobPage({ membership, job, full }: EditJobPageProps) {
   }
 
   return (
-    <div className="max-w-3xl">
+    <div className="max-w-reading">
       <PageHeader
         title={job.title}
         mark={<Status tone={jobStatusTone(job.status)}>{jobStatusName(job.status)}</Status>}

@@ -34,7 +34,7 @@ export function NewJobPage({ membership }: { membership: Membership }) {
   }
 
   return (
-    <div className="max-w-3xl">
+    <div className="max-w-reading">
       <PageHeader
         title={m.jobs_manage_new_title()}
         breadcrumb={

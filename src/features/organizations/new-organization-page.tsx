@@ -33,7 +33,7 @@ export function NewOrganizationPage() {
   }
 
   return (
-    <div className="max-w-2xl">
+    <div className="max-w-reading">
       <PageHeader
         title={m.organizations_new_title()}
         description={m.organizations_new_description()}

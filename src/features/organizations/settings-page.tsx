@@ -19,16 +19,16 @@ export function SettingsPage({
   profile: OrganizationProfile
 }) {
   return (
-    <>
+    <div className="max-w-reading">
       <PageHeader
         title={m.organizations_settings_title()}
         description={m.organizations_settings_description({ name: profile.name })}
       />
-      <div className="max-w-2xl space-y-6">
+      <div className="space-y-6">
         <ProfilePanel profile={profile} />
         {membership.role === 'owner' && <DeleteOrganizationPanel profile={profile} />}
       </div>
-    </>
+    </div>
   )
 }
 
