@@ -62,6 +62,7 @@ const chunks = [
       '/src/features/navigation/brand-mark.',
       '/src/features/navigation/language-links.',
       '/src/ui/button.',
+      '/src/ui/pause-transitions.',
       '/src/ui/skip-link.',
       '/src/ui/text-anchor.',
       '/src/ui/theme-switch.',

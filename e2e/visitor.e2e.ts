@@ -133,6 +133,35 @@ test('a job that is not there says so, with the right status', async () => {
   expect((await page.goto('/no-such-page'))?.status()).toBe(404)
 })
 
+test('another appearance is there at once, chosen here or on the device', async () => {
+  const page = await newVisitor()
+  await page.emulateMedia({ reducedMotion: 'no-preference', colorScheme: 'light' })
+  await page.goto('/jobs', { waitUntil: 'networkidle' })
+  // Whatever lags behind does so for longer than the test takes.
+  await page.evaluate(() => document.documentElement.style.setProperty('--duration-fast', '60s'))
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const light = await ground()
+
+  const allIsChanged = () =>
+    page.waitForFunction(() =>
+      document
+        .getAnimations()
+        .map(({ effect }) => effect instanceof KeyframeEffect && effect.target)
+        .every((element) => !element || element.closest('footer')),
+    )
+
+  await page.locator('footer').getByRole('radio', { name: 'Dark' }).check({ force: true })
+  expect(await ground()).not.toBe(light)
+  await allIsChanged()
+  await page.locator('footer').getByRole('radio', { name: 'As the device' }).check({ force: true })
+  expect(await ground()).toBe(light)
+  await allIsChanged()
+  await page.emulateMedia({ reducedMotion: 'no-preference', colorScheme: 'dark' })
+  expect(await ground()).not.toBe(light)
+  await allIsChanged()
+})
+
 test('the language follows the browser, and can be switched', async () => {
   expect(await htmlOf('/', 'pt-BR')).toContain('<html lang="pt"')
   const page = await newVisitor({ locale: 'de-DE' })

@@ -3,6 +3,7 @@ import Moon from 'lucide-react/icons/moon'
 import Sun from 'lucide-react/icons/sun'
 import { useSyncExternalStore } from 'react'
 import { m } from '#/i18n/messages.ts'
+import { pauseTransitions } from './pause-transitions.ts'
 import { SegmentedControl } from './segmented-control.tsx'
 import { themeCookie } from './theme-script.ts'
 
@@ -12,7 +13,12 @@ const listeners = new Set<() => void>()
 
 function subscribe(listener: () => void) {
   listeners.add(listener)
-  return () => listeners.delete(listener)
+  const device = window.matchMedia('(prefers-color-scheme: dark)')
+  device.addEventListener('change', pauseTransitions)
+  return () => {
+    listeners.delete(listener)
+    device.removeEventListener('change', pauseTransitions)
+  }
 }
 
 function chosenTheme(): Theme {
@@ -23,6 +29,7 @@ function chosenTheme(): Theme {
 function chooseTheme(theme: Theme) {
   const year = 31_536_000
   document.cookie = `${themeCookie}=${theme}; path=/; max-age=${theme === 'system' ? 0 : year}; samesite=lax`
+  pauseTransitions()
   if (theme === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
   for (const listener of listeners) listener()
