@@ -29,7 +29,10 @@ function Verify() {
   const { redirect: goOnTo, error } = Route.useSearch()
   return (
     <>
-      <PageMeta title={m.identity_verify_title()} description={m.identity_verify_description()} />
+      <PageMeta
+        title={m.identity_verify_ask_title()}
+        description={m.identity_verify_description()}
+      />
       <AuthIsland page="verify" redirect={goOnTo} isExpired={error !== undefined} />
     </>
   )

@@ -29,12 +29,13 @@ export function VerifyPage({ redirect = homePath, isExpired }: VerifyPageProps) 
   const [asked, setAsked] = useState<string>()
   const email = asked ?? (hydrated && !isExpired ? rememberedAddress() : undefined)
   const needsAddress = !email
+  const titleOfQuestion = isExpired
+    ? m.identity_verify_expired_title()
+    : m.identity_verify_ask_title()
 
   return (
     <AuthFrame
-      title={
-        isExpired && needsAddress ? m.identity_verify_expired_title() : m.identity_verify_title()
-      }
+      title={needsAddress ? titleOfQuestion : m.identity_verify_title()}
       description={describe()}
       aside={
         <TextAnchor href={authPath(isExpired ? 'sign-in' : 'sign-up', { redirect })}>
@@ -43,7 +44,11 @@ export function VerifyPage({ redirect = homePath, isExpired }: VerifyPageProps) 
       }
     >
       {needsAddress ? (
-        <AskForLink goOnTo={redirect} onSent={setAsked} />
+        <AskForLink
+          goOnTo={redirect}
+          submit={isExpired ? m.identity_verify_send_new() : m.identity_verify_send_first()}
+          onSent={setAsked}
+        />
       ) : (
         <SendAgain email={email} goOnTo={redirect} />
       )}
@@ -53,11 +58,17 @@ export function VerifyPage({ redirect = homePath, isExpired }: VerifyPageProps) 
   function describe() {
     if (asked) return m.identity_verify_sent_again({ email: asked })
     if (isExpired) return m.identity_verify_expired_text()
-    return email ? m.identity_verify_sent_to({ email }) : m.identity_verify_sent()
+    return email ? m.identity_verify_sent_to({ email }) : m.identity_verify_ask_text()
   }
 }
 
-function AskForLink({ goOnTo, onSent }: { goOnTo: string; onSent: (email: string) => void }) {
+interface AskForLinkProps {
+  goOnTo: string
+  submit: string
+  onSent: (email: string) => void
+}
+
+function AskForLink({ goOnTo, submit, onSent }: AskForLinkProps) {
   return (
     <Form
       schema={schema}
@@ -75,7 +86,7 @@ function AskForLink({ goOnTo, onSent }: { goOnTo: string; onSent: (email: string
         autoCapitalize="none"
         spellCheck={false}
       />
-      <SubmitButton>{m.identity_verify_send_new()}</SubmitButton>
+      <SubmitButton className="w-full">{submit}</SubmitButton>
     </Form>
   )
 }
@@ -105,7 +116,7 @@ function SendAgain({ email, goOnTo }: { email: string; goOnTo: string }) {
   return (
     <div className="space-y-4">
       <p className="text-ink-muted">{m.identity_verify_nothing_came()}</p>
-      <Button busy={busy} disabled={isWaiting} onClick={sendAgain}>
+      <Button className="w-full" busy={busy} disabled={isWaiting} onClick={sendAgain}>
         <span className="tabular-nums">
           {isWaiting
             ? m.identity_verify_send_again_in({ seconds: secondsLeft })
