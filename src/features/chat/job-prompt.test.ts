@@ -117,7 +117,8 @@ test('a model is told what is published about this one job, and nothing else tha
   for (const told of [
     'Backend engineer',
     'Acme',
-    '65000',
+    '€65,000 – €80,000 a year',
+    'Berlin, Germany',
     'I can begin in May.',
     'Is it remote?',
   ]) {

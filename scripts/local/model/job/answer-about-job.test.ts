@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'bun:test'
+import deChat from '../../../../messages/de/chat.json'
+import deSite from '../../../../messages/de/site.json'
+import enChat from '../../../../messages/en/chat.json'
+import enSite from '../../../../messages/en/site.json'
+import ptChat from '../../../../messages/pt/chat.json'
+import ptSite from '../../../../messages/pt/site.json'
+import { haldenJobs } from '../../../seed/halden-jobs.ts'
 import type { Turn } from '../conversation.ts'
 import { CLOSING, detectLanguage, orderedLanguage } from '../language.ts'
 import { countWords } from '../words.ts'
 import { answerAboutJob } from './answer-about-job.ts'
+import { factsIn } from './facts-in-words.ts'
 import { readPosting, type Posting } from './read-posting.ts'
 
 const prompt = await Bun.file(`${import.meta.dir}/../fixtures/job-prompt.txt`).text()
@@ -40,6 +48,86 @@ test('reads the posting: fields, skills and sections', () => {
   expect(readPosting('You are a helpful assistant for jobs.')).toBeNull()
 })
 
+const reliability = haldenJobs.find(({ title }) => title === 'Site reliability engineer')
+if (!reliability) throw new Error('The job of the landing page is not seeded.')
+
+/** What the app says of a job, as it says it. */
+const seeded = read(
+  `You answer the questions of a candidate about one job.
+<job-1>
+Title: ${reliability.title}
+Company: Halden Wärme
+Department: ${reliability.department}
+Location: ${reliability.location}, Germany
+Workplace: ${reliability.workplace}
+Employment type: full-time
+Skills: ${reliability.skills.join(', ')}
+Salary: €76,000 – €94,000 a year
+Applications close: 2026-12-24
+Summary: ${reliability.summary}
+
+${reliability.description}
+</job-1>`,
+)
+const askSeeded = (text: string) => answerAboutJob(seeded, [{ role: 'user', text }], null)
+
+const locales = [
+  { language: 'en', ...enSite, ...enChat, pay: /€76,000 – €94,000 a year/ },
+  { language: 'de', ...deSite, ...deChat, pay: /76\.000–94\.000\s€ im Jahr/ },
+  { language: 'pt', ...ptSite, ...ptChat, pay: /76\s000 - 94\s000\s€ por ano/ },
+]
+
+test.each(locales)('$language: the question on the landing page is answered', (m) => {
+  expect(askSeeded(m.site_chat_question)).toContain(
+    '> On-call one week in six with extra pay and the following Monday off.',
+  )
+})
+
+test.each(locales)('$language: what the app suggests to ask is answered', (m) => {
+  const offer = askSeeded(m.chat_suggest_offer)
+  expect(offer).toContain('A budget for hardware and for two conferences')
+  expect(offer).not.toContain('€')
+  const day = askSeeded(m.chat_suggest_day.replace('{title}', seeded.title))
+  expect(day).toContain('Keep a modest number of servers boring')
+  expect(askSeeded(m.chat_suggest_pay)).toMatch(m.pay)
+})
+
+test.each([
+  ['Do I have to be on call?', 'On-call one week in six'],
+  ['Do I get a laptop?', 'A budget for hardware'],
+  ['Gibt es ein Budget für Konferenzen?', 'two conferences a year'],
+  ['Há formação paga?', 'two conferences a year'],
+  ['How big is the team?', /nothing about the size|not mention the size/],
+  ['Wann kann ich anfangen?', /über den Beginn (?:sagt|schreibt)/i],
+  ['Wie viele Urlaubstage gibt es?', /über den Urlaub (?:sagt|schreibt)/i],
+  ['Há muitas viagens?', /viagens/],
+  ['Until when can I apply?', '24 December 2026'],
+  ['How many interviews are there?', '24 December 2026'],
+])('of what people ask about, what the posting says or that it says nothing: %s', (text, said) => {
+  if (typeof said === 'string') expect(askSeeded(text)).toContain(said)
+  else expect(askSeeded(text)).toMatch(said)
+})
+
+test('what is a fact is told as one, never quoted as if somebody had written the sentence', () => {
+  const summary = askSeeded('Summarise this job')
+  expect(summary).toContain('- Department: Engineering')
+  expect(summary).toContain('- Place: Leipzig, Germany')
+  expect(askSeeded('Help me prepare for the interview')).not.toContain('Department')
+  const codes = factsIn('de', {
+    ...seeded,
+    location: 'Leipzig, DE',
+    workplace: 'onsite',
+    employment: 'full time',
+    salary: '76000 to 94000 EUR per year',
+  })
+  expect(codes).toMatchObject({
+    location: 'Leipzig, Deutschland',
+    workplace: 'vor Ort',
+    employment: 'Vollzeit',
+    salary: '76.000–94.000\u00a0€ im Jahr',
+  })
+})
+
 describe('an answer', () => {
   test.each([
     ['What does it pay?', '€55,000–70,000 a year'],
@@ -51,9 +139,9 @@ describe('an answer', () => {
     ['What benefits are there?', '26 days of holiday'],
     ['How much experience do I need?', '4 years of backend work'],
     ['Do I need to speak Portuguese?', 'Portuguese is a plus'],
-    ['Wie hoch ist das Gehalt?', '€55,000–70,000 a year'],
+    ['Wie hoch ist das Gehalt?', '55.000–70.000\u00a0€ im Jahr'],
     ['Welche Aufgaben habe ich?', 'Replace the last batch jobs'],
-    ['Qual é o salário?', '€55,000–70,000 a year'],
+    ['Qual é o salário?', '70\u00a0000\u00a0€ por ano'],
     ['Como me candidato?', 'We answer within five working days'],
   ])('%s quotes the posting', (question, line) => {
     const answer = last(question)
@@ -146,14 +234,13 @@ test('rules that name the tags, and a job without headings, are read all the sam
     'Title: Night porter\nCompany: Hotel Mar\nLocation: Faro, PT\nWorkplace: onsite\nApplications close: 2026-12-24\n\nYou welcome late guests and keep the house safe.'
   const job = read(`${rules}\n\n<job>\n${facts}\n</job>`)
   expect(job.lines.map((line) => line.text)).toEqual([
-    'Applications close: 2026-12-24',
     'You welcome late guests and keep the house safe.',
   ])
   const answers = ['What would I do?', 'How do I apply?'].map((text) =>
     answerAboutJob(job, [{ role: 'user', text }], null),
   )
   expect(answers[0]).toContain('welcome late guests')
-  expect(answers[1]).toContain('2026-12-24')
+  expect(answers[1]).toContain('24 December 2026')
 })
 
 test('an answer that was cut off goes on where it ended', () => {

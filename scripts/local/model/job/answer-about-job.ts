@@ -4,7 +4,8 @@ import { capitalised, pick } from '../words.ts'
 import { answerFit } from './answer-fit.ts'
 import { answerTopic, bullets, quote, statedFacts, summarise } from './answer-topic.ts'
 import { readDialogue, type Question } from './dialogue.ts'
-import { TOPICS, type Intent, type Topic } from './intents.ts'
+import { factsIn } from './facts-in-words.ts'
+import { DETAILS, TOPICS, type Intent, type Topic } from './intents.ts'
 import { linesAbout, nearestLines, valueOf } from './posting-facts.ts'
 import { coverLetter, interviewQuestions } from './prepare.ts'
 import type { Posting } from './read-posting.ts'
@@ -25,7 +26,8 @@ export function answerAboutJob(
   if (rest !== null) return rest
   const question = readDialogue(turns, ordered)
   const words = JOB_WORDING[question.language]
-  const paragraphs = followUp(posting, question, words) ?? direct(posting, question, words)
+  const spoken = factsIn(question.language, posting)
+  const paragraphs = followUp(spoken, question, words) ?? direct(spoken, question, words)
   return [...paragraphs, `_${CLOSING[question.language]}_`].join('\n\n')
 }
 
@@ -76,7 +78,9 @@ function atLength(posting: Posting, question: Question, words: JobWording): stri
   const first = question.intents.filter(isTopic)
   const rest = TOPICS.filter(
     (topic) =>
-      !first.includes(topic) && (valueOf(posting, topic) || linesAbout(posting, topic).length > 0),
+      !first.includes(topic) &&
+      !DETAILS.has(topic) &&
+      (valueOf(posting, topic) || linesAbout(posting, topic).length > 0),
   )
   const section = (topic: Topic) => [
     `### ${capitalised(words.topic[topic].noun)}`,

@@ -28,7 +28,11 @@ export function answerTopic(
   const answer: string[] = []
   // A company's name alone is no answer to "what is the company like".
   if (value && !(topic === 'company' && lines.length > 0))
-    answer.push(pick(words.value(noun, value, posting.title), question))
+    answer.push(
+      topic === 'process'
+        ? words.closes(value)
+        : pick(words.value(noun, value, posting.title), question),
+    )
   if (lines.length > 0) {
     answer.push(
       value && topic !== 'company'
@@ -64,7 +68,9 @@ export function statedFacts(posting: Posting, words: JobWording): string {
 
 export function summarise(posting: Posting, words: JobWording, length: Length): string[] {
   const { facts, lead, work, needs, next } = words.summary
-  const rows = (['location', 'workplace', 'salary', 'employment', 'seniority'] as const)
+  const rows = (
+    ['department', 'location', 'workplace', 'salary', 'employment', 'seniority'] as const
+  )
     .filter((field) => posting[field])
     .map((field) => `- ${facts[field]}: ${posting[field]}`)
   if (posting.skills.length > 0) rows.push(`- ${facts.skills}: ${posting.skills.join(', ')}`)

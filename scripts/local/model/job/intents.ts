@@ -11,7 +11,25 @@ export const TOPICS = [
   'relocation',
   'language',
   'process',
+  'onCall',
+  'holidays',
+  'training',
+  'equipment',
+  'start',
+  'teamSize',
+  'travel',
 ] as const
+
+/** Questions of detail: what answers them also stands in an answer about something wider. */
+export const DETAILS: ReadonlySet<Topic> = new Set<Topic>([
+  'onCall',
+  'holidays',
+  'training',
+  'equipment',
+  'start',
+  'teamSize',
+  'travel',
+])
 
 export type Topic = (typeof TOPICS)[number]
 
@@ -25,17 +43,50 @@ const INTENTS: [Intent, RegExp][] = [
     'coverLetter',
     /cover letter|motivation letter|application letter|anschreiben|bewerbungsschreiben|motivationsschreiben|carta de (?:apresentação|motivação)/i,
   ],
+  // How the interviews go is a question about the posting; how to prepare for one is not.
+  [
+    'process',
+    /interview(?:ing)? (?:process|steps?|rounds?|stages?)|how many (?:interviews|rounds|steps|stages)|(?:wie viele|ablauf|runden).{0,20}(?:gespräch|interview|runden)|(?:quantas|processo|etapas).{0,20}(?:entrevista|etapas)/i,
+  ],
   [
     'interview',
     /interview question|prepare|preparation|(?:for|in) (?:the|an|my) interview|what (?:will|could|might) they ask|vorbereit|vorstellungsgespräch|interviewfragen|preparar|prepar[oa]|entrevista/i,
   ],
   [
     'fit',
-    /\b(?:am i|would i be|do i|i am|i'm) (?:a )?(?:good )?(?:fit|match|qualif|suit|right|enough)|\b(?:fit|match|suitable|qualified) (?:for me|to me)?\b|good fit|do i (?:have|qualify|meet)|my (?:skills|profile|experience|chances)|i (?:know|have|can|speak|work with|worked with|used)\b|should i apply|(?:passe|passt|eigne|geeignet|qualifiziert|meine (?:kenntnisse|erfahrung|chancen)|ich (?:kann|kenne|habe|arbeite|beherrsche))|(?:sou|estou|seria) (?:um |uma )?(?:bom|boa|adequad|qualificad|apto)|meu perfil|minhas? (?:chances|experiência|competências)|eu (?:sei|tenho|conheço|trabalho|domino)|tenho (?:chances|experiência)|sei (?:usar|programar)/i,
+    /\b(?:am i|would i be|do i|i am|i'm) (?:a )?(?:good )?(?:fit|match|qualif|suit|right|enough)|\b(?:fit|match|suitable|qualified) (?:for me|to me)?\b|good fit|do i (?:have(?! to)|qualify|meet)|my (?:skills|profile|experience|chances)|i (?:know|have(?! to)|can|speak|work with|worked with|used)\b|should i apply|(?:passe|passt|eigne|geeignet|qualifiziert|meine (?:kenntnisse|erfahrung|chancen)|ich (?:kann|kenne|habe|arbeite|beherrsche))|(?:sou|estou|seria) (?:um |uma )?(?:bom|boa|adequad|qualificad|apto)|meu perfil|minhas? (?:chances|experiência|competências)|eu (?:sei|tenho|conheço|trabalho|domino)|tenho (?:chances|experiência)|sei (?:usar|programar)/i,
+  ],
+  [
+    'onCall',
+    /\bon[- ]?call\b|\bpager|stand-?by|night duty|bereitschaft|rufdienst|notdienst|nachtdienst|de prevenção|plantão|plantões|sobreaviso|piquete/i,
+  ],
+  [
+    'holidays',
+    /\bholidays?\b|vacation|days off|time off|annual leave|\bpto\b|urlaub|freie tage|férias|folgas?\b/i,
+  ],
+  [
+    'training',
+    /\btraining\b|\bcourses?\b|conferences?\b|learning budget|weiterbildung|fortbildung|schulung|konferenz|lernbudget|formação|cursos?\b|conferências?|treinamento/i,
+  ],
+  [
+    'equipment',
+    /\bequipment\b|laptop|macbook|what (?:computer|hardware)|hardware (?:budget|do)|budget for hardware|ausstattung|arbeitsgerät|welche(?:n|s)? (?:rechner|hardware|computer)|equipamento|computador|notebook/i,
+  ],
+  [
+    'start',
+    /start(?:ing)? date|(?:when|how soon).{0,30}\b(?:start|begin|join)\b|wann.{0,30}(?:anfang|beginn|start|los)|eintrittsdatum|startdatum|quando.{0,30}(?:começ|inici|entr)|data de (?:início|entrada)/i,
+  ],
+  [
+    'teamSize',
+    /(?:how (?:big|large)|\bsize\b).{0,25}(?:team|company|firm)|how many (?:people|colleagues|employees|engineers|developers)|team size|wie groß.{0,25}(?:team|unternehmen|firma)|wie viele (?:leute|kolleg|menschen|mitarbeit|personen)|teamgröße|(?:tamanho|quão grande).{0,25}(?:equip|empresa|time)|quant[ao]s (?:pessoas|colegas|funcionários)/i,
+  ],
+  [
+    'travel',
+    /\btravel|business trips?|dienstreise|\breisen\b|reisebereit|reiseanteil|viagens|viajar|viagem/i,
   ],
   [
     'salary',
-    /salar|\bpay(?:s|ing|ment)?\b|how much (?:do|does|is|are|would|will|can|money)\b|compensation|\bwage|\bearn|remunerat|bonus|equity|gehalt|verdien|vergütung|bezahl|lohn|wie viel geld|quanto (?:paga|ganha|é o)|salári|remuneraç|ganhar/i,
+    /(?<!(?:besides|beside|apart from|beyond) (?:the )?)salar|\bpay(?:s|ing|ment)?\b|how much (?:do|does|is|are|would|will|can|money)\b|compensation|\bwage|\bearn|remunerat|bonus|equity|(?<!(?:neben|außer) dem )gehalt|verdien|vergütung|(?<!\bwird (?:sie|es|das|er) )bezahl|lohn|wie viel geld|quanto (?:paga|ganha|é o)|(?<!além do )salári|remuneraç|ganhar/i,
   ],
   [
     'relocation',
@@ -51,11 +102,11 @@ const INTENTS: [Intent, RegExp][] = [
   ],
   [
     'hours',
-    /\bhours?\b|full[- ]?time|part[- ]?time|schedule|flexib|contract|permanent|freelance|\bshifts?\b|vollzeit|teilzeit|arbeitszeit|stunden|befristet|vertrag|schicht|horário|tempo (?:integral|parcial|inteiro)|meio período|contrato|turno|flexível/i,
+    /\bhours?\b|full[- ]?time|part[- ]?time|four[- ]day|4[- ]day|schedule|flexib|contract|permanent|freelance|\bshifts?\b|vollzeit|teilzeit|vier-tage|4-tage|arbeitszeit|stunden|befristet|vertrag|schicht|horário|tempo (?:integral|parcial|inteiro)|meio período|contrato|turno|flexível/i,
   ],
   [
     'benefits',
-    /benefit|perks?\b|holiday|vacation|days off|pension|insurance|training budget|what do (?:they|you) offer|vorteile|urlaub|zusatzleistung|benefits|was (?:bietet|bieten)|altersvorsorge|weiterbildung|benefíci|férias|vale|plano de saúde|o que (?:oferece|a empresa oferece)/i,
+    /benefit|perks?\b|pension|insurance|what (?:do|does) .{1,30} offer|besides (?:the )?(?:pay|salary)|(?:neben|außer) dem gehalt|além do salário|vorteile|zusatzleistung|benefits|was (?:bietet|bieten)|altersvorsorge|benefíci|vale|plano de saúde|o que (?:oferece|a empresa oferece)/i,
   ],
   [
     'process',
@@ -71,7 +122,7 @@ const INTENTS: [Intent, RegExp][] = [
   ],
   [
     'responsibilities',
-    /responsib|what (?:would|will|do|does) (?:i|you|one|the|a|this|my).{0,25}(?:do|work|look)|day[- ]to[- ]day|typical day|tasks?\b|duties|\bthe role\b|\bwork on\b|aufgabe|was (?:mache|macht|würde|werde|tue) (?:ich|man)|tätigkeit|alltag|responsabilidad|atividades|o que (?:eu )?(?:faria|vou fazer|farei|faz)|tarefas|dia a dia|funções/i,
+    /responsib|what does (?:an?|the) .{1,80} do\b|was macht (?:eine?|die|der|man) .{1,80}tag|o que (?:faz|se faz) .{1,80}dia|what (?:would|will|do|does) (?:i|you|one|the|a|this|my).{0,25}(?:do|work|look)|day[- ]to[- ]day|typical day|tasks?\b|duties|\bthe role\b|\bwork on\b|aufgabe|was (?:mache|macht|würde|werde|tue) (?:ich|man)|tätigkeit|alltag|responsabilidad|atividades|o que (?:eu )?(?:faria|vou fazer|farei|faz)|tarefas|dia a dia|funções/i,
   ],
   [
     'company',
@@ -89,7 +140,11 @@ const SMALL_TALK =
 /** Everything that the question asks about, the most specific first; empty when nothing is known. */
 export function intentsOf(question: string): Intent[] {
   if (SMALL_TALK.test(question)) return ['smallTalk']
-  const found = INTENTS.filter(([, pattern]) => pattern.test(question)).map(([intent]) => intent)
+  const matched = INTENTS.filter(([, pattern]) => pattern.test(question)).map(([intent]) => intent)
+  const found = [...new Set(matched)].filter(
+    // "How big is the team?" asks for a number, not for what the company is like.
+    (intent) => intent !== 'company' || !matched.includes('teamSize'),
+  )
   const [first] = found
   // A letter or a fit check is about everything else that the question mentions.
   if (first === 'coverLetter' || first === 'interview' || first === 'fit') return [first]

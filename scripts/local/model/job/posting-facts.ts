@@ -43,6 +43,34 @@ const WHERE: Record<Topic, { parts: PostingPart[]; says: RegExp | null }> = {
     parts: ['process'],
     says: /\bapply\b|application|interview|bewirb|bewerbung|gespräch|candidat|entrevista/i,
   },
+  onCall: {
+    parts: [],
+    says: /\bon[- ]call\b|\bpager|stand-?by|bereitschaft|rufdienst|notdienst|nachtdienst|de prevenção|plantão|plantões|sobreaviso|piquete/i,
+  },
+  holidays: {
+    parts: [],
+    says: /\bholidays?\b|vacation|days off|annual leave|time off|urlaub|freie tage|férias|folgas?\b/i,
+  },
+  training: {
+    parts: [],
+    says: /\btraining\b|\bcourses?\b|conferences?\b|weiterbildung|fortbildung|schulung|konferenz|formação|\bcursos?\b|conferências?|treinamento/i,
+  },
+  equipment: {
+    parts: [],
+    says: /budget for hardware|hardware budget|\bequipment\b|laptop|ausstattung|arbeitsgerät|equipamento|computador|notebook/i,
+  },
+  start: {
+    parts: [],
+    says: /start(?:ing)? (?:date|on|from)|start(?:ing)? in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn)|as soon as possible|ab sofort|eintritt|startdatum|(?:zum|ab) \d{1,2}\. ?\p{L}|início (?:em|imediato|previsto)|data de início/iu,
+  },
+  teamSize: {
+    parts: [],
+    says: /\b(?:team|group|crew|squad) of \p{L}+|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty) (?:people|colleagues|employees|engineers|developers|designers|of us)\b|\b(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf) (?:leute|menschen|personen|kolleg\p{L}+|mitarbeit\p{L}+)|team (?:von|aus) |equip[ae] de |\b(?:\d+|duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze) (?:pessoas|colegas)/iu,
+  },
+  travel: {
+    parts: [],
+    says: /\btravel|business trips?|dienstreise|reisebereit|\breisen\b|viagens|viajar|viagem|we meet in/i,
+  },
 }
 
 /** The lines that speak of a topic, in the posting's order, what stands in its own section first. */
@@ -64,12 +92,13 @@ function linesOf(posting: Posting, topic: Topic): PostingLine[] {
 }
 
 export function valueOf(posting: Posting, topic: Topic): string | null {
-  const { location, workplace, salary, employment, seniority, skills, company } = posting
+  const { location, workplace, salary, employment, seniority, skills, company, closes } = posting
   if (topic === 'location') return [location, workplace].filter(Boolean).join(', ') || null
   if (topic === 'skills') return skills.join(', ') || null
   if (topic === 'salary') return salary
   if (topic === 'hours') return employment
   if (topic === 'seniority') return seniority
+  if (topic === 'process') return closes
   return topic === 'company' ? company : null
 }
 

@@ -20,6 +20,9 @@ export type Posting = {
   salary: string | null
   employment: string | null
   seniority: string | null
+  department: string | null
+  /** The last day to apply. */
+  closes: string | null
   skills: string[]
   lines: PostingLine[]
 }
@@ -132,7 +135,7 @@ export function readPosting(instructions: string): Posting | null {
       if (label === 'description' && match[2]) body.push(match[2])
     } else body.push(line)
   }
-  const lines = [...fieldLines(found), ...descriptionLines(body)]
+  const lines = [...summaryLines(found.summary), ...descriptionLines(body)]
   const fields = (['company', 'location', 'salary', 'workplace', 'skills'] as const).filter(
     (label) => found[label],
   )
@@ -152,23 +155,16 @@ export function readPosting(instructions: string): Posting | null {
     salary: known(found.salary),
     employment: known(found.employment),
     seniority: known(found.seniority),
+    department: known(found.department),
+    closes: known(found.closes),
     skills: (known(found.skills) ?? '').split(/\s*[,;•|]\s*/).filter(Boolean),
     lines,
   }
 }
 
-/** Fields that have no place of their own, as lines that can be quoted. */
-function fieldLines({
-  summary,
-  department,
-  closes,
-}: Partial<Record<Label, string>>): PostingLine[] {
-  const lines: PostingLine[] = []
-  if (summary) lines.push(...sentences(summary).map((text) => ({ text, part: 'about' as const })))
-  if (department) lines.push({ text: `Department: ${department}`, part: 'about' })
-  if (closes) lines.push({ text: `Applications close: ${closes}`, part: 'process' })
-  return lines
-}
+/** A summary is sentences, which can be quoted like those of the description. */
+const summaryLines = (summary = ''): PostingLine[] =>
+  sentences(summary).map((text) => ({ text, part: 'about' }))
 
 function labelOf(name: string): Label | null {
   const labels = Object.keys(LABELS) as Label[]

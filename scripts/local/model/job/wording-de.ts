@@ -60,11 +60,47 @@ export const jobWordingDe: JobWording = {
       tip: 'Eine Bewerbung, die auf die zwei, drei wichtigsten Forderungen in der Reihenfolge der Anzeige antwortet, liest sich leichter als eine lange.',
       ask: 'Welche Schritte folgen auf die Bewerbung, und wie lange dauern sie?',
     },
+    onCall: {
+      noun: 'die Rufbereitschaft',
+      tip: 'Wie oft jemand wirklich gerufen wird, sagt mehr als der Plan. Frag nach der Zahl aus dem letzten Quartal, bevor du das Gehalt vergleichst.',
+      ask: 'Wie viele Einsätze gab es in den letzten drei Monaten, und wie viele davon nachts?',
+    },
+    holidays: {
+      noun: 'den Urlaub',
+      tip: 'Vergleich die Tage mit dem, was du heute hast, und frag, wie Feiertage zählen.',
+      ask: 'Lassen sich die Tage frei legen, und gibt es Zeiten, in denen alle da sein müssen?',
+    },
+    training: {
+      noun: 'Weiterbildung',
+      tip: 'Ein Budget ist so viel wert, wie davon genutzt wird. Frag nach einem Beispiel aus dem letzten Jahr.',
+      ask: 'Was hat jemand im Team letztes Jahr gelernt, und wer hat es bezahlt?',
+    },
+    equipment: {
+      noun: 'die Ausstattung',
+      tip: 'Wenn du ein bestimmtes Gerät oder einen bestimmten Stuhl brauchst, sag es vor dem ersten Tag.',
+      ask: 'Welche Geräte bekäme ich, und kann ich sie aussuchen?',
+    },
+    start: {
+      noun: 'den Beginn',
+      tip: 'Kenn deine Kündigungsfrist und nenn den ersten Tag, an dem du da sein könntest.',
+      ask: 'Wann soll die neue Person anfangen, und lässt sich das verschieben?',
+    },
+    teamSize: {
+      noun: 'die Größe des Teams',
+      tip: 'In einem kleinen Team macht jeder von allem etwas, in einem großen lernst du einen Teil gründlich kennen. Überleg dir, was dir liegt.',
+      ask: 'Mit wie vielen Menschen würde ich täglich arbeiten, und wie viele davon machen dieselbe Arbeit?',
+    },
+    travel: {
+      noun: 'Reisen',
+      tip: 'Nächte zählen mehr als Kilometer. Frag danach, bevor du zusagst.',
+      ask: 'Wie viele Nächte im Monat wäre ich unterwegs?',
+    },
   },
   value: (noun, value, title) => [
     `Über ${noun} steht in der Anzeige für **${title}**: **${value}**.`,
     `Die Anzeige legt sich fest. Über ${noun} sagt sie: **${value}**.`,
   ],
+  closes: (day) => `Bewerben kannst du dich bis zum **${day}**.`,
   quotesFollow: (noun) => [`Über ${noun} steht dort außerdem:`, 'Dazu heißt es weiter:'],
   quotesOnly: (noun, company) => [
     `Über ${noun} schreibt ${company}:`,
@@ -87,6 +123,7 @@ export const jobWordingDe: JobWording = {
   summary: {
     lead: (title, company) => `**${title}** bei ${company}, kurz gefasst:`,
     facts: {
+      department: 'Bereich',
       location: 'Ort',
       workplace: 'Arbeitsweise',
       salary: 'Gehalt',

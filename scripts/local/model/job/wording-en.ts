@@ -60,11 +60,47 @@ export const jobWordingEn: JobWording = {
       tip: 'An application that answers the two or three main demands in the same order as the posting is read more easily than a long one.',
       ask: 'Which steps follow after the application, and how long do they take?',
     },
+    onCall: {
+      noun: 'being on call',
+      tip: "How often somebody is really called says more than the rota. Ask for last quarter's number before you compare the pay.",
+      ask: 'How many calls were there in the last three months, and how many of them at night?',
+    },
+    holidays: {
+      noun: 'holidays',
+      tip: 'Compare the days with what you have today, and ask how public holidays count.',
+      ask: 'Can the days be taken freely, and are there times when nobody is away?',
+    },
+    training: {
+      noun: 'training',
+      tip: 'A budget is worth what people use of it. Ask for an example from last year.',
+      ask: 'What did somebody in the team learn last year, and who paid for it?',
+    },
+    equipment: {
+      noun: 'equipment',
+      tip: 'If you depend on a certain device or chair, say so before the first day.',
+      ask: 'Which devices would I get, and can I choose them?',
+    },
+    start: {
+      noun: 'the start',
+      tip: 'Know your notice period, and name the first day on which you could be there.',
+      ask: 'When should the new person begin, and can that be moved?',
+    },
+    teamSize: {
+      noun: 'the size of the team',
+      tip: 'In a small team everybody does a bit of everything; in a large one you get to know one part well. Think about which suits you.',
+      ask: 'How many people would I work with every day, and how many of them do the same work?',
+    },
+    travel: {
+      noun: 'travelling',
+      tip: 'Nights away count more than kilometres. Ask for them before you say yes.',
+      ask: 'How many nights a month would I be away?',
+    },
   },
   value: (noun, value, title) => [
     `On ${noun}, the posting for **${title}** says: **${value}**.`,
     `The posting is clear about ${noun}: **${value}**.`,
   ],
+  closes: (day) => `The posting takes applications until **${day}**.`,
   quotesFollow: (noun) => [`These lines belong to ${noun}:`, 'It adds:'],
   quotesOnly: (noun, company) => [
     `About ${noun}, ${company} writes:`,
@@ -87,6 +123,7 @@ export const jobWordingEn: JobWording = {
   summary: {
     lead: (title, company) => `**${title}** at ${company}, in short:`,
     facts: {
+      department: 'Department',
       location: 'Place',
       workplace: 'Way of working',
       salary: 'Pay',

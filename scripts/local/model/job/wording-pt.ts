@@ -60,11 +60,47 @@ export const jobWordingPt: JobWording = {
       tip: 'Uma candidatura que responde às duas ou três exigências principais, na ordem do anúncio, lê-se melhor do que uma longa.',
       ask: 'Que etapas vêm depois da candidatura, e quanto tempo levam?',
     },
+    onCall: {
+      noun: 'a prevenção',
+      tip: 'Quantas vezes se é realmente chamado diz mais do que a escala. Convém perguntar pelo número do último trimestre antes de comparar o salário.',
+      ask: 'Quantas chamadas houve nos últimos três meses, e quantas delas à noite?',
+    },
+    holidays: {
+      noun: 'as férias',
+      tip: 'Compare os dias com os que tem hoje e pergunte como contam os feriados.',
+      ask: 'Os dias podem ser escolhidos livremente, ou há épocas em que todos têm de estar?',
+    },
+    training: {
+      noun: 'a formação',
+      tip: 'Um orçamento vale o que dele se usa. Peça um exemplo do ano passado.',
+      ask: 'O que aprendeu alguém da equipe no ano passado, e quem pagou?',
+    },
+    equipment: {
+      noun: 'o equipamento',
+      tip: 'Se precisa de um aparelho ou de uma cadeira em especial, diga antes do primeiro dia.',
+      ask: 'Que equipamento receberia, e posso escolhê-lo?',
+    },
+    start: {
+      noun: 'o início',
+      tip: 'Saiba qual é o seu aviso prévio e indique o primeiro dia em que poderia começar.',
+      ask: 'Quando deve começar a nova pessoa, e essa data pode mudar?',
+    },
+    teamSize: {
+      noun: 'o tamanho da equipe',
+      tip: 'Numa equipe pequena todos fazem um pouco de tudo; numa grande conhece-se bem uma parte. Pense no que combina mais consigo.',
+      ask: 'Com quantas pessoas trabalharia todos os dias, e quantas delas fazem o mesmo trabalho?',
+    },
+    travel: {
+      noun: 'viagens',
+      tip: 'As noites fora contam mais do que os quilómetros. Pergunte por elas antes de aceitar.',
+      ask: 'Quantas noites por mês estaria fora?',
+    },
   },
   value: (noun, value, title) => [
     `Sobre ${noun}, o anúncio de **${title}** diz: **${value}**.`,
     `O anúncio é claro. Sobre ${noun}, diz: **${value}**.`,
   ],
+  closes: (day) => `As candidaturas estão abertas até **${day}**.`,
   quotesFollow: (noun) => [`Sobre ${noun} há ainda estas linhas:`, 'E acrescenta:'],
   quotesOnly: (noun, company) => [
     `Sobre ${noun}, ${company} escreve:`,
@@ -87,6 +123,7 @@ export const jobWordingPt: JobWording = {
   summary: {
     lead: (title, company) => `**${title}** em ${company}, em resumo:`,
     facts: {
+      department: 'Departamento',
       location: 'Local',
       workplace: 'Modalidade',
       salary: 'Salário',

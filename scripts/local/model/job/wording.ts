@@ -19,6 +19,7 @@ export type JobWording = {
   company: string
   topic: Record<Topic, { noun: string; tip: string; ask: string }>
   value: (noun: string, value: string, title: string) => Variants
+  closes: (day: string) => string
   quotesFollow: (noun: string) => Variants
   quotesOnly: (noun: string, company: string) => Variants
   nothing: (noun: string, company: string) => Variants
@@ -31,7 +32,7 @@ export type JobWording = {
   summary: {
     lead: (title: string, company: string) => string
     facts: Record<
-      'location' | 'workplace' | 'salary' | 'employment' | 'seniority' | 'skills',
+      'department' | 'location' | 'workplace' | 'salary' | 'employment' | 'seniority' | 'skills',
       string
     >
     work: string
