@@ -35,6 +35,7 @@ test('a visitor asks without an account, comes to the limit, and keeps the conve
   expect(await page.context().cookies()).toEqual([])
   await page.getByRole('button', { name: 'Help me prepare for the interview' }).click()
   await answerOf(page).locator('.prose').waitFor()
+  await page.getByText('2 of 3 questions left today without an account.').waitFor()
   await picture(page, 'job-chat-visitor')
   await page.reload()
   await answerOf(page).locator('.prose').waitFor()
@@ -44,6 +45,7 @@ test('a visitor asks without an account, comes to the limit, and keeps the conve
     await stopButton(page).waitFor({ state: 'detached', timeout: 30_000 })
   }
   expect(await messagesOf(page).count()).toBe(6)
+  await page.getByText('0 of 3 questions left today without an account.').waitFor()
   const last = await wordsOf(page)
   await page.getByLabel('Your question').fill('And the team?')
   await page.keyboard.press('Enter')

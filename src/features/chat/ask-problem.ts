@@ -7,7 +7,11 @@ export type Problem = {
 } & (
   | { code: 'CHAT_LIMIT_REACHED'; limit: number; resetsAt: Date }
   | {
-      code: 'VISITOR_LIMIT_REACHED' | 'EMPLOYER_LIMIT_REACHED' | 'ANSWERS_PAUSED'
+      code:
+        | 'VISITOR_LIMIT_REACHED'
+        | 'NETWORK_LIMIT_REACHED'
+        | 'EMPLOYER_LIMIT_REACHED'
+        | 'ANSWERS_PAUSED'
       resetsAt: Date
     }
   | {
@@ -36,6 +40,7 @@ export function problemIn(refusal: unknown): Problem | null {
     case 'CHAT_LIMIT_REACHED':
       return { code, limit: Number(data?.limit), resetsAt: new Date(data?.resetsAt) }
     case 'VISITOR_LIMIT_REACHED':
+    case 'NETWORK_LIMIT_REACHED':
     case 'EMPLOYER_LIMIT_REACHED':
     case 'ANSWERS_PAUSED':
       return { code, resetsAt: new Date(data?.resetsAt) }

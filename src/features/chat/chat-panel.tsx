@@ -9,6 +9,7 @@ import { Loading, SkeletonText } from '#/ui/skeleton.tsx'
 import { PanelHeader } from './chat-panel-header.tsx'
 import type { ChatSummary } from './contract.ts'
 import { type Opened, OpenConversation, type Opening } from './open-conversation.tsx'
+import { visitorLimits } from './limits.ts'
 import { mayBeVisitor } from './remembered.ts'
 import { SidePanel } from './side-panel.tsx'
 import type { AskableJob } from './suggestions.ts'
@@ -21,20 +22,23 @@ interface ChatPanelProps {
   onClose: () => void
 }
 
-const chatsOf = async (jobId: string) => (await rpc.chat.list({ jobId })).chats
+type Listed = { chats: ChatSummary[]; questionsLeft: number | null }
 
-/** None when the cookie has ended, or there never was one. */
-async function chatsOfVisitor(jobId: string): Promise<ChatSummary[]> {
-  if (!mayBeVisitor()) return []
+const nothingYet: Listed = { chats: [], questionsLeft: visitorLimits.questionsPerDay }
+
+/** No conversations when the cookie has ended, or there never was one. */
+async function chatsOfVisitor(jobId: string): Promise<Listed> {
+  if (!mayBeVisitor()) return nothingYet
   const { error, data, isDefined } = await safe(rpc.chat.list({ jobId }))
-  if (isDefined && error.code === 'UNAUTHORIZED') return []
+  if (isDefined && error.code === 'UNAUTHORIZED') return nothingYet
   if (error) throw error
-  return data.chats
+  return data
 }
 
 /** The conversations of one person about one job, beside the job; it opens the latest one. */
 export default function ChatPanel({ job, opening, onClose }: ChatPanelProps) {
   const [chats, setChats] = useState<ChatSummary[]>([])
+  const [questionsLeft, setQuestionsLeft] = useState<number | null>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [isListing, setIsListing] = useState(false)
   const [hasFailed, setHasFailed] = useState(false)
@@ -54,10 +58,15 @@ export default function ChatPanel({ job, opening, onClose }: ChatPanelProps) {
   }, [])
 
   const readChats = useCallback(async () => {
-    const found = isVisitor ? await chatsOfVisitor(job.id) : await chatsOf(job.id)
-    setChats(found)
-    return found
+    const found = isVisitor ? await chatsOfVisitor(job.id) : await rpc.chat.list({ jobId: job.id })
+    setChats(found.chats)
+    setQuestionsLeft(found.questionsLeft)
+    return found.chats
   }, [job.id, isVisitor])
+
+  const onAnswered = useCallback(() => {
+    if (isVisitor) void readChats().catch(() => {})
+  }, [isVisitor, readChats])
 
   const openLatest = useCallback(async () => {
     try {
@@ -111,6 +120,8 @@ export default function ChatPanel({ job, opening, onClose }: ChatPanelProps) {
           opened={opened}
           header={header}
           earlier={isListing ? { chats, onOpen: reopen, onDelete: remove } : null}
+          questionsLeft={questionsLeft}
+          onAnswered={onAnswered}
           opening={opening}
           draft={draft}
           asked={asked}

@@ -26,7 +26,12 @@ test('a conversation begins about a published job and is listed with it', async 
     title: 'Backend engineer',
     organization: 'Oak',
   })
-  expect(await as(person).chat.list({})).toEqual({ chats: [created], page: 1, pageCount: 1 })
+  expect(await as(person).chat.list({})).toEqual({
+    chats: [created],
+    page: 1,
+    pageCount: 1,
+    questionsLeft: null,
+  })
   expect(await as(person).chat.read({ chatId: created.id })).toEqual({
     chat: created,
     messages: [],

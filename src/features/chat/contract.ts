@@ -61,13 +61,15 @@ export const askRefusals = {
   },
   /** Somebody without an account has asked enough for today. */
   VISITOR_LIMIT_REACHED: { status: 402, data: z.object({ resetsAt: z.date() }) },
+  /** Others in the same network, without an account too, have asked enough for today. */
+  NETWORK_LIMIT_REACHED: { status: 402, data: z.object({ resetsAt: z.date() }) },
   /** The plan of the tenant whose job it is has no more questions this month. */
   EMPLOYER_LIMIT_REACHED: { status: 429, data: z.object({ resetsAt: z.date() }) },
   /** The site has spent what it may spend on models today. */
   ANSWERS_PAUSED: { status: 429, data: z.object({ resetsAt: z.date() }) },
 }
 
-const { VISITOR_LIMIT_REACHED } = askRefusals
+const { NETWORK_LIMIT_REACHED } = askRefusals
 
 export const chatContract = {
   list: contract
@@ -83,6 +85,8 @@ export const chatContract = {
         chats: z.array(summary),
         page: z.number().int(),
         pageCount: z.number().int(),
+        /** Of a visitor, today; null for a person. */
+        questionsLeft: z.number().int().nullable(),
       }),
     ),
   read: contract
@@ -102,7 +106,7 @@ export const chatContract = {
       tags: ['Chat'],
     })
     .errors({
-      VISITOR_LIMIT_REACHED,
+      NETWORK_LIMIT_REACHED,
       CHATS_FULL: { status: 409, data: z.object({ limit: z.number().int() }) },
     })
     .input(z.object({ jobId: z.uuid() }))

@@ -5,6 +5,7 @@ import { IconButton } from '#/ui/button.tsx'
 import { Spinner } from '#/ui/spinner.tsx'
 import { useIsOnline } from '#/ui/use-is-online.ts'
 import { Composer } from './composer.tsx'
+import { visitorLimits } from './limits.ts'
 import type { Ask } from './contract.ts'
 import type { Conversation, ConversationState } from './conversation.ts'
 import { MessageList } from './message-list.tsx'
@@ -20,6 +21,8 @@ interface ConversationViewProps {
   draft?: string
   /** Somebody without an account. */
   isVisitor?: boolean
+  /** Of a visitor, today; null while it is not known. */
+  questionsLeft?: number | null
   /** Takes the keyboard to the box, once for each. */
   focusAt?: object
   /** What could be asked first. */
@@ -33,6 +36,7 @@ export function ConversationView({
   isClosed = false,
   draft,
   isVisitor = false,
+  questionsLeft = null,
   focusAt,
   suggestions,
 }: ConversationViewProps) {
@@ -99,7 +103,13 @@ export function ConversationView({
               {isOnline ? m.chat_reconnecting() : m.chat_offline()}
             </p>
           )}
-          {problem && <ProblemNotice problem={problem} isVisitor={isVisitor} />}
+          {problem && (
+            <ProblemNotice
+              problem={problem}
+              isVisitor={isVisitor}
+              hasMessages={messages.length > 0}
+            />
+          )}
           <Composer
             draft={draft}
             isBusy={isBusy}
@@ -111,6 +121,11 @@ export function ConversationView({
           <p className="text-xs text-ink-faint">
             {m.chat_caution()} {isVisitor && m.chat_visitor_kept({ days: visitorDays })}
           </p>
+          {isVisitor && questionsLeft !== null && (
+            <p className="text-xs text-ink-muted tabular-nums">
+              {m.chat_visitor_left({ left: questionsLeft, limit: visitorLimits.questionsPerDay })}
+            </p>
+          )}
         </div>
       </div>
     </div>

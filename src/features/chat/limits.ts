@@ -18,5 +18,6 @@ export const visitorLimits = {
   questionsPerDayOfJob: 100,
   /** Of a tenant's month, so that strangers cannot use up what people with accounts need. */
   shareOfTenant: 0.5,
-  perAddress: { max: 10, windowSeconds: 24 * 60 * 60 },
+  /** An office or a university is one address: high enough for all who sit there. */
+  perAddress: { max: 50, windowSeconds: 24 * 60 * 60 },
 }

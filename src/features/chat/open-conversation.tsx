@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { PanelHeader } from './chat-panel-header.tsx'
 import type { ChatMessage } from './contract.ts'
 import { ConversationView } from './conversation-view.tsx'
@@ -20,6 +20,9 @@ interface OpenConversationProps {
   header: Omit<Parameters<typeof PanelHeader>[0], 'chatId'>
   /** Shown in the conversation's place, which stays as it is. */
   earlier: Pick<Parameters<typeof EarlierChats>[0], 'chats' | 'onOpen' | 'onDelete'> | null
+  questionsLeft: number | null
+  /** An answer has ended, or was refused. */
+  onAnswered: () => void
   opening: Opening
   draft?: string
   /** The one whose question has been asked; it is asked once, in whichever conversation is open. */
@@ -31,6 +34,8 @@ export function OpenConversation({
   opened,
   header,
   earlier,
+  questionsLeft,
+  onAnswered,
   opening,
   draft,
   asked,
@@ -47,6 +52,13 @@ export function OpenConversation({
     })
     return () => clearTimeout(soon)
   }, [conversation, opening, asked])
+
+  const wasBusy = useRef(false)
+  const isBusy = state.phase !== 'idle'
+  useEffect(() => {
+    if (wasBusy.current && !isBusy) onAnswered()
+    wasBusy.current = isBusy
+  }, [isBusy, onAnswered])
 
   return (
     <>
@@ -72,6 +84,7 @@ export function OpenConversation({
           draft={draft}
           focusAt={opening}
           isVisitor={header.isVisitor}
+          questionsLeft={questionsLeft}
           suggestions={suggestionsFor(job)}
         />
       </div>

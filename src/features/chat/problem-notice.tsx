@@ -6,8 +6,15 @@ import { Notice } from '#/ui/notice.tsx'
 import type { Problem } from './ask-problem.ts'
 import { withPanelOpen } from './remembered.ts'
 
+interface ProblemNoticeProps {
+  problem: Problem
+  isVisitor: boolean
+  /** Something has been said that can be taken along into an account. */
+  hasMessages: boolean
+}
+
 /** Why the last question was not answered, and what to do. */
-export function ProblemNotice({ problem, isVisitor }: { problem: Problem; isVisitor: boolean }) {
+export function ProblemNotice({ problem, isVisitor, hasMessages }: ProblemNoticeProps) {
   const { href: here, pathname } = useLocation()
   switch (problem.code) {
     case 'CHAT_LIMIT_REACHED':
@@ -26,10 +33,17 @@ export function ProblemNotice({ problem, isVisitor }: { problem: Problem; isVisi
         </Notice>
       )
     case 'VISITOR_LIMIT_REACHED':
-      return <SignUpOffer goOnTo={withPanelOpen(pathname, problem.question)} />
+    case 'NETWORK_LIMIT_REACHED':
+      return (
+        <SignUpOffer
+          goOnTo={withPanelOpen(pathname, problem.question)}
+          isOfNetwork={problem.code === 'NETWORK_LIMIT_REACHED'}
+          hasMessages={hasMessages}
+        />
+      )
     case 'CHATS_FULL':
       return isVisitor ? (
-        <SignUpOffer goOnTo={withPanelOpen(pathname, problem.question)} />
+        <SignUpOffer goOnTo={withPanelOpen(pathname, problem.question)} hasMessages={hasMessages} />
       ) : (
         <Notice
           tone="warning"
@@ -95,13 +109,19 @@ export function ProblemNotice({ problem, isVisitor }: { problem: Problem; isVisi
   }
 }
 
+interface SignUpOfferProps {
+  goOnTo: string
+  isOfNetwork?: boolean
+  hasMessages: boolean
+}
+
 /** Not an error: somebody who asks that much may like an account. */
-const SignUpOffer = ({ goOnTo }: { goOnTo: string }) => {
+const SignUpOffer = ({ goOnTo, isOfNetwork = false, hasMessages }: SignUpOfferProps) => {
   const search = `?redirect=${encodeURIComponent(goOnTo)}`
   return (
     <Notice
       role="status"
-      title={m.chat_visitor_limit_title()}
+      title={isOfNetwork ? m.chat_network_limit_title() : m.chat_visitor_limit_title()}
       action={
         <>
           <ButtonAnchor href={`/sign-up${search}`} variant="primary" size="sm">
@@ -113,7 +133,8 @@ const SignUpOffer = ({ goOnTo }: { goOnTo: string }) => {
         </>
       }
     >
-      {m.chat_visitor_limit_text()}
+      {isOfNetwork ? m.chat_network_limit_text() : m.chat_visitor_limit_text()}{' '}
+      {hasMessages && m.chat_visitor_limit_kept()}
     </Notice>
   )
 }

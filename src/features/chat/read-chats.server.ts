@@ -4,10 +4,11 @@ import type { Tx } from '#/db/connection.ts'
 import { chat, chatMessage } from '#/db/schema/chats.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { organization } from '#/db/schema/organizations.ts'
+import { readUsed } from '#/features/billing/usage.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import { type Asker, ownerOf } from './asker.server.ts'
 import type { ChatMessage, ChatSummary } from './contract.ts'
-import { chatsPerPage, messagesShown } from './limits.ts'
+import { chatsPerPage, messagesShown, visitorLimits } from './limits.ts'
 import { settleReplies } from './settle-replies.server.ts'
 import { withoutReplaced } from './shown-messages.ts'
 
@@ -57,6 +58,7 @@ export async function listChats(asker: Asker, { jobId, page }: { jobId?: string;
   const mine = jobId
     ? and(eq(chat.ownerId, ownerOf(asker)), eq(chat.jobId, jobId))
     : eq(chat.ownerId, ownerOf(asker))
+  const questionsLeft = await readQuestionsLeft(asker)
   return asUser(asker, async (tx) => {
     const [total] = await tx.select({ chats: count() }).from(chat).where(mine)
     const rows = await summaries(tx)
@@ -65,8 +67,14 @@ export async function listChats(asker: Asker, { jobId, page }: { jobId?: string;
       .limit(chatsPerPage)
       .offset((page - 1) * chatsPerPage)
     const pageCount = Math.max(1, Math.ceil((total?.chats ?? 0) / chatsPerPage))
-    return { chats: rows.map(summaryOf), page, pageCount }
+    return { chats: rows.map(summaryOf), page, pageCount, questionsLeft }
   })
+}
+
+async function readQuestionsLeft({ userId, visitorId }: Asker): Promise<number | null> {
+  if (userId || !visitorId) return null
+  const used = (await readUsed(`visitor:${visitorId}`, ['questions'])).get('questions') ?? 0
+  return Math.max(0, visitorLimits.questionsPerDay - used)
 }
 
 /** Throws Refusal NOT_FOUND, for a stranger's conversation too. */

@@ -13,7 +13,7 @@ import { visitorLimits } from './limits.ts'
  * Begins a conversation. Somebody without an account gets the cookie that names them from here on,
  * with their first question and not before, and only on our own pages: another site that sends its
  * readers here would use up what their network may ask. Throws Refusal FORBIDDEN,
- * VISITOR_LIMIT_REACHED, or those of createChat.
+ * NETWORK_LIMIT_REACHED, or those of createChat.
  */
 export async function beginConversation(context: Context, jobId: string): Promise<ChatSummary> {
   const known = await askerIn(context)
@@ -28,7 +28,7 @@ export async function beginConversation(context: Context, jobId: string): Promis
 
 /**
  * Counts what visitors do from one network, whose cookies are easily thrown away. Throws Refusal
- * VISITOR_LIMIT_REACHED.
+ * NETWORK_LIMIT_REACHED.
  */
 export async function limitNetwork(what: 'begins' | 'asks', headers: Headers): Promise<void> {
   const network = networkOf(headers.get(clientAddressHeader) ?? '')
@@ -38,5 +38,5 @@ export async function limitNetwork(what: 'begins' | 'asks', headers: Headers): P
   )
   if (allowed) return
   const resetsAt = new Date(Date.now() + retryAfterSeconds * 1_000)
-  throw new Refusal('VISITOR_LIMIT_REACHED', { resetsAt })
+  throw new Refusal('NETWORK_LIMIT_REACHED', { resetsAt })
 }
