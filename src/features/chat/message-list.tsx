@@ -10,7 +10,7 @@ import { MarkdownText } from './markdown-text.tsx'
 import { QuestionEditor } from './question-editor.tsx'
 import { QuestionItem } from './question-item.tsx'
 import { withoutReplaced } from './shown-messages.ts'
-import { closeOpenMarks } from './unfinished-markdown.ts'
+import { closeOpenMarks, endAtAWord } from './unfinished-markdown.ts'
 
 type Again = Extract<Ask, { again: unknown }>['again']
 
@@ -95,7 +95,9 @@ const Answer = memo(function Answer({
   status: MessageStatus
 }) {
   if (content) {
-    return <MarkdownText text={status === 'complete' ? content : closeOpenMarks(content)} />
+    if (status === 'complete') return <MarkdownText text={content} />
+    const shown = status === 'writing' ? content : endAtAWord(content)
+    return <MarkdownText text={closeOpenMarks(shown)} />
   }
   if (status !== 'writing') return null
   return (

@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import { type Block, type Inline, parseMarkdown } from './markdown.ts'
-import { closeOpenMarks } from './unfinished-markdown.ts'
+import { closeOpenMarks, endAtAWord } from './unfinished-markdown.ts'
 
 const wordsIn = (part: Inline): string => {
   if (typeof part === 'string') return part
@@ -67,4 +67,16 @@ test('code is left as it is', () => {
   }
   expect(closeOpenMarks('Use `a * b` and **bo')).toBe('Use `a * b` and **bo**')
   expect(closeOpenMarks('snake_case and 2 * 3')).toBe('snake_case and 2 * 3')
+})
+
+test.each([
+  ['When was Linux the wrong choic', 'When was Linux the wrong…'],
+  ['It is **very wel', 'It is **very…**'],
+  ['- One thing\n- Ano', '- One thing…'],
+  ['Said.\n\n1. Wor', 'Said.…'],
+  ['A sentence that ends.', 'A sentence that ends.'],
+  ['Wor', 'Wor…'],
+  ['```ts\nconst on', '```ts\nconst on'],
+])('what was stopped within a word is shown up to the word before: %p', (text, shown) => {
+  expect(closeOpenMarks(endAtAWord(text))).toBe(shown)
 })

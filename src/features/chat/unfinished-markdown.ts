@@ -12,6 +12,19 @@ export function closeOpenMarks(text: string): string {
   return saysNothing(closed) ? before.trimEnd() : before + closed
 }
 
+/**
+ * What was stopped mostly ends within a word: as it is shown, up to the last whole one. What is stored
+ * stays as it is, or it could not be continued.
+ */
+export function endAtAWord(text: string): string {
+  if (isInFence(text) || !/[\p{L}\p{N}]$/u.test(text)) return text
+  let shown = text.replace(/\S+$/, '').trimEnd()
+  // Of an item whose first word was cut there is nothing left but its mark.
+  while (shown && saysNothing(shown.slice(shown.lastIndexOf('\n') + 1)))
+    shown = shown.slice(0, Math.max(0, shown.lastIndexOf('\n'))).trimEnd()
+  return `${shown || text}…`
+}
+
 /** A dash, a number, a few hashes: what they begin is not there yet. */
 const saysNothing = (line: string) => /^(?:[-*+]|\d{1,9}[.)]?|#{1,6}|>)?$/.test(line.trim())
 
