@@ -22,6 +22,24 @@ test('one command serves the app and the console, and leaves nothing behind', as
     expect(board.match(/href="\/jobs\/[a-z]/g)?.length).toBeGreaterThan(5)
     const console = await fetch(`http://localhost:${ports.console}/`)
     expect(await console.text()).toContain('candidate@loam.example')
+    const origin = `http://localhost:${ports.console}`
+    const entered = await fetch(`${origin}/sign-in`, {
+      method: 'POST',
+      headers: { origin },
+      body: new URLSearchParams({ email: 'candidate@loam.example' }),
+      redirect: 'manual',
+    })
+    const home = await fetch(entered.headers.get('location') ?? '', {
+      headers: {
+        cookie: entered.headers
+          .getSetCookie()
+          .map((line) => line.split(';')[0])
+          .join('; '),
+      },
+      redirect: 'manual',
+    })
+    expect(home.status).toBe(200)
+    expect(await home.text()).toContain('Clara')
   } finally {
     await dev.stop()
     await rm(dataDir, { recursive: true, force: true })

@@ -20,14 +20,23 @@ export interface ConsolePage {
   section: (typeof pages)[number]['path']
   children: ReactNode
   status?: number
+  /** Origins that its forms end at. */
+  formTargets?: string[]
 }
 
-export function consolePage({ title, section, children, status }: ConsolePage): Response {
+export function consolePage({
+  title,
+  section,
+  children,
+  status,
+  formTargets,
+}: ConsolePage): Response {
   return renderLocalPage({
     title,
     service: 'Console',
     wide: true,
     status,
+    formTargets,
     styles,
     script: consoleScript,
     nav: pages.map(({ path, name }) => (

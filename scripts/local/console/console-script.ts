@@ -1,6 +1,7 @@
 /**
- * Keeps the parts of a page that are marked `data-live` fresh, and lets
- * `data-copy` buttons copy. A part that holds the focus, a selection or an
+ * Keeps the parts of a page that are marked `data-live` fresh, lets
+ * `data-copy` buttons copy, and makes `data-measure` frames as high as what
+ * they show. A part that holds the focus, a selection or an
  * opened disclosure is left alone, so that nothing moves under the hand.
  */
 export const consoleScript = `
@@ -34,6 +35,18 @@ async function keepRefreshing() {
 }
 setTimeout(keepRefreshing, refreshMs)
 document.addEventListener('visibilitychange', () => refresh().catch(() => {}))
+
+function measure(frame) {
+  const shown = frame.contentDocument?.documentElement
+  if (!shown) return
+  frame.style.height = '0'
+  frame.style.height = shown.scrollHeight + 2 + 'px'
+}
+for (const frame of document.querySelectorAll('[data-measure]')) {
+  frame.addEventListener('load', () => measure(frame))
+  addEventListener('resize', () => measure(frame))
+  measure(frame)
+}
 
 document.addEventListener('click', async (event) => {
   const button = event.target.closest('[data-copy]')

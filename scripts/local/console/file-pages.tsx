@@ -23,6 +23,22 @@ const kinds: Record<string, string> = {
 
 const kindOf = (object: StoredObject) => kinds[typeOf(object)] ?? typeOf(object)
 
+/** The name that came with the upload, as metadata or for downloading; its key when there was none. */
+export function nameOf({ key, headers }: Pick<StoredObject, 'key' | 'headers'>): string {
+  const disposition = headers['content-disposition'] ?? ''
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1] ?? headers['x-amz-meta-name']
+  const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1]
+  return (encoded && decoded(encoded)) || plain || key
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
+
 export function FilesCard({ storage }: { storage: LocalStorage }) {
   const objects = storage.newestObjects(6)
   const buckets = storage.buckets()
@@ -42,7 +58,9 @@ export function FilesCard({ storage }: { storage: LocalStorage }) {
           {objects.map((object) => (
             <li key={`${object.bucket}/${object.key}`}>
               <a className="line" href={openHref(object)} target="_blank" rel="noreferrer">
-                <span className="line-main truncate mono">{object.key}</span>
+                <span className="line-main truncate" title={object.key}>
+                  {nameOf(object)}
+                </span>
                 <span className="line-side faint">
                   <Time at={object.modifiedAt} />
                 </span>
@@ -147,6 +165,9 @@ function FilesTable({ objects, prefix }: { objects: StoredObject[]; prefix: stri
                 <a href={openHref(object)} target="_blank" rel="noreferrer">
                   {object.key}
                 </a>
+                {nameOf(object) === object.key ? null : (
+                  <span className="muted"> {nameOf(object)}</span>
+                )}
               </td>
               <td className="muted cell-tight at-sub" title={typeOf(object)}>
                 {kindOf(object)}
@@ -178,7 +199,7 @@ export function openFile(storage: LocalStorage, query: URLSearchParams): Respons
   const found = storage.read(query.get('bucket') ?? '', query.get('key') ?? '')
   if (!found) return notFound('/files', 'This file is not stored any more.')
   const type = typeOf(found.object)
-  const name = found.object.key.split('/').at(-1) || 'file'
+  const name = nameOf(found.object).split('/').at(-1) || 'file'
   const shown = shownInBrowser.has(type)
   return new Response(found.file, {
     headers: {

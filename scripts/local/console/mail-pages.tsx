@@ -188,8 +188,9 @@ export async function mailPage(
   })
 }
 
-/** No scripts, no forms, no pictures from elsewhere; links leave the frame for a new tab. */
-const frameSandbox = 'allow-popups allow-popups-to-escape-sandbox'
+/** No scripts, no forms, no pictures from elsewhere; links leave the frame for a new tab. The same
+ * origin lets the page measure the mail: what runs no script cannot use it. */
+const frameSandbox = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox'
 
 function HtmlView({ id, html }: { id: number; html: string }) {
   if (!html) {
@@ -202,6 +203,7 @@ function HtmlView({ id, html }: { id: number; html: string }) {
   return (
     <iframe
       className="card mail-frame"
+      data-measure=""
       title="The mail as HTML"
       src={`/mail/${id}/html`}
       sandbox={frameSandbox}

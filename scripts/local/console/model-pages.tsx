@@ -3,6 +3,7 @@ import { FAULTS, isFault } from '../model/protocol/faults.ts'
 import type { LocalModel } from '../model/start-local-model.ts'
 import { consolePage, Empty, LiveCard, notFound, PageHead } from './console-layout.tsx'
 import { count, duration, exactTime, plural, Time } from './format.tsx'
+import { plainWords } from './plain-words.ts'
 
 const excerptLength = 240
 const maxRate = 10_000
@@ -215,7 +216,8 @@ const rateText = (rate: number) =>
 
 const durationText = ({ durationMs, at }: ModelCall) => duration(durationMs ?? Date.now() - at)
 
-const excerpt = (text: string) => text.slice(0, excerptLength).replaceAll(/\s+/g, ' ')
+const excerpt = (text: string) =>
+  plainWords(text.slice(0, 8 * excerptLength)).slice(0, excerptLength)
 
 /** JSON is indented; everything else, and JSON that was cut off, is left as it is. */
 function readable(reply: string): string {

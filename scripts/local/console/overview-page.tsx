@@ -6,11 +6,13 @@ import { MailCard } from './mail-pages.tsx'
 import { ModelCard } from './model-pages.tsx'
 import { DeliveriesCard, PaymentsCard } from './payment-cards.tsx'
 
-export function overviewPage(services: ConsoleServices): Response {
+/** `canSignIn`: a cookie that the console passes on reaches the app. */
+export function overviewPage(services: ConsoleServices, canSignIn: boolean): Response {
   const { appUrl, accounts, mail, stripe, storage, model } = services
   return consolePage({
     title: 'Overview',
     section: '/',
+    formTargets: [new URL(appUrl).origin],
     children: (
       <div className="stack-loose">
         <div className="row row-apart">
@@ -25,7 +27,7 @@ export function overviewPage(services: ConsoleServices): Response {
             Open the app
           </a>
         </div>
-        {accounts.length > 0 ? <AccountsCard accounts={accounts} /> : null}
+        {accounts.length > 0 ? <AccountsCard accounts={accounts} canSignIn={canSignIn} /> : null}
         <div className="cards">
           {mail ? <MailCard mail={mail} /> : <RealPart services={services} part="mail" />}
           {stripe ? (
@@ -48,7 +50,13 @@ export function overviewPage(services: ConsoleServices): Response {
   })
 }
 
-function AccountsCard({ accounts }: { accounts: ConsoleServices['accounts'] }) {
+function AccountsCard({
+  accounts,
+  canSignIn,
+}: {
+  accounts: ConsoleServices['accounts']
+  canSignIn: boolean
+}) {
   return (
     <section className="card card-flush" aria-labelledby="accounts">
       <header className="card-head">
@@ -61,6 +69,14 @@ function AccountsCard({ accounts }: { accounts: ConsoleServices['accounts'] }) {
             <span className="account-label">{label}</span>
             <Copyable name="e-mail" value={email} />
             <Copyable name="password" value={password} />
+            {canSignIn ? (
+              <form method="post" action="/sign-in">
+                <input type="hidden" name="email" value={email} />
+                <button className="button button-small" aria-label={`Sign in as ${label}`}>
+                  Sign in
+                </button>
+              </form>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import Stripe from 'stripe'
+import { nameOf } from './file-pages.tsx'
+import { plainWords } from './plain-words.ts'
 import { localCredentials } from '../environment.ts'
 import { startLocalCloud, type LocalCloud } from '../start-local-cloud.ts'
 
@@ -154,11 +156,11 @@ describe('mail', () => {
     )
     const frame = await get(`/mail/${id}/html`)
     expect(frame.headers.get('content-security-policy')).toStartWith(
-      `sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:;`,
+      `sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:;`,
     )
     expect(await frame.text()).toContain('target="_blank"')
     expect(await page(`/mail/${id}`)).toContain(
-      'sandbox="allow-popups allow-popups-to-escape-sandbox"',
+      'sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"',
     )
   })
 
@@ -272,6 +274,113 @@ describe('model', () => {
     expect(cloud.model?.pendingFaults()).toEqual(['429'])
     cloud.model?.clearFaults()
   })
+})
+
+describe('sign in as', () => {
+  test('a sample account opens the app, with the cookies of its own sign-in', async () => {
+    const asked: { origin: string | null; cookie: string | null; body: unknown }[] = []
+    let status = 200
+    const app = Bun.serve({
+      port: 0,
+      hostname: '127.0.0.1',
+      async fetch(request) {
+        const { headers, url } = request
+        expect(new URL(url).pathname).toBe('/api/auth/sign-in/email')
+        asked.push({
+          origin: headers.get('origin'),
+          cookie: headers.get('cookie'),
+          body: await request.json(),
+        })
+        if (status !== 200) return Response.json({ message: 'You are banned.' }, { status })
+        return new Response('{}', {
+          headers: [
+            ['set-cookie', 'session=a; Path=/; HttpOnly; SameSite=Lax'],
+            ['set-cookie', 'visitor=; Path=/; Max-Age=0'],
+          ],
+        })
+      },
+    })
+    const appUrl = `http://localhost:${app.port}`
+    const accounts = [{ label: 'Owner', email: 'owner@example.com', password: 'right' }]
+    const options = { ports, parts: [], accounts, appUrl, dataDir: join(dataDir, 'sign-in') }
+    const console = await startLocalCloud(options)
+    const ownPage = { origin: console.consoleUrl, 'sec-fetch-site': 'same-origin' }
+    const signIn = (email: string, headers: Record<string, string> = ownPage, at = 'localhost') =>
+      fetch(`http://${at}:${new URL(console.consoleUrl).port}/sign-in`, {
+        method: 'POST',
+        redirect: 'manual',
+        body: new URLSearchParams({ email }),
+        headers: { cookie: 'visitor=v', ...headers },
+      })
+    try {
+      const overview = await fetch(console.consoleUrl)
+      expect(await overview.text()).toContain('Sign in as Owner')
+      expect(overview.headers.get('content-security-policy')).toContain(`'self' ${appUrl}`)
+      const entered = await signIn('owner@example.com')
+      expect([entered.status, entered.headers.get('location')]).toEqual([303, `${appUrl}/home`])
+      expect(entered.headers.getSetCookie().map((line) => line.split('=')[0])).toEqual([
+        'session',
+        'visitor',
+      ])
+      expect(asked).toEqual([
+        {
+          origin: appUrl,
+          cookie: 'visitor=v',
+          body: { email: 'owner@example.com', password: 'right' },
+        },
+      ])
+
+      // Nobody else's account, and from no other page.
+      expect((await signIn('stranger@example.com')).status).toBe(409)
+      expect((await signIn('owner@example.com', { origin: appUrl })).status).toBe(403)
+      const crossSite = { ...ownPage, 'sec-fetch-site': 'cross-site' }
+      expect((await signIn('owner@example.com', crossSite)).status).toBe(403)
+      // Under another name the cookies would not reach the app.
+      const port = new URL(console.consoleUrl).port
+      const elsewhere = { origin: `http://127.0.0.1:${port}` }
+      expect((await signIn('owner@example.com', elsewhere, '127.0.0.1')).status).toBe(409)
+      const other = await (await fetch(`http://127.0.0.1:${port}/`)).text()
+      expect(other).toContain('data-copy="right"')
+      expect(other).not.toContain('Sign in as Owner')
+      expect(asked).toHaveLength(1)
+
+      status = 403
+      expect(await (await signIn('owner@example.com')).text()).toContain('You are banned')
+      status = 429
+      expect(await (await signIn('owner@example.com')).text()).toContain('too many attempts')
+      await app.stop(true)
+      expect(await (await signIn('owner@example.com')).text()).toContain('does not answer')
+    } finally {
+      await console.stop()
+      await app.stop(true)
+    }
+  })
+})
+
+test.each([
+  [
+    '**Site reliability engineer** at _Halden_:\n\n- Pay: `a lot`',
+    'Site reliability engineer at Halden: Pay: a lot',
+  ],
+  [
+    '{"summary":"A strong \\"CV\\".","score":7,"level":"high","gaps":["No numbers giv',
+    'A strong "CV".',
+  ],
+  ['{"language":"en"}', 'en'],
+  ['snake_case stays', 'snake_case stays'],
+])('a summary is plain words: %s', (text, words) => {
+  expect(plainWords(text)).toBe(words)
+})
+
+test('a file is named as it was uploaded, where that is known', () => {
+  const key = 'files/0199'
+  expect(nameOf({ key, headers: {} })).toBe(key)
+  expect(nameOf({ key, headers: { 'x-amz-meta-name': 'Lebenslauf%20M%C3%BCller.pdf' } })).toBe(
+    'Lebenslauf Müller.pdf',
+  )
+  expect(nameOf({ key, headers: { 'content-disposition': `attachment; filename="cv.pdf"` } })).toBe(
+    'cv.pdf',
+  )
 })
 
 test('a real part says so in place of its pages', async () => {

@@ -6,6 +6,7 @@ import { filesPage, openFile } from './file-pages.tsx'
 import { inboxPage, mailHtml, mailPage, mailsAsJson, rawMail } from './mail-pages.tsx'
 import { failNext, modelCallPage, modelPage, setRate } from './model-pages.tsx'
 import { overviewPage } from './overview-page.tsx'
+import { canSignIn, signInAs } from './sign-in.ts'
 import { eventPage, paymentsPage } from './payment-pages.tsx'
 
 export interface LocalConsole {
@@ -45,15 +46,19 @@ async function answer(request: Request, services: ConsoleServices): Promise<Resp
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return new Response(null, { status: 405, headers: { allow: 'GET, HEAD, POST' } })
   }
-  return (await show(url, services)) ?? notFound('/', 'The console has no page at this address.')
+  const host = request.headers.get('host')
+  return (
+    (await show(url, services, host)) ?? notFound('/', 'The console has no page at this address.')
+  )
 }
 
 async function show(
   { pathname, searchParams }: URL,
   services: ConsoleServices,
+  host: string | null,
 ): Promise<Response | undefined> {
   const { mail, stripe, storage, model } = services
-  if (pathname === '/') return overviewPage(services)
+  if (pathname === '/') return overviewPage(services, canSignIn(services.appUrl, host))
   const [, section, first, second] = pathname.split('/')
   if (section === 'mail' && mail) {
     if (!first) return inboxPage(mail, searchParams)
@@ -82,10 +87,18 @@ async function show(
 async function act(
   request: Request,
   pathname: string,
-  { mail, stripe, model }: ConsoleServices,
+  services: ConsoleServices,
 ): Promise<Response> {
+  const { mail, stripe, model } = services
   const form = new URLSearchParams(await request.text())
   const back = (path: string) => new Response(null, { status: 303, headers: { location: path } })
+  if (pathname === '/sign-in') {
+    const account = services.accounts.find(({ email }) => email === form.get('email'))
+    if (!account) return failed('/', 'There is no such sample account.')
+    if (!canSignIn(services.appUrl, request.headers.get('host')))
+      return failed('/', `Open the console under the same name as the app, ${services.appUrl}.`)
+    return signInAs(request, services, account).catch((error: unknown) => failed('/', error))
+  }
   if (pathname === '/mail/clear' && mail) {
     mail.clear()
     return back('/mail')

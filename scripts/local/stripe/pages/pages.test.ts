@@ -125,7 +125,7 @@ describe('checkout', () => {
   test('a buyer without an account is asked for the address and becomes a customer', async () => {
     const { url, id } = await openCheckout({ customer: undefined })
     expect((await read(url ?? '')).html).toContain('name="email"')
-    expect((await post(url ?? '', goodCard)).html).toContain('Your email is incomplete.')
+    expect((await post(url ?? '', goodCard)).html).toContain('Your e-mail address is incomplete.')
     await post(url ?? '', { ...goodCard, email: 'new@loam.test' })
     const session = await shop.stripe.checkout.sessions.retrieve(id, { expand: ['customer'] })
     expect(session.customer).toMatchObject({ email: 'new@loam.test' })
