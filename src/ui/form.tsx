@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { createContext, use, useMemo, useRef, useState } from 'react'
-import type { ComponentProps, ReactNode, SubmitEvent } from 'react'
+import type { ComponentProps, ReactNode, Ref, SubmitEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { m } from '#/i18n/messages.ts'
 import { Button } from './button.tsx'
@@ -38,6 +38,7 @@ interface FormProps<Output> {
     form: HTMLFormElement,
   ) => FormOutcome | undefined | void | Promise<FormOutcome | undefined | void>
   children: ReactNode
+  ref?: Ref<HTMLFormElement>
   className?: string
   'aria-label'?: string
   'aria-labelledby'?: string

@@ -35,7 +35,10 @@ export function EditJobPage({ membership, job, full }: EditJobPageProps) {
   const organizationSlug = membership.slug
   const jobId = job.id
 
-  async function submit({ intent, ...fields }: JobFormValues): Promise<FormOutcome | undefined> {
+  async function submit(
+    { intent, ...fields }: JobFormValues,
+    onSaved: () => void,
+  ): Promise<FormOutcome | undefined> {
     setLimit(undefined)
     setSaid(undefined)
     const { updatedAt } = copy
@@ -47,6 +50,7 @@ export function EditJobPage({ membership, job, full }: EditJobPageProps) {
       return { formError: <StaleCopy onLoad={loadTheirs} /> }
     }
     if (saved.error) throw saved.error
+    onSaved()
     setCopy({ ...copy, updatedAt: saved.data.updatedAt })
     const outcome = intent === 'publish' ? await publish() : undefined
     if (!outcome && intent === 'save') {
@@ -149,7 +153,7 @@ function HeaderActions({ membership, job }: { membership: Membership; job: Edite
         confirm={m.jobs_manage_delete()}
         onConfirm={async () => {
           await rpc.jobs.manage.removeDraft({ organizationSlug, jobId })
-          await navigate({ to: '/o/$orgSlug/jobs', params: { orgSlug } })
+          await navigate({ to: '/o/$orgSlug/jobs', params: { orgSlug }, ignoreBlocker: true })
           toast({ title: m.jobs_manage_deleted() })
         }}
       >

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { z } from 'zod'
 import { m } from '#/i18n/messages.ts'
 import { Panel } from '#/ui/card.tsx'
 import { RadioField, SelectField, TextareaField, TextField } from '#/ui/field.tsx'
 import { Form, type FormOutcome } from '#/ui/form.tsx'
+import { readForm } from '#/ui/form-values.ts'
+import { LeaveGuard } from '#/ui/leave-guard.tsx'
 import { useHydrated } from '#/ui/use-hydrated.ts'
 import { employmentTypes, workplaces } from './board-search.ts'
 import { countryCodes } from './countries.ts'
@@ -24,6 +26,12 @@ export type JobFormValues = JobFields & { intent: (typeof intents)[number] }
 
 const schema = jobFields.safeExtend({ intent: z.enum(intents) })
 
+/** All that would be lost with the form, as one text. */
+function textOf(form: HTMLFormElement) {
+  const held = readForm(form)
+  return JSON.stringify(Object.keys(jobFields.shape).map((name) => held[name]))
+}
+
 export const neededErrors = (missing: NeededField[]): FormOutcome => ({
   fieldErrors: Object.fromEntries(missing.map((field) => [field, m.jobs_manage_needed()])),
 })
@@ -38,7 +46,8 @@ interface JobFormProps {
   organizationSlug: string
   /** Nothing for a new job. */
   fields?: JobFields
-  onSubmit: (values: JobFormValues) => Promise<FormOutcome | undefined>
+  /** Calls `onSaved` once what was sent is stored, whatever happens afterwards. */
+  onSubmit: (values: JobFormValues, onSaved: () => void) => Promise<FormOutcome | undefined>
   /** Above the fields: what stands in the way. */
   notice?: ReactNode
   /** SubmitButtons named `intent`. */
@@ -56,8 +65,24 @@ export function JobForm({
   actions,
   said,
 }: JobFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const saved = useRef<string>(undefined)
+  useEffect(() => {
+    if (form.current) saved.current = textOf(form.current)
+  }, [])
+
+  function submit(values: JobFormValues, sent: HTMLFormElement) {
+    const text = textOf(sent)
+    return onSubmit(values, () => {
+      saved.current = text
+    })
+  }
+
   return (
-    <Form schema={schema} onSubmit={onSubmit} className="space-y-6">
+    <Form ref={form} schema={schema} onSubmit={submit} className="space-y-6">
+      <LeaveGuard
+        hasChanges={() => form.current !== null && textOf(form.current) !== saved.current}
+      />
       {notice}
       <Panel title={m.jobs_manage_section_basics()}>
         <div className="space-y-5">

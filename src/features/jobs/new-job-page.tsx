@@ -14,10 +14,11 @@ export function NewJobPage({ membership }: { membership: Membership }) {
   const navigate = useNavigate()
   const organizationSlug = membership.slug
 
-  async function submit({ intent, ...fields }: JobFormValues) {
+  async function submit({ intent, ...fields }: JobFormValues, onSaved: () => void) {
     const missing = intent === 'publish' ? missingFields(fields) : []
     if (missing.length > 0) return neededErrors(missing)
     const { jobId } = await rpc.jobs.manage.create({ organizationSlug, fields })
+    onSaved()
     const published =
       intent === 'publish' && (await safe(rpc.jobs.manage.publish({ organizationSlug, jobId })))
     const isFull =
