@@ -116,6 +116,20 @@ test('search and filters live in the URL and survive a reload', async () => {
   expect(await page.getByRole('checkbox', { name: /^Remote/ }).isChecked()).toBe(true)
   await page.getByText(remote).waitFor()
 
+  // Back takes one choice back at a time, in the address and in the form.
+  await page.getByRole('checkbox', { name: /^Full-time/ }).check()
+  await page.waitForURL('**type=full_time**')
+  await page.goBack()
+  await page.waitForURL((url) => url.search === '?workplace=remote')
+  await page.getByText(remote).waitFor()
+  expect(await page.getByRole('checkbox', { name: /^Full-time/ }).isChecked()).toBe(false)
+  expect(await page.getByRole('checkbox', { name: /^Remote/ }).isChecked()).toBe(true)
+  await page.goBack()
+  await page.getByText(all).waitFor()
+  expect(await page.getByRole('checkbox', { name: /^Remote/ }).isChecked()).toBe(false)
+  await page.goForward()
+  await page.getByText(remote).waitFor()
+
   await page.getByRole('searchbox').fill('zzz nothing like this')
   await page
     .getByText(/^0 jobs|No job/)

@@ -37,15 +37,17 @@ export function BoardPage({ board, search }: { board: Board; search: BoardSearch
           brand={<span className="font-semibold">{m.jobs_filters()}</span>}
           className="lg:static lg:m-0 lg:block lg:border-0 lg:bg-transparent lg:p-0 lg:pt-8"
         >
-          <div className="max-lg:p-5">
+          <div className="max-lg:flex-1 max-lg:p-5">
             <BoardFilters facets={board.facets} form={form} />
+          </div>
+          <div className="sticky bottom-0 border-t bg-surface px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:hidden">
             <Button
               variant="primary"
               popoverTarget="job-filters"
               popoverTargetAction="hide"
-              className="mt-6 w-full lg:hidden!"
+              className="w-full"
             >
-              {m.jobs_filters_show()}
+              {m.jobs_filters_show({ count: board.total })}
             </Button>
           </div>
         </NavSheet>

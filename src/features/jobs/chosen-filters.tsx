@@ -65,7 +65,6 @@ function Chip({ label, without }: { label: string; without: BoardSearch }) {
         to="/jobs"
         search={parseBoardSearch({ ...without, page: undefined })}
         resetScroll={false}
-        replace
         aria-label={m.jobs_filter_remove({ name: label })}
         className="inline-flex h-7 items-center gap-1.5 rounded-base bg-primary-soft px-2 text-sm text-primary transition-colors hover:text-ink pointer-coarse:h-9"
         suppressHydrationWarning

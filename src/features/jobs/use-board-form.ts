@@ -8,8 +8,9 @@ const typingPause = 220
 
 /**
  * Keeps the form and the URL the same. What is chosen shows at once and the URL follows; what the
- * URL says by other means (a link, going back) comes back into the form. Without JavaScript the form
- * sends itself and ends at the same address.
+ * URL says by other means (a link, going back) comes back into the form. Each choice is a step that
+ * Back takes back; all letters typed in a row are one. Without JavaScript the form sends itself and
+ * ends at the same address.
  */
 export function useBoardForm(search: BoardSearch) {
   const navigate = useNavigate()
@@ -17,27 +18,34 @@ export function useBoardForm(search: BoardSearch) {
   const [text, setText] = useState(search.q ?? '')
   const sent = useRef(JSON.stringify(search))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** The newest step in the history is of typing, and the next letter belongs to it. */
+  const isTyping = useRef(false)
 
-  const show = (next: BoardSearch) => {
-    sent.current = JSON.stringify(next)
-    void navigate({ to: '/jobs', search: next, replace: true, resetScroll: false })
+  const show = (next: BoardSearch, how: 'typed' | 'chosen') => {
+    const now = JSON.stringify(next)
+    if (now === sent.current) return
+    sent.current = now
+    const replace = how === 'typed' && isTyping.current
+    isTyping.current = how === 'typed'
+    void navigate({ to: '/jobs', search: next, replace, resetScroll: false })
   }
 
   useEffect(() => {
     const now = JSON.stringify(search)
     if (now === sent.current) return
     sent.current = now
+    isTyping.current = false
     clearTimeout(timer.current)
     setDraft(search)
     setText(search.q ?? '')
   }, [search])
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  const take = (form: HTMLFormElement, pause: number) => {
+  const take = (form: HTMLFormElement, how: 'typed' | 'chosen') => {
     const next = parseBoardSearch(readParams(new FormData(form)))
     setDraft(next)
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => show(next), pause)
+    timer.current = setTimeout(() => show(next, how), how === 'typed' ? typingPause : 0)
   }
 
   return {
@@ -45,14 +53,14 @@ export function useBoardForm(search: BoardSearch) {
     text,
     type(event: ChangeEvent<HTMLInputElement>) {
       setText(event.target.value)
-      if (event.target.form) take(event.target.form, typingPause)
+      if (event.target.form) take(event.target.form, 'typed')
     },
     choose(event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) {
-      if (event.target.form) take(event.target.form, 0)
+      if (event.target.form) take(event.target.form, 'chosen')
     },
     submit(event: FormEvent<HTMLFormElement>) {
       event.preventDefault()
-      take(event.currentTarget, 0)
+      take(event.currentTarget, 'chosen')
     },
   }
 }
