@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { documentTypes } from '#/features/files/accepted-files.ts'
 import { Badge } from '#/ui/badge.tsx'
+import { FactLine } from '#/ui/fact-line.tsx'
 import { formatFileSize, formatNumber } from '#/ui/format-number.ts'
 import { ScoreRing } from '#/ui/score-ring.tsx'
 import { TextAnchor } from '#/ui/text-anchor.tsx'
@@ -75,10 +76,14 @@ function ReviewFacts({ review, fileUrl }: Omit<ReviewDetailsProps, 'reader'>) {
             {file.name}
           </TextAnchor>
           <p className="mt-1 text-ink-muted print:hidden">
-            {formatFileSize(file.sizeBytes)} ·{' '}
-            <TextAnchor href={fileUrl} download>
-              {m.cv_review_download()}
-            </TextAnchor>
+            <FactLine
+              facts={[
+                formatFileSize(file.sizeBytes),
+                <TextAnchor key="download" href={fileUrl} download>
+                  {m.cv_review_download()}
+                </TextAnchor>,
+              ]}
+            />
           </p>
         </Fact>
         <Fact term={m.cv_review_reviewed()}>

@@ -1,27 +1,29 @@
 import { m } from '#/i18n/messages.ts'
 import { Avatar } from '#/ui/avatar.tsx'
 import { Container } from '#/ui/container.tsx'
+import { FactLine } from '#/ui/fact-line.tsx'
 import { TextAnchor } from '#/ui/text-anchor.tsx'
 import type { CompanyProfile, ListedJob } from './contract.ts'
 import { JobRow } from './job-row.tsx'
 
 export function CompanyPage({ company }: { company: CompanyProfile & { jobs: ListedJob[] } }) {
-  const facts = [company.industry, company.location].filter((fact) => fact)
   return (
     <Container className="py-12">
       <header className="max-w-3xl">
         <Avatar name={company.name} size="lg" shape="square" />
         <h1 className="mt-5 font-display text-display-md">{company.name}</h1>
         <p className="mt-2 text-ink-muted">
-          {facts.join(' · ')}
-          {company.website && (
-            <>
-              {facts.length > 0 && ' · '}
-              <TextAnchor href={company.website} rel="nofollow noopener">
-                {new URL(company.website).hostname}
-              </TextAnchor>
-            </>
-          )}
+          <FactLine
+            facts={[
+              company.industry,
+              company.location,
+              company.website && (
+                <TextAnchor href={company.website} rel="nofollow noopener">
+                  {new URL(company.website).hostname}
+                </TextAnchor>
+              ),
+            ]}
+          />
         </p>
         {company.about && <p className="mt-6 text-lg">{company.about}</p>}
       </header>

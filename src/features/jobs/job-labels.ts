@@ -66,11 +66,10 @@ export function moneyRange(min: number, max: number, currency: string): string {
   return min === max ? format.format(min) : format.formatRange(min, max)
 }
 
-/** "Halden Wärme · Leipzig, Germany · Hybrid · Part-time"; full-time goes without saying. */
-export const factsLine = (job: ListedJob) =>
-  [
-    job.company.name,
-    `${job.location}, ${countryName(job.country)}`,
-    workplaceLabel(job.workplace),
-    ...(job.employmentType === 'full_time' ? [] : [employmentTypeLabel(job.employmentType)]),
-  ].join(' · ')
+/** "Halden Wärme", "Leipzig, Germany", "Hybrid", "Part-time"; full-time goes without saying. */
+export const jobFacts = (job: ListedJob): string[] => [
+  job.company.name,
+  `${job.location}, ${countryName(job.country)}`,
+  workplaceLabel(job.workplace),
+  ...(job.employmentType === 'full_time' ? [] : [employmentTypeLabel(job.employmentType)]),
+]

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { Avatar } from '#/ui/avatar.tsx'
+import { FactLine } from '#/ui/fact-line.tsx'
 import { Time } from '#/ui/time.tsx'
 import type { ListedJob } from './contract.ts'
-import { factsLine, salaryLabel } from './job-labels.ts'
+import { jobFacts, salaryLabel } from './job-labels.ts'
 
 /**
  * One job of a list; the whole line is the link. What Intl writes may differ by a space between the
@@ -29,8 +30,8 @@ export function JobRow({ job, as: Title = 'h3' }: { job: ListedJob; as?: 'h2' | 
             </p>
           )}
         </div>
-        <p className="mt-0.5 text-sm text-ink-muted" suppressHydrationWarning>
-          {factsLine(job)}
+        <p className="mt-0.5 text-sm text-ink-muted">
+          <FactLine facts={jobFacts(job)} />
         </p>
         <p className="mt-2 text-sm">{job.summary}</p>
         <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs text-ink-muted">

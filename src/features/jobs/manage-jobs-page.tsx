@@ -8,6 +8,7 @@ import { Card } from '#/ui/card.tsx'
 import { FurrowsDrawing } from '#/ui/drawings/furrows.tsx'
 import { SeedlingDrawing } from '#/ui/drawings/seedling.tsx'
 import { EmptyState } from '#/ui/empty-state.tsx'
+import { FactLine } from '#/ui/fact-line.tsx'
 import { formatNumber } from '#/ui/format-number.ts'
 import { Notice } from '#/ui/notice.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
@@ -137,7 +138,7 @@ const columns = (orgSlug: string): Column<ManagedJob>[] => [
           {job.title}
         </Link>
         <span className="block font-normal text-ink-muted">
-          {[job.department, job.location].filter(Boolean).join(' · ')}
+          <FactLine facts={[job.department, job.location]} />
         </span>
       </>
     ),

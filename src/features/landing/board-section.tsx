@@ -1,7 +1,8 @@
 import type { ListedJob } from '#/features/jobs/contract.ts'
-import { factsLine, salaryLabel } from '#/features/jobs/job-labels.ts'
+import { jobFacts, salaryLabel } from '#/features/jobs/job-labels.ts'
 import { m } from '#/i18n/messages.ts'
 import { Container } from '#/ui/container.tsx'
+import { FactLine } from '#/ui/fact-line.tsx'
 import { TextAnchor } from '#/ui/text-anchor.tsx'
 
 /** The newest jobs, set like the classified columns of a newspaper. */
@@ -30,7 +31,9 @@ export function BoardSection({ jobs, total }: { jobs: ListedJob[]; total: number
                   {job.title}
                 </a>
               </h3>
-              <p className="mt-1 text-sm text-ink-muted">{factsLine(job)}</p>
+              <p className="mt-1 text-sm text-ink-muted">
+                <FactLine facts={jobFacts(job)} />
+              </p>
               {job.salary && (
                 <p className="mt-auto pt-3 text-sm font-medium tabular-nums">
                   {salaryLabel(job.salary)}
