@@ -135,7 +135,13 @@ test('search and filters live in the URL and survive a reload', async () => {
     .getByText(/^0 jobs|No job/)
     .first()
     .waitFor()
+  await page.getByText('No job matches “zzz nothing like this” with these filters').waitFor()
   await picture(page, 'jobs-none')
+  await page.getByRole('link', { name: 'Clear filters' }).last().click()
+  await page.getByText('No job matches “zzz nothing like this”', { exact: true }).waitFor()
+  expect(await page.getByText('Salary at least').count()).toBe(0)
+  await page.getByRole('link', { name: 'All jobs' }).click()
+  await page.getByText(all).waitFor()
 })
 
 test('a job that is not there says so, with the right status', async () => {

@@ -5,8 +5,8 @@ import { Avatar } from '#/ui/avatar.tsx'
 import { ButtonLink } from '#/ui/button-link.tsx'
 import { Card } from '#/ui/card.tsx'
 import { FurrowsDrawing } from '#/ui/drawings/furrows.tsx'
-import { GateDrawing } from '#/ui/drawings/gate.tsx'
 import { PapersDrawing } from '#/ui/drawings/papers.tsx'
+import { TeamDrawing } from '#/ui/drawings/team.tsx'
 import { Notice } from '#/ui/notice.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
 import { ScoreRing } from '#/ui/score-ring.tsx'
@@ -61,7 +61,7 @@ export function HomePage({ account, isNew, lastReview, applicationCount }: HomeP
         />
         {account.organizations.length === 0 && (
           <Step
-            drawing={<GateDrawing />}
+            drawing={<TeamDrawing />}
             title={m.identity_home_organization_title()}
             text={m.identity_home_organization_text()}
             action={

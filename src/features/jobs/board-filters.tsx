@@ -11,6 +11,10 @@ import type { BoardForm } from './use-board-form.ts'
 /** Steps of the yearly minimum, in whole units. */
 const salarySteps = [20_000, 30_000, 40_000, 50_000, 60_000, 70_000, 80_000, 100_000]
 
+/** Where a search finds nothing, there is nothing to narrow. */
+export const hasFilters = (facets: Board['facets']) =>
+  Object.values(facets).some((facet) => facet.length > 0)
+
 /** The choices beside the board, each with the number of jobs that it would show. */
 export function BoardFilters({ facets, form }: { facets: Board['facets']; form: BoardForm }) {
   return (
@@ -18,7 +22,9 @@ export function BoardFilters({ facets, form }: { facets: Board['facets']; form: 
       {filterNames.map((name) => (
         <FilterGroup key={name} name={name} facet={facets[name]} form={form} />
       ))}
-      <SalaryFilter currencies={facets.currency} form={form} />
+      {(facets.currency.length > 0 || form.draft.salary) && (
+        <SalaryFilter currencies={facets.currency} form={form} />
+      )}
     </div>
   )
 }

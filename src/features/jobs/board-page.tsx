@@ -3,20 +3,18 @@ import SearchIcon from 'lucide-react/icons/search'
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
 import { m } from '#/i18n/messages.ts'
 import { Button } from '#/ui/button.tsx'
-import { ButtonLink } from '#/ui/button-link.tsx'
 import { Container } from '#/ui/container.tsx'
-import { FurrowsDrawing } from '#/ui/drawings/furrows.tsx'
-import { EmptyState } from '#/ui/empty-state.tsx'
 import { InputGroup } from '#/ui/input.tsx'
 import { NavSheet } from '#/ui/nav-sheet.tsx'
 import { Pagination } from '#/ui/pagination.tsx'
 import { Select } from '#/ui/select.tsx'
-import { BoardFilters } from './board-filters.tsx'
+import { BoardFilters, hasFilters } from './board-filters.tsx'
 import { type BoardSearch, defaultSorting, filterCount, limits, sortings } from './board-search.ts'
 import { ChosenFilters } from './chosen-filters.tsx'
 import type { Board } from './contract.ts'
 import { sortingLabel } from './job-labels.ts'
 import { JobRow } from './job-row.tsx'
+import { NothingFound } from './nothing-found.tsx'
 import { type BoardForm, useBoardForm } from './use-board-form.ts'
 
 /** The job board: a GET form around the list, which answers at once where there is JavaScript. */
@@ -104,10 +102,12 @@ function ResultHead({
         </span>
       </h2>
       <div className="flex items-center gap-2">
-        <Button popoverTarget="job-filters" className="lg:hidden!">
-          <SlidersHorizontal aria-hidden="true" />
-          {chosen ? m.jobs_filters_chosen({ count: chosen }) : m.jobs_filters()}
-        </Button>
+        {(chosen > 0 || hasFilters(board.facets)) && (
+          <Button popoverTarget="job-filters" className="lg:hidden!">
+            <SlidersHorizontal aria-hidden="true" />
+            {chosen ? m.jobs_filters_chosen({ count: chosen }) : m.jobs_filters()}
+          </Button>
+        )}
         <Select
           name="sort"
           aria-label={m.jobs_sort()}
@@ -128,18 +128,7 @@ function ResultHead({
 }
 
 function Results({ board, search }: { board: Board; search: BoardSearch }) {
-  if (board.total === 0) {
-    const isNarrowed = Object.keys(search).length > 0
-    return (
-      <EmptyState
-        drawing={<FurrowsDrawing />}
-        title={m.jobs_empty_title()}
-        action={isNarrowed && <ButtonLink to="/jobs">{m.jobs_all()}</ButtonLink>}
-      >
-        {isNarrowed ? m.jobs_empty_text() : m.jobs_empty_text_bare()}
-      </EmptyState>
-    )
-  }
+  if (board.total === 0) return <NothingFound search={search} />
   return (
     <>
       <ul className="mt-3 mb-6 border-t">

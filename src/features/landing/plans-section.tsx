@@ -16,7 +16,7 @@ const monthly = (amount: number) => m.site_plan_month({ price: formatMoney(amoun
 /** A glance; the whole comparison is the pricing page's. */
 export function PlansSection() {
   const { pro, team } = plans
-  const shown = [
+  const forPeople = [
     { name: m.site_plan_free(), price: formatMoney(0, currency), limits: personLimits('free') },
     {
       name: m.site_plan_pro(),
@@ -24,6 +24,8 @@ export function PlansSection() {
       limits: personLimits('pro'),
       trialDays: pro.trialDays,
     },
+  ]
+  const forTeams = [
     { name: m.site_plan_starter(), price: formatMoney(0, currency), limits: teamLimits('starter') },
     {
       name: m.site_plan_team(),
@@ -44,24 +46,34 @@ export function PlansSection() {
             <TextAnchor href="/pricing">{m.site_plans_link()}</TextAnchor>
           </p>
         </div>
-        <ul className="border-t">
-          {shown.map(({ name, price, limits, trialDays }) => (
-            <li
-              key={name}
-              className="grid gap-x-6 border-b py-4 sm:grid-cols-[6rem_1fr_auto] sm:items-baseline"
-            >
-              <h3 className="font-semibold">{name}</h3>
-              <p className="text-sm text-ink-muted">
-                {limits}
-                {trialDays && (
-                  <span className="block">{m.site_plan_trial({ days: trialDays })}</span>
-                )}
-              </p>
-              <p className="font-medium tabular-nums">{price}</p>
-            </li>
-          ))}
-        </ul>
+        <div className="space-y-10">
+          <Audience title={m.billing_pricing_people()} plans={forPeople} />
+          <Audience title={m.billing_pricing_teams()} plans={forTeams} />
+        </div>
       </Container>
     </section>
   )
 }
+
+type Plan = { name: string; price: string; limits: string; trialDays?: number }
+
+const Audience = ({ title, plans: shown }: { title: string; plans: Plan[] }) => (
+  <section>
+    <h3 className="pb-3 text-sm font-semibold text-primary">{title}</h3>
+    <ul className="border-t">
+      {shown.map(({ name, price, limits, trialDays }) => (
+        <li
+          key={name}
+          className="grid gap-x-6 border-b py-4 sm:grid-cols-[6rem_1fr_auto] sm:items-baseline"
+        >
+          <h4 className="font-semibold">{name}</h4>
+          <p className="text-sm text-ink-muted">
+            {limits}
+            {trialDays && <span className="block">{m.site_plan_trial({ days: trialDays })}</span>}
+          </p>
+          <p className="font-medium tabular-nums">{price}</p>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
