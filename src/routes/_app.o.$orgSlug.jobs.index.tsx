@@ -1,26 +1,27 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { type JobOrder, jobOrders } from '#/features/jobs/job-orders.ts'
 import { ManageJobsPage } from '#/features/jobs/manage-jobs-page.tsx'
 import { jobStatuses } from '#/features/jobs/manage-labels.ts'
 import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
-type Search = { status?: (typeof jobStatuses)[number]; joined?: boolean }
+type Search = { status?: (typeof jobStatuses)[number]; sort?: JobOrder; joined?: boolean }
 
 export const Route = createFileRoute('/_app/o/$orgSlug/jobs/')({
   validateSearch: (search): Search => ({
     status: jobStatuses.find((status) => status === search.status),
+    sort: jobOrders.find((order) => order === search.sort),
     joined: search.joined === undefined ? undefined : true,
   }),
-  loaderDeps: ({ search: { status } }) => ({ status }),
-  loader: ({ params, deps }) =>
-    rpc.jobs.manage.list({ organizationSlug: params.orgSlug, status: deps.status }),
+  loaderDeps: ({ search: { status, sort } }) => ({ status, sort }),
+  loader: ({ params, deps }) => rpc.jobs.manage.list({ organizationSlug: params.orgSlug, ...deps }),
   component: Jobs,
 })
 
 function Jobs() {
   const { membership } = Route.useRouteContext()
-  const { status, joined = false } = Route.useSearch()
+  const { status, sort, joined = false } = Route.useSearch()
   const managed = Route.useLoaderData()
   return (
     <>
@@ -29,6 +30,7 @@ function Jobs() {
         membership={membership}
         managed={managed}
         status={status}
+        sort={sort}
         hasJoined={joined}
       />
     </>

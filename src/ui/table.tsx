@@ -1,4 +1,7 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
 import clsx from 'clsx'
+import ArrowDown from 'lucide-react/icons/arrow-down'
+import ArrowUp from 'lucide-react/icons/arrow-up'
 import type { ReactNode } from 'react'
 
 export interface Column<Row> {
@@ -7,8 +10,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Numbers and their headers stand at the end. */
   align?: 'end'
-  /** For a column sorted now; put a Link or Button that sorts into `header`. */
-  sorted?: 'ascending' | 'descending'
+  /** Where the header leads that sorts by this column; `now` when it already does. */
+  sort?: { link: LinkProps; now?: 'ascending' | 'descending' }
   /** Where space is short: gone on a phone, instead of a line of its own. */
   hideOnPhone?: boolean
   /** What can be done with the row: on a phone a small menu stands beside its name. */
@@ -39,14 +42,14 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
             <th
               key={column.key}
               scope="col"
-              aria-sort={column.sorted}
+              aria-sort={column.sort?.now}
               className={clsx(
                 'h-9 px-4 text-xs font-medium whitespace-nowrap text-ink-muted',
                 column.align === 'end' && 'text-right',
                 column.className,
               )}
             >
-              {column.header}
+              <ColumnHead {...column} />
             </th>
           ))}
         </tr>
@@ -103,5 +106,36 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** On a phone, where the heads are only read aloud, nothing that cannot be seen takes the focus. */
+function ColumnHead({ header, sort, align }: Pick<Column<never>, 'header' | 'sort' | 'align'>) {
+  if (!sort) return header
+  const Arrow = sort.now === 'descending' ? ArrowDown : ArrowUp
+  return (
+    <>
+      <span className="sm:hidden">{header}</span>
+      <Link
+        {...sort.link}
+        resetScroll={false}
+        activeProps={{}}
+        className={clsx(
+          'group/sort inline-flex items-center gap-1 rounded-[2px] hover:text-ink max-sm:hidden',
+          align === 'end' && 'flex-row-reverse',
+          sort.now && 'text-ink',
+        )}
+      >
+        {header}
+        <Arrow
+          aria-hidden="true"
+          className={clsx(
+            'size-3.5',
+            !sort.now &&
+              'opacity-0 group-hover/sort:opacity-60 group-focus-visible/sort:opacity-60',
+          )}
+        />
+      </Link>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract, inOrganization } from '#/rpc/base-contract.ts'
 import { jobFields, neededToPublish } from './job-fields.ts'
+import { jobOrders } from './job-orders.ts'
 
 const status = z.enum(['draft', 'published', 'closed'])
 export type JobStatus = z.infer<typeof status>
@@ -59,7 +60,7 @@ const path = '/organizations/{organizationSlug}/jobs' as const
 export const manageJobsContract = {
   list: contract
     .route({ method: 'GET', path, summary: 'List the jobs of an organisation', tags })
-    .input(inOrganization.extend({ status: status.optional() }))
+    .input(inOrganization.extend({ status: status.optional(), sort: z.enum(jobOrders).optional() }))
     .output(managedJobs),
 
   read: contract

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, linkOptions } from '@tanstack/react-router'
 import Plus from 'lucide-react/icons/plus'
 import type { Membership } from '#/features/organizations/contract.ts'
 import { m } from '#/i18n/messages.ts'
@@ -15,6 +15,7 @@ import { PageHeader } from '#/ui/page-header.tsx'
 import { TabLink, TabLinks } from '#/ui/tab-links.tsx'
 import { type Column, Table } from '#/ui/table.tsx'
 import { Time } from '#/ui/time.tsx'
+import { type JobOrder, oppositeOrder, usualOrder } from './job-orders.ts'
 import type { JobStatus, ManagedJob, ManagedJobs } from './manage-contract.ts'
 import { jobStatuses, jobStatusName, jobStatusTone } from './manage-labels.ts'
 
@@ -22,12 +23,19 @@ interface ManageJobsPageProps {
   membership: Membership
   managed: ManagedJobs
   status?: JobStatus
+  sort?: JobOrder
   /** Somebody has just accepted an invitation. */
   hasJoined: boolean
 }
 
 /** The jobs of an organisation, for its members. */
-export function ManageJobsPage({ membership, managed, status, hasJoined }: ManageJobsPageProps) {
+export function ManageJobsPage({
+  membership,
+  managed,
+  status,
+  sort,
+  hasJoined,
+}: ManageJobsPageProps) {
   const { jobs, counts } = managed
   const total = counts.draft + counts.published + counts.closed
   const params = { orgSlug: membership.slug }
@@ -74,19 +82,24 @@ export function ManageJobsPage({ membership, managed, status, hasJoined }: Manag
             <TabLink
               to="/o/$orgSlug/jobs"
               params={params}
-              search={{ status: undefined }}
+              search={{ status: undefined, sort }}
               activeOptions={{ explicitUndefined: true }}
             >
               {m.jobs_manage_all()} <Count number={total} />
             </TabLink>
             {jobStatuses.map((tab) => (
-              <TabLink key={tab} to="/o/$orgSlug/jobs" params={params} search={{ status: tab }}>
+              <TabLink
+                key={tab}
+                to="/o/$orgSlug/jobs"
+                params={params}
+                search={{ status: tab, sort }}
+              >
                 {jobStatusName(tab)} <Count number={counts[tab]} />
               </TabLink>
             ))}
           </TabLinks>
           <Card className="mt-4 overflow-hidden">
-            <JobsTable jobs={jobs} orgSlug={membership.slug} isFiltered={status !== undefined} />
+            <JobsTable jobs={jobs} orgSlug={membership.slug} status={status} sort={sort} />
           </Card>
         </>
       )}
@@ -98,36 +111,51 @@ const Count = ({ number }: { number: number }) => (
   <span className="font-normal text-ink-faint tabular-nums">{formatNumber(number)}</span>
 )
 
-function JobsTable({
-  jobs,
-  orgSlug,
-  isFiltered,
-}: {
+interface JobsTableProps {
   jobs: ManagedJob[]
   orgSlug: string
-  isFiltered: boolean
-}) {
+  status?: JobStatus
+  sort?: JobOrder
+}
+
+function JobsTable({ jobs, orgSlug, status, sort }: JobsTableProps) {
   return (
     <Table
       caption={m.jobs_manage_caption()}
       rows={jobs}
       rowKey={({ id }) => id}
       empty={
-        isFiltered && (
+        status && (
           <EmptyState drawing={<FurrowsDrawing />} title={m.jobs_manage_none_title()}>
             {m.jobs_manage_none_text()}
           </EmptyState>
         )
       }
-      columns={columns(orgSlug)}
+      columns={columns(orgSlug, sortLinks(orgSlug, status, sort))}
     />
   )
 }
 
-const columns = (orgSlug: string): Column<ManagedJob>[] => [
+/** A head sorts its column from its usual end, and the other way round when it is pressed again. */
+function sortLinks(orgSlug: string, status?: JobStatus, sort: JobOrder = usualOrder) {
+  return (usual: JobOrder): NonNullable<Column<ManagedJob>['sort']> => {
+    const isNow = sort === usual || sort === oppositeOrder[usual]
+    return {
+      link: linkOptions({
+        to: '/o/$orgSlug/jobs',
+        params: { orgSlug },
+        search: { status, sort: sort === usual ? oppositeOrder[usual] : usual },
+      }),
+      now: isNow ? (sort.startsWith('-') ? 'descending' : 'ascending') : undefined,
+    }
+  }
+}
+
+const columns = (orgSlug: string, sortBy: ReturnType<typeof sortLinks>): Column<ManagedJob>[] => [
   {
     key: 'title',
     header: m.jobs_manage_column_job(),
+    sort: sortBy('title'),
     cell: (job) => (
       <>
         <Link
@@ -152,6 +180,7 @@ const columns = (orgSlug: string): Column<ManagedJob>[] => [
   {
     key: 'applications',
     header: m.jobs_manage_column_applications(),
+    sort: sortBy('-applications'),
     align: 'end',
     className: 'sm:w-44',
     cell: (job) => <Applications job={job} orgSlug={orgSlug} />,
@@ -159,6 +188,7 @@ const columns = (orgSlug: string): Column<ManagedJob>[] => [
   {
     key: 'published',
     header: m.jobs_manage_column_published(),
+    sort: sortBy('-published'),
     align: 'end',
     className: 'sm:w-36 text-ink-muted',
     cell: ({ publishedAt }) => (publishedAt ? <Time value={publishedAt} /> : m.jobs_manage_never()),

@@ -6,6 +6,7 @@ import { job } from '#/db/schema/jobs.ts'
 import { createJob } from '../../../tests/jobs.ts'
 import { as, createPerson, createTenant, join } from '../../../tests/people.ts'
 import { jobFields, type JobFields } from './job-fields.ts'
+import type { JobOrder } from './job-orders.ts'
 import { jobSlug } from './job-slug.ts'
 
 const fields: JobFields = {
@@ -144,6 +145,28 @@ describe('a job from draft to the board and away', () => {
     expect(html).toContain('<strong>Hi</strong>')
     expect(html).not.toContain('<script')
     expect(html).not.toContain('javascript:')
+  })
+})
+
+describe('the list', () => {
+  test('is ordered by the day that it shows, drafts first, or by the column that was asked for', async () => {
+    const { jobs, here, tenant } = await bakery()
+    const day = (number: number) => new Date(Date.UTC(2026, 0, number))
+    const given = [
+      { title: 'Old', status: 'closed', publishedAt: day(1), updatedAt: day(9) },
+      { title: 'new', status: 'published', publishedAt: day(3), updatedAt: day(4) },
+      { title: 'Middle', status: 'published', publishedAt: day(2), updatedAt: day(8) },
+      { title: 'Late draft', status: 'draft', publishedAt: null, createdAt: day(6) },
+      { title: 'Early draft', status: 'draft', publishedAt: null, createdAt: day(5) },
+    ] as const
+    for (const row of given) await createJob(tenant, row)
+    const titles = async (sort?: JobOrder) =>
+      (await jobs.list({ ...here, sort })).jobs.map(({ title }) => title)
+    const newestFirst = ['Late draft', 'Early draft', 'new', 'Middle', 'Old']
+    expect(await titles()).toEqual(newestFirst)
+    expect(await titles('published')).toEqual(['Old', 'Middle', 'new', 'Late draft', 'Early draft'])
+    expect(await titles('title')).toEqual(['Early draft', 'Late draft', 'Middle', 'new', 'Old'])
+    expect(await titles('-applications')).toHaveLength(5)
   })
 })
 

@@ -1,10 +1,11 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
 import { application } from '#/db/schema/applications.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { limitsOfOrganization } from '#/features/billing/plan-limits.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import { salaryCurrencies } from './job-fields.ts'
+import { type JobOrder, usualOrder } from './job-orders.ts'
 import type { EditedJob, JobStatus, ManagedJobs } from './manage-contract.ts'
 
 type InOrganization = { userId: string; organizationId: string }
@@ -24,10 +25,21 @@ const columns = {
   newApplications: sql<number>`(select count(*)::int from ${application} where ${ofJob} and ${application.status} = 'new')`,
 }
 
-/** What was worked on last comes first. */
+const byName = sql`lower(${job.title})`
+/** The drafts, which have no day yet, are together: first where the newest is first. */
+const orders: Record<JobOrder, SQL> = {
+  '-published': sql`${job.publishedAt} desc nulls first`,
+  published: sql`${job.publishedAt} asc nulls last`,
+  title: asc(byName),
+  '-title': desc(byName),
+  '-applications': desc(columns.applications),
+  applications: asc(columns.applications),
+}
+
+/** What was published last comes first, below the drafts; those by when they were begun. */
 export async function listManagedJobs(
   actor: InOrganization,
-  asked: { status?: JobStatus },
+  asked: { status?: JobStatus; sort?: JobOrder },
 ): Promise<ManagedJobs> {
   const ofTenant = eq(job.organizationId, actor.organizationId)
   const { jobs, counted } = await asUser(actor, async (tx) => ({
@@ -35,7 +47,7 @@ export async function listManagedJobs(
       .select(columns)
       .from(job)
       .where(and(ofTenant, asked.status && eq(job.status, asked.status)))
-      .orderBy(desc(job.updatedAt), desc(job.id))
+      .orderBy(orders[asked.sort ?? usualOrder], desc(job.createdAt), desc(job.id))
       .limit(200),
     counted: await tx
       .select({ status: job.status, number: count() })
