@@ -121,7 +121,7 @@ function ColumnHead({ header, sort, align }: Pick<Column<never>, 'header' | 'sor
         resetScroll={false}
         activeProps={{}}
         className={clsx(
-          'group/sort inline-flex items-center gap-1 rounded-[2px] hover:text-ink max-sm:hidden',
+          'group/sort inline-flex items-center align-middle gap-1 rounded-[2px] hover:text-ink max-sm:hidden',
           align === 'end' && 'flex-row-reverse',
           sort.now && 'text-ink',
         )}
