@@ -114,21 +114,21 @@ test('search and filters live in the URL and survive a reload', async () => {
   const remote = await page.getByText(/^\d+ jobs?$/).innerText()
   await page.reload()
   expect(await page.getByRole('checkbox', { name: /^Remote/ }).isChecked()).toBe(true)
-  await page.getByText(remote).waitFor()
+  await page.getByText(remote, { exact: true }).waitFor()
 
   // Back takes one choice back at a time, in the address and in the form.
   await page.getByRole('checkbox', { name: /^Full-time/ }).check()
   await page.waitForURL('**type=full_time**')
   await page.goBack()
   await page.waitForURL((url) => url.search === '?workplace=remote')
-  await page.getByText(remote).waitFor()
+  await page.getByText(remote, { exact: true }).waitFor()
   expect(await page.getByRole('checkbox', { name: /^Full-time/ }).isChecked()).toBe(false)
   expect(await page.getByRole('checkbox', { name: /^Remote/ }).isChecked()).toBe(true)
   await page.goBack()
-  await page.getByText(all).waitFor()
+  await page.getByText(all, { exact: true }).waitFor()
   expect(await page.getByRole('checkbox', { name: /^Remote/ }).isChecked()).toBe(false)
   await page.goForward()
-  await page.getByText(remote).waitFor()
+  await page.getByText(remote, { exact: true }).waitFor()
 
   await page.getByRole('searchbox').fill('zzz nothing like this')
   await page
@@ -141,7 +141,7 @@ test('search and filters live in the URL and survive a reload', async () => {
   await page.getByText('No job matches “zzz nothing like this”', { exact: true }).waitFor()
   expect(await page.getByText('Salary at least').count()).toBe(0)
   await page.getByRole('link', { name: 'All jobs' }).click()
-  await page.getByText(all).waitFor()
+  await page.getByText(all, { exact: true }).waitFor()
 })
 
 test('a job that is not there says so, with the right status', async () => {

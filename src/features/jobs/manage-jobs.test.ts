@@ -1,13 +1,20 @@
-import { describe, expect, test } from 'bun:test'
+import { beforeAll, describe, expect, test } from 'bun:test'
 import { eq } from 'drizzle-orm'
 import { asSystem } from '#/db/access.server.ts'
 import { subscription } from '#/db/schema/billing.ts'
 import { job } from '#/db/schema/jobs.ts'
+import { documentTypes } from '#/features/files/accepted-files.ts'
+import { handIn } from '../../../tests/applications.ts'
+import { pdfOf } from '../../../scripts/seed/write-pdf.ts'
 import { createJob } from '../../../tests/jobs.ts'
+import { testStorage } from '../../../tests/local-services.ts'
 import { as, createPerson, createTenant, join } from '../../../tests/people.ts'
+import { upload } from '../../../tests/uploads.ts'
 import { jobFields, type JobFields } from './job-fields.ts'
 import type { JobOrder } from './job-orders.ts'
 import { jobSlug } from './job-slug.ts'
+
+beforeAll(testStorage)
 
 const fields: JobFields = {
   title: 'Baker of bread',
@@ -150,7 +157,7 @@ describe('a job from draft to the board and away', () => {
 
 describe('the list', () => {
   test('is ordered by the day that it shows, drafts first, or by the column that was asked for', async () => {
-    const { jobs, here, tenant } = await bakery()
+    const { jobs, here, tenant, stranger } = await bakery()
     const day = (number: number) => new Date(Date.UTC(2026, 0, number))
     const given = [
       { title: 'Old', status: 'closed', publishedAt: day(1), updatedAt: day(9) },
@@ -166,7 +173,11 @@ describe('the list', () => {
     expect(await titles()).toEqual(newestFirst)
     expect(await titles('published')).toEqual(['Old', 'Middle', 'new', 'Late draft', 'Early draft'])
     expect(await titles('title')).toEqual(['Early draft', 'Late draft', 'Middle', 'new', 'Old'])
-    expect(await titles('-applications')).toHaveLength(5)
+
+    const file = await upload(stranger, 'cv.pdf', documentTypes.pdf, pdfOf('Cy Berg'))
+    await handIn(tenant, stranger, { fileId: file.id })
+    expect((await titles('-applications'))[0]).toBe('Nurse')
+    expect((await titles('applications')).at(-1)).toBe('Nurse')
   })
 })
 
