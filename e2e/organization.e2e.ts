@@ -190,10 +190,17 @@ test('create it, invite a member, publish a job, receive an application, move it
   await page.getByRole('link', { name: 'clara-blom.pdf' }).first().click()
   expect((await download).suggestedFilename()).toBe('clara-blom.pdf')
 
-  // By keyboard: to interview.
+  // By keyboard: to interview, after a look at the mail that goes out. Cancel keeps everything.
+  const question = page.getByRole('alertdialog')
   await page.getByRole('combobox', { name: 'Status' }).selectOption('interview')
-  await page.getByText('The candidate gets a mail about this step.').waitFor()
-  await page.getByRole('button', { name: 'Move' }).press('Enter')
+  await page.getByRole('button', { name: 'Invite and send mail' }).press('Enter')
+  await question.getByText('would like to meet you').waitFor()
+  await picture(page, 'organization-application-move')
+  await question.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await question.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Invite and send mail' }).press('Enter')
+  await question.getByRole('button', { name: 'Invite and send mail' }).press('Enter')
+  await page.getByText(`The application of ${candidate.name} is now “Interview”`).waitFor()
   await page.getByText(`${owner.name} moved it to “Interview”`).waitFor()
   await mailTo(candidate.email, /would like to meet you/)
 

@@ -43,23 +43,19 @@ const news = {
     text: m.applications_mail_rejected_text,
   },
 }
-type News = keyof typeof news
+type Step = { to: keyof typeof news }
 
-/** What a candidate hears of at once; the other steps are between the recruiters. */
-export const isNews = (status: string): status is News => status in news
+/** Apart from the mail, so that a recruiter can read it before it goes out. */
+export const movedMailWords = ({ locale, name, job, to }: Omit<ApplicationMail, 'url'> & Step) => ({
+  subject: news[to].subject(job, { locale }),
+  text: news[to].text({ name, ...job }, { locale }),
+})
 
-export const applicationMovedMail = ({
-  locale,
-  name,
-  job,
-  url,
-  to,
-}: ApplicationMail & { to: News }) =>
+export const applicationMovedMail = ({ locale, name, job, url, to }: ApplicationMail & Step) =>
   linkMail({
     locale,
     url,
-    subject: news[to].subject(job, { locale }),
-    text: news[to].text({ name, ...job }, { locale }),
+    ...movedMailWords({ locale, name, job, to }),
     action: m.applications_mail_see_own({}, { locale }),
     footer: m.applications_mail_candidate_footer(job, { locale }),
   })

@@ -22,6 +22,8 @@ interface ConfirmDialogProps {
   tone?: 'danger' | 'primary'
   /** When given, this name has to be typed before the button works. */
   typedName?: string
+  /** What gets the focus at the end, when the button that began it may be gone by then. */
+  finalFocus?: () => HTMLElement | null
   /** Closes when it is done; a returned sentence is shown and keeps the dialog open. */
   onConfirm: () => Promise<string | undefined | void> | void
 }
@@ -37,6 +39,7 @@ export function ConfirmDialog({
   dismiss = m.ui_cancel(),
   tone = 'danger',
   typedName,
+  finalFocus,
   onConfirm,
 }: ConfirmDialogProps) {
   const [openInside, setOpenInside] = useState(false)
@@ -84,7 +87,10 @@ export function ConfirmDialog({
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={backdropClass} />
         <AlertDialog.Viewport className="fixed inset-0 z-50 flex items-end justify-center sm:items-start sm:px-4 sm:pt-[16vh]">
-          <AlertDialog.Popup className="float-motion w-full rounded-t-base border bg-raised text-sm shadow-float outline-none sm:max-w-md sm:rounded-base">
+          <AlertDialog.Popup
+            finalFocus={finalFocus}
+            className="float-motion w-full rounded-t-base border bg-raised text-sm shadow-float outline-none sm:max-w-md sm:rounded-base"
+          >
             <form
               noValidate
               onSubmit={(event) => {

@@ -20,6 +20,7 @@ applications.withdraw                                              401        40
 applications.pipeline, of A                                        401        401      404       404    404      404       404        200*    200*   200*
 applications.pipeline, of a job                                    401        401      404       404    404      404       404        200*    200*   200*
 applications.readReceived                                          401        401      404       404    404      404       404        200*    200*   200*
+applications.mailOfMove                                            401        401      404       404    404      404       404        200*    200*   200*
 applications.move                                                  401        401      404       404    404      404       404        200*    200*   200*
 admin.users                                                        401        401      404       404    404      200       404        404     404    404
 admin.user                                                         401        401      404       404    404      200*      404        404     404    404

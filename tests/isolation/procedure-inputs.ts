@@ -150,6 +150,7 @@ export const calls: Calls<typeof contract> = {
       'of a job': (given) => ({ ...inA(given), jobId: given.published }),
     },
     readReceived: (given) => ({ ...inA(given), applicationId: given.applicationId }),
+    mailOfMove: (given) => ({ ...inA(given), applicationId: given.applicationId, to: 'rejected' }),
     move: (given) => ({
       ...inA(given),
       applicationId: given.applicationId,

@@ -7,11 +7,11 @@ import {
   applicationArrivedMail,
   applicationMovedMail,
   applicationSentMail,
-  isNews,
+  movedMailWords,
 } from '#/emails/application-mails.tsx'
 import { env } from '#/env.server.ts'
 import { baseLocale, isLocale } from '#/i18n/locale.ts'
-import type { ApplicationStatus } from './application-statuses.ts'
+import type { MailedStatus } from './application-statuses.ts'
 
 type Job = { organizationId: string; title: string; company: string }
 
@@ -41,26 +41,26 @@ export async function mailAboutNewApplication({
   }
 }
 
-/** Silent about what only concerns the recruiters. */
-export async function mailAboutMove({
-  title,
-  company,
-  applicationId,
-  candidateId,
-  to,
-}: Job & {
+type Move = Job & {
   applicationId: string
-  candidateId: string
-  to: ApplicationStatus
-}): Promise<void> {
-  if (!isNews(to)) return
-  const person = await readRecipient(candidateId)
-  if (!person) return
-  const { name, email, locale } = person
-  const job = { title, company }
-  const url = ownPage(applicationId)
-  const mail = await applicationMovedMail({ locale, name, job, url, to })
-  await queueMail({ to: email, ...mail })
+  candidate: { id: string; name: string }
+  to: MailedStatus
+}
+
+/** What a step writes to the candidate; null when they have deleted their account. */
+export async function writeMailOfMove({ title, company, applicationId, candidate, to }: Move) {
+  const person = await readRecipient(candidate.id)
+  if (!person) return null
+  const { email, locale } = person
+  const words = { locale, name: candidate.name, job: { title, company }, to }
+  return {
+    locale,
+    ...movedMailWords(words),
+    send: async () => {
+      const mail = await applicationMovedMail({ ...words, url: ownPage(applicationId) })
+      await queueMail({ to: email, ...mail })
+    },
+  }
 }
 
 async function readRecipient(userId: string) {

@@ -11,6 +11,13 @@ export type ApplicationStatus = (typeof statuses)[number]
 
 /** Where a recruiter can move an application; only the candidate withdraws it. */
 export const recruiterStatuses = statuses.filter((status) => status !== 'withdrawn')
+export type RecruiterStatus = (typeof recruiterStatuses)[number]
+
+/** What a candidate hears of at once, by mail; the other steps are between the recruiters. */
+export const mailedStatuses = ['interview', 'offer', 'rejected'] as const
+export type MailedStatus = (typeof mailedStatuses)[number]
+export const isMailed = (status: ApplicationStatus): status is MailedStatus =>
+  mailedStatuses.some((mailed) => mailed === status)
 
 /** Nothing more happens to these unless a recruiter takes it up again. */
 export const isDecided = (status: ApplicationStatus) =>

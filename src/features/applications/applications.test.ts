@@ -308,6 +308,25 @@ describe('the recruiters', () => {
     ])
   })
 
+  test('read the mail that a step sends before they take it, in the candidate’s language', async () => {
+    const { candidate, colleague, here, applicationId, wanted } = await applied()
+    await asSystem('test: a candidate who reads German, and is called otherwise at home', (tx) =>
+      tx.update(user).set({ locale: 'de', name: 'Private' }).where(eq(user.id, candidate.id)),
+    )
+    const announced = await as(colleague).applications.mailOfMove({
+      ...here,
+      applicationId,
+      to: 'rejected',
+    })
+    expect(announced).toMatchObject({ locale: 'de', subject: 'Deine Bewerbung bei Birch' })
+    expect(announced.text).toStartWith(`Hallo ${wanted.name}, `)
+    await nthMailTo(candidate.email, 1)
+    await as(colleague).applications.move({ ...here, applicationId, from: 'new', to: 'rejected' })
+    const sent = await nthMailTo(candidate.email, 2)
+    expect(sent.subject).toBe(announced.subject)
+    expect(sent.text.replaceAll(/\s+/g, ' ')).toContain(announced.text)
+  })
+
   test('two who move it at the same moment: one wins, the other is told', async () => {
     const { owner, colleague, here, applicationId } = await applied()
     const input = { ...here, applicationId, from: 'new' as const }

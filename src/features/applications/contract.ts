@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { storedFile } from '#/features/files/contract.ts'
+import { locales } from '#/i18n/locale.ts'
 import { contract, inOrganization } from '#/rpc/base-contract.ts'
-import { statuses } from './application-statuses.ts'
+import { mailedStatuses, statuses } from './application-statuses.ts'
 import { applicationFields } from './application-fields.ts'
 
 const status = z.enum(statuses)
@@ -96,6 +97,10 @@ const receivedApplicationDetail = receivedApplication.extend({
 })
 export type ReceivedApplicationDetail = z.infer<typeof receivedApplicationDetail>
 
+/** In the language of the candidate. */
+const mailOfMove = z.object({ locale: z.enum(locales), subject: z.string(), text: z.string() })
+export type MailOfMove = z.infer<typeof mailOfMove>
+
 const mine = ['Applications']
 const recruiting = ['Recruiting']
 const oneOfMine = z.object({ applicationId: z.uuid() })
@@ -185,6 +190,16 @@ export const applicationsContract = {
     })
     .input(oneReceived)
     .output(receivedApplicationDetail),
+
+  mailOfMove: contract
+    .route({
+      method: 'GET',
+      path: '/organizations/{organizationSlug}/applications/{applicationId}/mails/{to}',
+      summary: 'Read the mail that the candidate gets when their application is moved',
+      tags: recruiting,
+    })
+    .input(oneReceived.extend({ to: z.enum(mailedStatuses) }))
+    .output(mailOfMove),
 
   move: contract
     .route({

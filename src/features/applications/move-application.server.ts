@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
 import { application, applicationEvent } from '#/db/schema/applications.ts'
 import { Refusal } from '#/rpc/refusal.ts'
-import type { ApplicationStatus } from './application-statuses.ts'
-import { mailAboutMove } from './application-mails.server.ts'
+import { type ApplicationStatus, isMailed, type MailedStatus } from './application-statuses.ts'
+import { writeMailOfMove } from './application-mails.server.ts'
 import { readJobsAppliedFor } from './job-of-application.server.ts'
 
 type InOrganization = { userId: string; organizationId: string }
@@ -43,6 +43,34 @@ export async function moveApplication(
     })
     return found
   })
+  if (isMailed(to)) await (await mailOfMove(moved, to))?.send()
+}
+
+/** What the candidate will read when the application is moved there. */
+export async function readMailOfMove(
+  actor: InOrganization,
+  { applicationId, to }: { applicationId: string; to: MailedStatus },
+) {
+  const [found] = await asUser(actor, (tx) =>
+    tx
+      .select()
+      .from(application)
+      .where(
+        and(
+          eq(application.organizationId, actor.organizationId),
+          eq(application.id, applicationId),
+        ),
+      ),
+  )
+  const mail = found && (await mailOfMove(found, to))
+  if (!mail) throw new Refusal('NOT_FOUND')
+  const { locale, subject, text } = mail
+  return { locale, subject, text }
+}
+
+async function mailOfMove(moved: typeof application.$inferSelect, to: MailedStatus) {
   const [job] = await readJobsAppliedFor([moved.jobId])
-  if (job) await mailAboutMove({ ...job, applicationId, candidateId: moved.userId, to })
+  if (!job) return null
+  const candidate = { id: moved.userId, name: moved.candidateName }
+  return writeMailOfMove({ ...job, applicationId: moved.id, candidate, to })
 }

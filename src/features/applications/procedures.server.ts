@@ -3,7 +3,7 @@ import type { Context } from '#/rpc/context.server.ts'
 import { organizationMember, signedIn } from '#/rpc/who-may-call.server.ts'
 import { apply, readApplyForm } from './apply.server.ts'
 import { applicationsContract } from './contract.ts'
-import { moveApplication } from './move-application.server.ts'
+import { moveApplication, readMailOfMove } from './move-application.server.ts'
 import { listOwnApplications, readOwnApplication, withdraw } from './own-applications.server.ts'
 import { readPipeline, readReceivedApplication } from './pipeline.server.ts'
 
@@ -28,6 +28,9 @@ export const applicationsProcedures = {
   readReceived: server.readReceived
     .use(organizationMember)
     .handler(({ context, input }) => readReceivedApplication(context.actor, input.applicationId)),
+  mailOfMove: server.mailOfMove
+    .use(organizationMember)
+    .handler(({ context, input }) => readMailOfMove(context.actor, input)),
   move: server.move
     .use(organizationMember)
     .handler(({ context, input }) => moveApplication(context.actor, input)),

@@ -58,7 +58,7 @@ export function ReceivedApplicationPage({
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="space-y-6 lg:sticky lg:top-6 lg:order-2">
           <Panel title={m.applications_move_to()}>
-            <MoveForm key={status} organizationSlug={orgSlug} application={application} />
+            <MoveForm key={application.id} organizationSlug={orgSlug} application={application} />
           </Panel>
           <Panel title={m.applications_history()}>
             <HistoryList
