@@ -21,8 +21,12 @@ interface ReviewDetailsProps {
 /** A finished review: set like an article, so that it reads well on a phone and on paper. */
 export function ReviewDetails({ review, fileUrl, reader }: ReviewDetailsProps) {
   const isAuthor = reader === 'author'
+  const quoteFrom = isAuthor ? m.cv_review_quote_from() : m.cv_review_recruiter_quote_from()
   return (
     <article>
+      {!isAuthor && (
+        <p className="mb-6 max-w-[68ch] text-ink-muted">{m.cv_review_recruiter_intro()}</p>
+      )}
       <header className="flex flex-col items-start gap-5 border-b pb-8 sm:flex-row sm:gap-7">
         {review.score !== null && (
           <ScoreRing size="lg" score={review.score} label={m.cv_review_score()} />
@@ -31,7 +35,11 @@ export function ReviewDetails({ review, fileUrl, reader }: ReviewDetailsProps) {
           <h2 className="max-w-[28rem] text-xl leading-7 font-semibold text-balance">
             {review.headline}
           </h2>
-          <p className="mt-3 max-w-[44rem] text-base leading-6 text-ink-muted">{review.summary}</p>
+          {review.summary?.split(/\n+/).map((paragraph) => (
+            <p key={paragraph} className="mt-3 max-w-[44rem] text-base leading-6 text-ink-muted">
+              {paragraph}
+            </p>
+          ))}
         </div>
       </header>
       <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_14rem]">
@@ -41,6 +49,7 @@ export function ReviewDetails({ review, fileUrl, reader }: ReviewDetailsProps) {
             lang={review.locale}
             tone="strength"
             points={review.strengths}
+            quoteFrom={quoteFrom}
             none={isAuthor ? m.cv_review_no_strengths() : m.cv_review_recruiter_no_strengths()}
           />
           <ReviewPoints
@@ -48,9 +57,12 @@ export function ReviewDetails({ review, fileUrl, reader }: ReviewDetailsProps) {
             lang={review.locale}
             tone="gap"
             points={isAuthor ? review.gaps : review.gaps.map(withoutAdvice)}
+            quoteFrom={quoteFrom}
             none={m.cv_review_no_gaps()}
           />
-          <p className="max-w-[40rem] border-t pt-4 text-ink-muted">{m.cv_review_made_by()}</p>
+          <p className="max-w-[40rem] border-t pt-4 text-ink-muted">
+            {isAuthor ? m.cv_review_made_by() : m.cv_review_recruiter_made_by()}
+          </p>
         </div>
         <ReviewFacts review={review} fileUrl={fileUrl} />
       </div>

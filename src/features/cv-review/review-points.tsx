@@ -10,12 +10,14 @@ interface ReviewPointsProps {
   lang: string
   tone: 'strength' | 'gap'
   points: Review['gaps']
+  /** Read aloud before a quotation. */
+  quoteFrom: string
   /** What to say when there are none. */
   none: string
 }
 
 /** Each point with the very line of the CV that it is about, set as a quotation. */
-export function ReviewPoints({ title, lang, tone, points, none }: ReviewPointsProps) {
+export function ReviewPoints({ title, lang, tone, points, quoteFrom, none }: ReviewPointsProps) {
   const id = useId()
   return (
     <section aria-labelledby={id}>
@@ -42,7 +44,7 @@ export function ReviewPoints({ title, lang, tone, points, none }: ReviewPointsPr
                   tone === 'strength' ? 'border-primary' : 'border-accent',
                 )}
               >
-                <VisuallyHidden>{m.cv_review_quote_from()}: </VisuallyHidden>
+                <VisuallyHidden>{quoteFrom}: </VisuallyHidden>
                 <q>{point.quote}</q>
               </blockquote>
             )}

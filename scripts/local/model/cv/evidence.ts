@@ -44,7 +44,7 @@ export function gatherEvidence(text: string, now: Date): Evidence {
   )
   const { jobs, undated, taken } = findJobs(text, aboutWork, now)
   const work = aboutWork
-    .filter((line) => !taken.has(line) && (line.bullet || line.said.split(' ').length >= 7))
+    .filter((line) => !taken.has(line) && tellsOfWork(line))
     .map((line) => ({
       line,
       figure: figureIn(line.said),
@@ -75,6 +75,12 @@ export function gatherEvidence(text: string, now: Date): Evidence {
     skillsInWork: new Set(skillsIn(work.map(({ line }) => line.said).join('\n'))),
     field: mainField(skills),
   }
+}
+
+/** Without a bullet, what is long or ends like a sentence; the rest are places and names. */
+function tellsOfWork({ bullet, said }: CvLine): boolean {
+  const words = said.split(' ').length
+  return bullet || words >= 7 || (words >= 3 && /[.!]$/.test(said))
 }
 
 /** How many of the usual marks of a CV are there, 0 to 6. */

@@ -52,6 +52,30 @@ describe('a review', () => {
     expect(score('recipe')).toBeLessThanOrEqual(5)
   })
 
+  test('the summary counts sentences without a bullet too, and does not contradict itself', () => {
+    const plain = `Clara Blom
+clara@blom.example
+
+Experience
+2019 - 2026 Senior engineer, Heizkraft GmbH
+Led a team of 5 engineers and reduced incidents by 40%.
+Cut the nightly import from 4 hours to 25 minutes.
+2016 - 2019 Developer, Netzwerk AG
+Built a billing system used by 12,000 customers.`
+    const said = (text: string) => reviewCv(text, 'en', now).summary
+    expect(said(`${plain}\nWorked on various projects.`)).toStartWith('3 of 4 lines')
+    expect(said(plain)).toContain(' of 30), because so few lines have one.')
+    expect(said(plain).split('\n').at(-1)).toBe(CLOSING.en)
+  })
+
+  test.each(['en', 'pt'] as const)('%s: quotation marks are typographic', (language) => {
+    for (const name of names) {
+      const { strengths, gaps } = reviewCv(cv(name), language, now)
+      const own = [...strengths, ...gaps].map((item) => `${item.title} ${item.detail}`)
+      expect(own.join(' ')).not.toContain('"')
+    }
+  })
+
   test('two CVs share no quote and hardly a title', () => {
     const [a, b] = [reviewCv(cv('strong-engineer'), 'en', now), reviewCv(cv('nurse'), 'en', now)]
     const titlesOfA = new Set([...a.strengths, ...a.gaps].map((item) => item.title))

@@ -50,25 +50,25 @@ export function reviewCv(text: string, language: Language, now: Date): CvReview 
   const byLoss = order.toSorted((a, b) => WEIGHTS[b] - parts[b] - (WEIGHTS[a] - parts[a]))
   const gained = order.toSorted((a, b) => parts[b] - parts[a])
   const worst = byLoss[0] ?? 'results'
+  const measured = evidence.work.filter((line) => line.figure !== null).length
   const facts: ReviewFacts = {
     role: evidence.role,
     years: evidence.years,
     score: total,
-    measured: evidence.work.filter((line) => line.figure !== null).length,
+    measured,
     workLines: evidence.work.length,
     best: gained.find((part) => part !== worst) ?? 'skills',
     worst,
     points: {
-      results: `${parts.results}/${WEIGHTS.results}`,
-      action: `${parts.action}/${WEIGHTS.action}`,
-      experience: `${parts.experience}/${WEIGHTS.experience}`,
-      skills: `${parts.skills}/${WEIGHTS.skills}`,
-      structure: `${parts.structure}/${WEIGHTS.structure}`,
-      clarity: `${parts.clarity}/${WEIGHTS.clarity}`,
+      results: [parts.results, WEIGHTS.results],
+      action: [parts.action, WEIGHTS.action],
+      experience: [parts.experience, WEIGHTS.experience],
+      skills: [parts.skills, WEIGHTS.skills],
+      structure: [parts.structure, WEIGHTS.structure],
+      clarity: [parts.clarity, WEIGHTS.clarity],
     },
     skills: evidence.skills.slice(0, 3).map((skill) => skill.name[language]),
-    firstGap:
-      spokenGaps.find((_, index) => gaps[index]?.kind !== 'addressesReviewer')?.title ?? null,
+    isShort: worst === 'results' && measured > 0.75 * evidence.work.length,
   }
   const told = judged
     ? { headline: pick(wording.headline(facts), text), summary: wording.summary(facts) }
@@ -78,7 +78,7 @@ export function reviewCv(text: string, language: Language, now: Date): CvReview 
     language,
     score: cappedScore(kind, total),
     headline: told.headline,
-    summary: `${told.summary} ${CLOSING[language]}`,
+    summary: `${told.summary}\n\n${CLOSING[language]}`,
     strengths: strengths.map((strength) => ({
       ...sayStrength(wording, strength, usedOf(used, strength)),
       quote: strength.quote,
@@ -88,7 +88,7 @@ export function reviewCv(text: string, language: Language, now: Date): CvReview 
     yearsOfExperience: judged ? evidence.years : null,
     missingSections: missingSections(evidence).map((section) => wording.section[section]),
     quantifiedResults: judged
-      ? facts.measured +
+      ? measured +
         evidence.lines.filter((line) => line.section === 'summary' && figureIn(line.said)).length
       : 0,
   }

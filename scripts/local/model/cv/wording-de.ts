@@ -411,14 +411,14 @@ export const wordingDe: ReviewWording = {
     if (score >= 50)
       return [
         `${who}${long}: gut im Punkt „${wordingDe.part[best]}“, schwächer im Punkt „${wordingDe.part[worst]}“`,
-        `${who}${long}: die Substanz ist da, beim Punkt „${wordingDe.part[worst]}“ bleibt viel liegen`,
+        `${who}${long}: die Substanz ist da, beim Punkt „${wordingDe.part[worst]}“ fehlt am meisten`,
       ]
     return [
       `${who}${long}: du hast mehr getan, als man sieht, vor allem beim Punkt „${wordingDe.part[worst]}“`,
       `${who}${long}: zuerst „${wordingDe.part[worst]}“, dann der Rest`,
     ]
   },
-  summary: ({ measured, workLines, best, worst, points, skills, firstGap }) =>
+  summary: ({ measured, workLines, best, worst, points, skills, isShort }) =>
     [
       workLines === 0
         ? 'Es gibt keine Zeile über deine Arbeit, die sich beurteilen ließe.'
@@ -426,11 +426,8 @@ export const wordingDe: ReviewWording = {
       skills.length > 0
         ? `Auffällig: ${listed(skills, and)}.`
         : 'Keine konkrete Kenntnis fällt auf.',
-      `Die meisten Punkte bringt „${wordingDe.part[best]}“ (${points[best]}), die meisten fehlen bei „${wordingDe.part[worst]}“ (${points[worst]}).`,
-      firstGap ? `Fang hier an: ${firstGap}.` : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
+      `Am meisten bringt der Punkt „${wordingDe.part[best]}“ (${points[best].join(' von ')}), am meisten fehlt beim Punkt „${wordingDe.part[worst]}“ (${points[worst].join(' von ')})${isShort ? ', weil es so wenige solche Zeilen gibt' : ''}.`,
+    ].join(' '),
   notJudged: {
     empty: {
       headline: 'Es gibt keinen Text zu beurteilen',

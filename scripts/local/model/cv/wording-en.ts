@@ -50,10 +50,10 @@ export const wordingEn: ReviewWording = {
         ? [
             {
               title: `Growth you can prove: ${figure}`,
-              detail: `The line names what grew and by how much. "${figure}" gives a recruiter something to ask about, and you something to explain.`,
+              detail: `The line names what grew and by how much. “${figure}” gives a recruiter something to ask about, and you something to explain.`,
             },
             {
-              title: `"${figure}" makes the case`,
+              title: `“${figure}” makes the case`,
               detail:
                 'Effect and size stand in one line. This is the kind of evidence that survives a 30-second read.',
             },
@@ -66,7 +66,7 @@ export const wordingEn: ReviewWording = {
           ? [
               {
                 title: `You say what got smaller: ${figure}`,
-                detail: `A saving with a figure ("${figure}") shows that you measured before and after, which few CVs do.`,
+                detail: `A saving with a figure (“${figure}”) shows that you measured before and after, which few CVs do.`,
               },
               {
                 title: `A measured improvement: ${figure}`,
@@ -75,13 +75,13 @@ export const wordingEn: ReviewWording = {
               },
               {
                 title: `Less of what hurts: ${figure}`,
-                detail: `"${figure}" can be told in one breath in an interview, and checked with a reference.`,
+                detail: `“${figure}” can be told in one breath in an interview, and checked with a reference.`,
               },
             ]
           : [
               {
                 title: `The scale is clear: ${figure}`,
-                detail: `"${figure}" tells how big the job was, so the reader can compare it with the one on offer.`,
+                detail: `“${figure}” tells how big the job was, so the reader can compare it with the one on offer.`,
               },
               {
                 title: `Responsibility in numbers: ${figure}`,
@@ -96,13 +96,13 @@ export const wordingEn: ReviewWording = {
     leadership: ({ figure, verb }) => [
       {
         title: figure ? `You led people, and say how many: ${figure}` : 'You led people',
-        detail: `"${capitalised(verb)}" puts you in front of the result, not beside it.${figure ? ' The size of the group makes it credible.' : ''}`,
+        detail: `“${capitalised(verb)}” puts you in front of the result, not beside it.${figure ? ' The size of the group makes it credible.' : ''}`,
       },
     ],
     progression: ({ from, to }) => [
       {
         title: 'A career that moves up',
-        detail: `From "${from}" to "${to}": the titles show growing trust, and the dates show how long it took.`,
+        detail: `From “${from}” to “${to}”: the titles show growing trust, and the dates show how long it took.`,
       },
     ],
     depth: ({ years: count, skills }) => [
@@ -133,7 +133,7 @@ export const wordingEn: ReviewWording = {
     languages: () => [
       {
         title: 'Languages with a level',
-        detail: 'A level says more than "good": the reader knows in which language you can work.',
+        detail: 'A level says more than “good”: the reader knows in which language you can work.',
       },
     ],
     certificate: () => [
@@ -160,7 +160,7 @@ export const wordingEn: ReviewWording = {
     directVoice: ({ verb, count, total }) => [
       {
         title: 'You say what you did',
-        detail: `${count} of ${total} lines about your work open with the action, like "${verb}" here. That reads fast and sounds certain.`,
+        detail: `${count} of ${total} lines about your work open with the action, like “${verb}” here. That reads fast and sounds certain.`,
       },
     ],
     skillRange: ({ skills, total }) => [
@@ -203,7 +203,7 @@ export const wordingEn: ReviewWording = {
     notACv: ({ start }) => [
       {
         title: 'This does not read as a CV',
-        detail: `The text starts with "${start}" and names no employer, no period of work and no role.`,
+        detail: `The text starts with “${start}” and names no employer, no period of work and no role.`,
         advice:
           'Check that you uploaded the right file. A CV needs at least your role, your employers with dates, and how to reach you.',
       },
@@ -236,7 +236,7 @@ export const wordingEn: ReviewWording = {
       {
         title: 'A task without its result',
         detail: 'The line says what was done, but not what it changed.',
-        advice: `Add one figure, for example ${countable[topic]}. An honest estimate ("about 20") is fine.`,
+        advice: `Add one figure, for example ${countable[topic]}. An honest estimate (“about 20”) is fine.`,
       },
       {
         title: 'What came of it?',
@@ -251,7 +251,7 @@ export const wordingEn: ReviewWording = {
     ],
     onlySize: ({ figure, topic }) => [
       {
-        title: `"${figure}" is a size, not yet an effect`,
+        title: `“${figure}” is a size, not yet an effect`,
         detail: 'The line shows how much, but not what got better through you.',
         advice: `Add the change, for example ${countable[topic]}.`,
       },
@@ -265,29 +265,29 @@ export const wordingEn: ReviewWording = {
     ],
     passive: ({ phrase }) => [
       {
-        title: `"${phrase}" hides what you did`,
+        title: `“${phrase}” hides what you did`,
         detail: 'The phrase describes a job description, not your part in it.',
         advice:
           'Start with the verb for your own action (built, planned, decided, taught) and end with what came of it.',
       },
       {
-        title: `Replace "${phrase}"`,
+        title: `Replace “${phrase}”`,
         detail: 'It leaves open whether you decided, did, or watched.',
-        advice: 'Ask "what would have been missing without me?" and begin the line with that verb.',
+        advice: 'Ask “what would have been missing without me?” and begin the line with that verb.',
       },
     ],
     cliche: ({ phrase }) => [
       {
-        title: `"${phrase}" says little`,
+        title: `“${phrase}” says little`,
         detail: 'The phrase is in every second CV and cannot be checked.',
         advice: 'Delete it, or replace it by one event that shows it.',
       },
     ],
     vague: ({ word }) => [
       {
-        title: `"${word}" leaves the reader guessing`,
+        title: `“${word}” leaves the reader guessing`,
         detail: 'Vague amounts sound smaller than they were.',
-        advice: `Write the number, or name the two most important ones, instead of "${word}".`,
+        advice: `Write the number, or name the two most important ones, instead of “${word}”.`,
       },
     ],
     timelineGap: ({ from, to, months }) => [
@@ -308,7 +308,7 @@ export const wordingEn: ReviewWording = {
     impossibleDates: ({ dates }) => [
       {
         title: 'Dates that cannot be right',
-        detail: `"${dates}" ends before it starts or lies in the future.`,
+        detail: `“${dates}” ends before it starts or lies in the future.`,
         advice: 'Correct the period; dates are the first thing that gets compared with references.',
       },
     ],
@@ -373,15 +373,15 @@ export const wordingEn: ReviewWording = {
     ],
     misspelling: ({ wrong, right }) => [
       {
-        title: `Spelling: "${wrong}"`,
-        detail: `It should be "${right}". A slip like this is noticed before the content is.`,
+        title: `Spelling: “${wrong}”`,
+        detail: `It should be “${right}”. A slip like this is noticed before the content is.`,
         advice: 'Correct it and let somebody else read the whole CV once.',
       },
     ],
     personal: ({ detail }) => [
       {
         title: 'Private details that nobody needs',
-        detail: `"${detail}" must play no part in hiring.`,
+        detail: `“${detail}” must play no part in hiring.`,
         advice: 'Leave it out; use the line for a result.',
       },
     ],
@@ -401,20 +401,20 @@ export const wordingEn: ReviewWording = {
     const long = count ? ` with ${years(count)} of experience` : ''
     if (score >= 75)
       return [
-        `${who}${long}: the results speak, only ${wordingEn.part[worst]} can still gain`,
+        `${who}${long}: strong on ${wordingEn.part[best]}, only ${wordingEn.part[worst]} can still gain`,
         `${who}${long}: convincing on ${wordingEn.part[best]}, little left to fix`,
       ]
     if (score >= 50)
       return [
         `${who}${long}: good on ${wordingEn.part[best]}, weaker on ${wordingEn.part[worst]}`,
-        `${who}${long}: the substance is there, most points are left in ${wordingEn.part[worst]}`,
+        `${who}${long}: good substance, loses most on ${wordingEn.part[worst]}`,
       ]
     return [
       `${who}${long}: more was done than is shown, above all in ${wordingEn.part[worst]}`,
       `${who}${long}: ${wordingEn.part[worst]} first, then the rest`,
     ]
   },
-  summary: ({ measured, workLines, best, worst, points, skills, firstGap }) =>
+  summary: ({ measured, workLines, best, worst, points, skills, isShort }) =>
     [
       workLines === 0
         ? 'There is no line about work that could be judged.'
@@ -422,11 +422,8 @@ export const wordingEn: ReviewWording = {
       skills.length > 0
         ? `${capitalised(listed(skills, and))} stand out.`
         : 'No specific skill stands out.',
-      `Most points come from ${wordingEn.part[best]} (${points[best]}), and most are left in ${wordingEn.part[worst]} (${points[worst]}).`,
-      firstGap ? `Start here: ${firstGap}.` : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
+      `Gains most on ${wordingEn.part[best]} (${points[best].join(' of ')}) and loses most on ${wordingEn.part[worst]} (${points[worst].join(' of ')})${isShort ? ', because so few lines have one' : ''}.`,
+    ].join(' '),
   notJudged: {
     empty: {
       headline: 'There is no text to review',

@@ -50,10 +50,10 @@ export const wordingPt: ReviewWording = {
         ? [
             {
               title: `Crescimento comprovado: ${figure}`,
-              detail: `A linha diz o que cresceu e quanto. "${figure}" dá ao recrutador o que perguntar, e a você o que contar.`,
+              detail: `A linha diz o que cresceu e quanto. “${figure}” dá ao recrutador o que perguntar, e a você o que contar.`,
             },
             {
-              title: `"${figure}" convence`,
+              title: `“${figure}” convence`,
               detail:
                 'Efeito e tamanho estão na mesma linha. É o tipo de prova que resiste a uma leitura rápida.',
             },
@@ -66,7 +66,7 @@ export const wordingPt: ReviewWording = {
           ? [
               {
                 title: `Você mostra o que diminuiu: ${figure}`,
-                detail: `Uma economia com número ("${figure}") mostra que houve medição antes e depois, o que poucos fazem.`,
+                detail: `Uma economia com número (“${figure}”) mostra que houve medição antes e depois, o que poucos fazem.`,
               },
               {
                 title: `Uma melhoria medida: ${figure}`,
@@ -74,13 +74,13 @@ export const wordingPt: ReviewWording = {
               },
               {
                 title: `Menos do que atrapalha: ${figure}`,
-                detail: `"${figure}" cabe numa frase da entrevista e pode ser confirmado.`,
+                detail: `“${figure}” cabe numa frase da entrevista e pode ser confirmado.`,
               },
             ]
           : [
               {
                 title: `A dimensão está clara: ${figure}`,
-                detail: `"${figure}" diz o tamanho do trabalho e permite compará-lo com o da vaga.`,
+                detail: `“${figure}” diz o tamanho do trabalho e permite compará-lo com o da vaga.`,
               },
               {
                 title: `Responsabilidade em números: ${figure}`,
@@ -95,13 +95,13 @@ export const wordingPt: ReviewWording = {
     leadership: ({ figure, verb }) => [
       {
         title: figure ? `Liderança com tamanho: ${figure}` : 'Você liderou pessoas',
-        detail: `"${verb}" coloca você à frente do resultado, e não ao lado.${figure ? ' O número torna a frase crível.' : ''}`,
+        detail: `“${verb}” coloca você à frente do resultado, e não ao lado.${figure ? ' O número torna a frase crível.' : ''}`,
       },
     ],
     progression: ({ from, to }) => [
       {
         title: 'Uma carreira que avança',
-        detail: `De "${from}" a "${to}": os cargos mostram confiança crescente, e as datas mostram em quanto tempo.`,
+        detail: `De “${from}” a “${to}”: os cargos mostram confiança crescente, e as datas mostram em quanto tempo.`,
       },
     ],
     depth: ({ years: count, skills }) => [
@@ -132,7 +132,7 @@ export const wordingPt: ReviewWording = {
     languages: () => [
       {
         title: 'Idiomas com nível',
-        detail: 'Um nível diz mais do que "bom": sabe-se em que idioma você pode trabalhar.',
+        detail: 'Um nível diz mais do que “bom”: sabe-se em que idioma você pode trabalhar.',
       },
     ],
     certificate: () => [
@@ -159,7 +159,7 @@ export const wordingPt: ReviewWording = {
     directVoice: ({ verb, count, total }) => [
       {
         title: 'Você diz o que fez',
-        detail: `${count} de ${total} linhas sobre o seu trabalho abrem com a ação, como "${verb}" aqui. Lê-se depressa e soa seguro.`,
+        detail: `${count} de ${total} linhas sobre o seu trabalho abrem com a ação, como “${verb}” aqui. Lê-se depressa e soa seguro.`,
       },
     ],
     skillRange: ({ skills, total }) => [
@@ -198,7 +198,7 @@ export const wordingPt: ReviewWording = {
     notACv: ({ start }) => [
       {
         title: 'Isto não parece um currículo',
-        detail: `O texto começa com "${start}" e não cita empregador, período de trabalho nem função.`,
+        detail: `O texto começa com “${start}” e não cita empregador, período de trabalho nem função.`,
         advice:
           'Verifique se é o arquivo certo. Um currículo precisa ao menos da função, dos empregadores com datas e do contato.',
       },
@@ -232,7 +232,7 @@ export const wordingPt: ReviewWording = {
       {
         title: 'Uma tarefa sem resultado',
         detail: 'A linha diz o que foi feito, mas não o que mudou.',
-        advice: `Acrescente um número, por exemplo ${countable[topic]}. Uma estimativa honesta ("cerca de 20") serve.`,
+        advice: `Acrescente um número, por exemplo ${countable[topic]}. Uma estimativa honesta (“cerca de 20”) serve.`,
       },
       {
         title: 'E o que resultou disso?',
@@ -247,7 +247,7 @@ export const wordingPt: ReviewWording = {
     ],
     onlySize: ({ figure, topic }) => [
       {
-        title: `"${figure}" é um tamanho, ainda não um efeito`,
+        title: `“${figure}” é um tamanho, ainda não um efeito`,
         detail: 'A linha mostra quanto foi, mas não o que melhorou com você.',
         advice: `Acrescente a mudança, por exemplo ${countable[topic]}.`,
       },
@@ -261,29 +261,29 @@ export const wordingPt: ReviewWording = {
     ],
     passive: ({ phrase }) => [
       {
-        title: `"${phrase}" esconde o que você fez`,
+        title: `“${phrase}” esconde o que você fez`,
         detail: 'Parece a descrição do cargo, e não a sua parte.',
         advice:
           'Comece com o verbo da sua ação (criei, planejei, decidi, treinei) e termine com o que resultou.',
       },
       {
-        title: `Troque "${phrase}"`,
+        title: `Troque “${phrase}”`,
         detail: 'Fica em aberto se você decidiu, fez ou assistiu.',
         advice: 'Pergunte-se o que teria faltado sem você e comece a linha com esse verbo.',
       },
     ],
     cliche: ({ phrase }) => [
       {
-        title: `"${phrase}" diz pouco`,
+        title: `“${phrase}” diz pouco`,
         detail: 'Está em metade dos currículos e não pode ser verificado.',
         advice: 'Apague, ou troque por um episódio que o mostre.',
       },
     ],
     vague: ({ word }) => [
       {
-        title: `"${word}" deixa a adivinhar`,
+        title: `“${word}” deixa a adivinhar`,
         detail: 'Quantidades vagas soam menores do que foram.',
-        advice: `No lugar de "${word}", escreva o número ou cite os dois mais importantes.`,
+        advice: `No lugar de “${word}”, escreva o número ou cite os dois mais importantes.`,
       },
     ],
     timelineGap: ({ from, to, months }) => [
@@ -304,7 +304,7 @@ export const wordingPt: ReviewWording = {
     impossibleDates: ({ dates }) => [
       {
         title: 'Datas que não podem estar certas',
-        detail: `"${dates}" termina antes de começar ou está no futuro.`,
+        detail: `“${dates}” termina antes de começar ou está no futuro.`,
         advice: 'Corrija o período; as datas são a primeira coisa que se confere.',
       },
     ],
@@ -369,15 +369,15 @@ export const wordingPt: ReviewWording = {
     ],
     misspelling: ({ wrong, right }) => [
       {
-        title: `Ortografia: "${wrong}"`,
-        detail: `O certo é "${right}". Um deslize assim é notado antes do conteúdo.`,
+        title: `Ortografia: “${wrong}”`,
+        detail: `O certo é “${right}”. Um deslize assim é notado antes do conteúdo.`,
         advice: 'Corrija e peça a outra pessoa que leia o currículo inteiro.',
       },
     ],
     personal: ({ detail }) => [
       {
         title: 'Dados pessoais desnecessários',
-        detail: `"${detail}" não deve contar na seleção.`,
+        detail: `“${detail}” não deve contar na seleção.`,
         advice: 'Retire e use a linha para um resultado.',
       },
     ],
@@ -410,7 +410,7 @@ export const wordingPt: ReviewWording = {
       `${who}${long}: primeiro ${wordingPt.part[worst]}, depois o resto`,
     ]
   },
-  summary: ({ measured, workLines, best, worst, points, skills, firstGap }) =>
+  summary: ({ measured, workLines, best, worst, points, skills, isShort }) =>
     [
       workLines === 0
         ? 'Não há linha sobre o seu trabalho que possa ser avaliada.'
@@ -418,11 +418,8 @@ export const wordingPt: ReviewWording = {
       skills.length > 0
         ? `Destacam-se ${listed(skills, and)}.`
         : 'Nenhuma competência específica se destaca.',
-      `A maior parte dos pontos vem de ${wordingPt.part[best]} (${points[best]}), e mais se perde em ${wordingPt.part[worst]} (${points[worst]}).`,
-      firstGap ? `Comece por aqui: ${firstGap}.` : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
+      `Ganha mais em ${wordingPt.part[best]} (${points[best].join(' de ')}) e perde mais em ${wordingPt.part[worst]} (${points[worst].join(' de ')})${isShort ? ', por serem tão poucas essas linhas' : ''}.`,
+    ].join(' '),
   notJudged: {
     empty: {
       headline: 'Não há texto para avaliar',

@@ -21,10 +21,11 @@ export type ReviewFacts = {
   best: Part
   /** Where most points are left. */
   worst: Part
-  /** "19/30" */
-  points: Record<Part, string>
+  /** 19 of 30 */
+  points: Record<Part, readonly [got: number, of: number]>
   skills: string[]
-  firstGap: string | null
+  /** Nearly every line carries a result, and points are lost because there are few lines. */
+  isShort: boolean
 }
 
 export type ReviewWording = {
