@@ -39,7 +39,16 @@ test('two CVs, PDF and Word, get two reviews that quote them; the fourth is an o
   await picture(page, 'cv-review-empty')
 
   const strong = await fixture('strong-engineer.txt')
+  // While the first file is being checked, nothing says that there is none.
+  await page.getByText('No reviews yet').waitFor()
+  const { promise: looked, resolve: goOn } = Promise.withResolvers<void>()
+  await page.route(/confirmUpload/, async (route) => {
+    await looked
+    await route.continue()
+  })
   await choose(page, 'strong.pdf', pdfType, pdfOf(strong))
+  await page.getByText('No reviews yet').waitFor({ state: 'hidden' })
+  goOn()
   await page.waitForURL(/\/cv-review\/[0-9a-f-]{36}/)
   await page.getByRole('heading', { name: 'What convinces' }).waitFor()
   await picture(page, 'cv-review-strong')

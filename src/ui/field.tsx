@@ -184,8 +184,13 @@ function ChoiceGroup({
 export function RadioField({
   options,
   defaultValue,
+  onChange,
   ...frame
-}: FieldFrame & { options: ChoiceOption[]; defaultValue?: string }) {
+}: FieldFrame & {
+  options: ChoiceOption[]
+  defaultValue?: string
+  onChange?: (value: string) => void
+}) {
   return (
     <ChoiceGroup role="radiogroup" frame={frame}>
       {(own) =>
@@ -195,6 +200,7 @@ export function RadioField({
             {...own}
             {...option}
             defaultChecked={option.value === defaultValue}
+            onChange={() => onChange?.(option.value)}
           />
         ))
       }

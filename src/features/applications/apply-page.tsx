@@ -1,7 +1,7 @@
 import { safe } from '@orpc/client'
 import { Link, useNavigate, useRouter } from '@tanstack/react-router'
 import ChevronLeft from 'lucide-react/icons/chevron-left'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { ButtonLink } from '#/ui/button-link.tsx'
@@ -61,6 +61,12 @@ function ApplicationForm({ form }: { form: ApplyForm }) {
   const router = useRouter()
   const navigate = useNavigate()
   const { job, applicant, cvs } = form
+  const newestId = cvs[0]?.file.id
+  const [chosen, setChosen] = useState({ fileId: newestId, newestId })
+  const [wantsReview, setWantsReview] = useState(false)
+  // When another CV is the newest, the form begins with that one.
+  const fileId = chosen.newestId === newestId ? chosen.fileId : newestId
+  const isReviewed = cvs.some(({ file, review }) => file.id === fileId && review !== null)
 
   async function submit(
     fields: Omit<Parameters<typeof rpc.applications.apply>[0], 'jobSlug'>,
@@ -110,11 +116,16 @@ function ApplicationForm({ form }: { form: ApplyForm }) {
         />
       </Section>
       <Section title={m.applications_your_cv()}>
-        <CvChoice cvs={cvs} onUploaded={() => router.invalidate()} />
-        {cvs.some(({ review }) => review !== null) && (
+        <CvChoice
+          cvs={cvs}
+          onChoose={(next) => setChosen({ fileId: next, newestId })}
+          onUploaded={() => router.invalidate()}
+        />
+        {isReviewed && (
           <CheckboxField
             name="includeReview"
-            defaultChecked
+            checked={wantsReview}
+            onChange={(event) => setWantsReview(event.target.checked)}
             label={m.applications_include_review()}
             hint={m.applications_include_review_hint()}
           />
@@ -133,8 +144,10 @@ function ApplicationForm({ form }: { form: ApplyForm }) {
       <div className="border-t pt-6">
         <FormActions>
           <SubmitButton size="lg">{m.applications_send()}</SubmitButton>
-          <p className="text-sm text-ink-muted">
-            {m.applications_send_hint({ company: job.company })}
+          <p aria-live="polite" className="text-sm text-ink-muted">
+            {isReviewed && wantsReview
+              ? m.applications_send_hint_with_review({ company: job.company })
+              : m.applications_send_hint({ company: job.company })}
           </p>
         </FormActions>
       </div>

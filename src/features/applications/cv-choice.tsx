@@ -11,12 +11,13 @@ import type { ApplyForm } from './contract.ts'
 
 interface CvChoiceProps {
   cvs: ApplyForm['cvs']
+  onChoose: (fileId: string) => void
   /** Reads the list again. */
   onUploaded: () => Promise<void>
 }
 
 /** One of the CVs that are there, or a new one; the newest is chosen. */
-export function CvChoice({ cvs, onUploaded }: CvChoiceProps) {
+export function CvChoice({ cvs, onChoose, onUploaded }: CvChoiceProps) {
   const [isAdding, setAdding] = useState(false)
   const { errors } = useFormState()
   const hydrated = useHydrated()
@@ -29,6 +30,7 @@ export function CvChoice({ cvs, onUploaded }: CvChoiceProps) {
           name="fileId"
           label={m.applications_choose_cv()}
           defaultValue={newest.file.id}
+          onChange={onChoose}
           options={cvs.map(({ file, review }) => ({
             value: file.id,
             label: file.name,

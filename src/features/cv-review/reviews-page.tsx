@@ -18,6 +18,7 @@ export function ReviewsPage({ reviews, usage }: { reviews: ReviewSummary[]; usag
   const navigate = useNavigate()
   const router = useRouter()
   const [notStarted, setNotStarted] = useState<string | null>(null)
+  const [isUploading, setUploading] = useState(false)
 
   async function start(stored: StoredFile) {
     setNotStarted(null)
@@ -47,7 +48,7 @@ export function ReviewsPage({ reviews, usage }: { reviews: ReviewSummary[]; usag
             <UpgradeOffer usage={usage} />
           ) : (
             <>
-              <DocumentUpload onReady={start} />
+              <DocumentUpload onReady={start} onActive={setUploading} />
               <p className="max-w-[65ch] text-ink-muted">{m.cv_review_privacy()}</p>
             </>
           )}
@@ -56,7 +57,8 @@ export function ReviewsPage({ reviews, usage }: { reviews: ReviewSummary[]; usag
           <UsageMeter usage={usage} />
         </aside>
       </div>
-      <ReviewList reviews={reviews} />
+      {/* "No reviews yet" beside the first one would be a contradiction. */}
+      {(reviews.length > 0 || !isUploading) && <ReviewList reviews={reviews} />}
     </>
   )
 }

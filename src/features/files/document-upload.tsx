@@ -1,4 +1,5 @@
 import FileText from 'lucide-react/icons/file-text'
+import { useEffect } from 'react'
 import { Button } from '#/ui/button.tsx'
 import { Card } from '#/ui/card.tsx'
 import { FileDrop } from '#/ui/file-drop.tsx'
@@ -18,12 +19,16 @@ interface DocumentUploadProps {
   label?: string
   /** The file was stored and checked; while the promise is open the upload still shows "checking". */
   onReady: (stored: StoredFile) => void | Promise<void>
+  /** A file is being sent or checked, or is no more. */
+  onActive?: (isActive: boolean) => void
 }
 
 /** A place to drop one PDF or DOCX, its progress, and a sentence for each way that it can fail. */
-export function DocumentUpload({ label, onReady }: DocumentUploadProps) {
+export function DocumentUpload({ label, onReady, onActive }: DocumentUploadProps) {
   const { state, upload, cancel } = useUpload(onReady)
   const hydrated = useHydrated()
+  const isActive = state.step === 'sending' || state.step === 'checking'
+  useEffect(() => onActive?.(isActive), [isActive, onActive])
   if (state.step === 'sending' || state.step === 'checking') {
     const { file } = state
     return (
