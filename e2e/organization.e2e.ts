@@ -236,13 +236,34 @@ test('create it, invite a member, publish a job, receive an application, move it
   await memberPage.getByText('No application matches').waitFor()
   await memberPage.getByRole('link', { name: /^Interview \d/ }).click()
   await memberPage.getByRole('link', { name: candidate.name }).waitFor()
+  await memberPage.getByRole('link', { name: 'CV score' }).press('Enter')
+  await memberPage
+    .getByRole('columnheader', { name: 'CV score' })
+    .and(memberPage.locator('[aria-sort=descending]'))
+    .waitFor()
+
+  // On the board by keyboard: the step is silent, the focus goes along.
+  await memberPage.getByRole('link', { name: 'Board' }).click()
+  const column = (name: string) => memberPage.getByRole('region', { name })
+  await column('Interview').getByRole('link', { name: candidate.name }).waitFor()
+  await picture(memberPage, 'organization-applications-board')
+  await memberPage.getByRole('button', { name: `Move ${candidate.name}` }).press('Enter')
+  await memberPage.getByRole('menuitem', { name: 'Move to “In review”' }).press('Enter')
+  await column('In review').getByRole('link', { name: candidate.name }).waitFor()
+  await column('In review').locator(':focus').waitFor()
+  // Dropped on a step that writes a mail, it asks first.
+  await column('In review').getByRole('listitem').dragTo(column('Offer'))
+  await memberPage.getByRole('alertdialog').getByText('wants to make you an offer').waitFor()
+  await memberPage.getByRole('button', { name: 'Cancel' }).click()
+  await column('In review').getByRole('link', { name: candidate.name }).waitFor()
+
   await memberPage.goto(`/o/${slug}/jobs`)
   await memberPage.getByRole('link', { name: 'Head of sourdough', exact: true }).waitFor()
   await picture(memberPage, 'organization-jobs')
 
   // The candidate follows it, and withdraws.
   await candidatePage.goto('/applications')
-  await candidatePage.getByText('Interview').waitFor()
+  await candidatePage.getByText('In review').waitFor()
   await picture(candidatePage, 'applications')
   await candidatePage.getByRole('link', { name: 'Head of sourdough' }).click()
   await candidatePage.getByRole('button', { name: 'Withdraw application' }).click()

@@ -8,18 +8,22 @@ import { rpc } from '#/rpc/client.ts'
 export const Route = createFileRoute('/_app/o/$orgSlug/applications/')({
   validateSearch: parsePipelineSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ params, deps: { job, ...deps } }) =>
-    rpc.applications.pipeline({ organizationSlug: params.orgSlug, jobId: job, ...deps }),
+  loader: ({ params, deps: { view, job, q, sort, status, page } }) => {
+    const filters = { organizationSlug: params.orgSlug, jobId: job, q, sort }
+    return view === 'board'
+      ? rpc.applications.board(filters)
+      : rpc.applications.pipeline({ ...filters, status, page })
+  },
   component: Applications,
 })
 
 function Applications() {
   const { membership } = Route.useRouteContext()
-  const pipeline = Route.useLoaderData()
+  const found = Route.useLoaderData()
   return (
     <>
       <PageMeta title={m.applications_pipeline_title()} />
-      <PipelinePage membership={membership} pipeline={pipeline} search={Route.useSearch()} />
+      <PipelinePage membership={membership} found={found} search={Route.useSearch()} />
     </>
   )
 }

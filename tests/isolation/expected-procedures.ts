@@ -19,6 +19,7 @@ applications.read                                                  401        40
 applications.withdraw                                              401        401      404       404    404      404       200*       404     404    404
 applications.pipeline, of A                                        401        401      404       404    404      404       404        200*    200*   200*
 applications.pipeline, of a job                                    401        401      404       404    404      404       404        200*    200*   200*
+applications.board                                                401        401      404       404    404      404       404        200*    200*   200*
 applications.readReceived                                          401        401      404       404    404      404       404        200*    200*   200*
 applications.mailOfMove                                            401        401      404       404    404      404       404        200*    200*   200*
 applications.move                                                  401        401      404       404    404      404       404        200*    200*   200*

@@ -149,6 +149,7 @@ export const calls: Calls<typeof contract> = {
       'of A': inA,
       'of a job': (given) => ({ ...inA(given), jobId: given.published }),
     },
+    board: inA,
     readReceived: (given) => ({ ...inA(given), applicationId: given.applicationId }),
     mailOfMove: (given) => ({ ...inA(given), applicationId: given.applicationId, to: 'rejected' }),
     move: (given) => ({

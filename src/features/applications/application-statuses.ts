@@ -19,6 +19,10 @@ export type MailedStatus = (typeof mailedStatuses)[number]
 export const isMailed = (status: ApplicationStatus): status is MailedStatus =>
   mailedStatuses.some((mailed) => mailed === status)
 
+/** Where something is still to be done: the columns of the board. */
+export const openStatuses = ['new', 'in_review', 'interview', 'offer'] as const
+export type OpenStatus = (typeof openStatuses)[number]
+
 /** Nothing more happens to these unless a recruiter takes it up again. */
 export const isDecided = (status: ApplicationStatus) =>
   status === 'hired' || status === 'rejected' || status === 'withdrawn'

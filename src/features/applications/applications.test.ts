@@ -10,6 +10,7 @@ import { member } from '#/db/schema/organizations.ts'
 import { nthMailTo, openInbox } from '../../../tests/auth-browser.ts'
 import { createJob } from '../../../tests/jobs.ts'
 import { as, createPerson, createTenant, join, type Person } from '../../../tests/people.ts'
+import { cardsPerColumn } from './contract.ts'
 
 beforeAll(openInbox)
 
@@ -378,6 +379,43 @@ describe('the recruiters', () => {
       new: 1,
       interview: 0,
     })
+  })
+
+  test('sort by date and by score, and see the open ones on a board that is bounded', async () => {
+    const { colleague, here, applicationId, wanted, tenant } = await applied()
+    const add = async (name: string, score: number | null) => {
+      const person = await createPerson({ name })
+      const fileId = await createCv(person)
+      if (score !== null) await createReview(person, fileId, score)
+      await as(person).applications.apply({ ...wanted, name, fileId })
+    }
+    await add('Best', 93)
+    await add('Silent', null)
+    const order = async (sort?: 'newest' | 'oldest' | 'highest' | 'lowest') =>
+      (await as(colleague).applications.pipeline({ ...here, sort })).applications.map(
+        ({ name }) => name,
+      )
+    expect(await order()).toEqual(['Silent', 'Best', 'Clara Candidate'])
+    expect(await order('oldest')).toEqual(['Clara Candidate', 'Best', 'Silent'])
+    expect(await order('highest')).toEqual(['Best', 'Clara Candidate', 'Silent'])
+    expect(await order('lowest')).toEqual(['Clara Candidate', 'Best', 'Silent'])
+
+    await as(colleague).applications.move({ ...here, applicationId, from: 'new', to: 'hired' })
+    const { columns, counts } = await as(colleague).applications.board({ ...here, sort: 'highest' })
+    expect(columns.new.map(({ name, score }) => [name, score])).toEqual([
+      ['Best', 93],
+      ['Silent', null],
+    ])
+    expect([columns.in_review, columns.interview, columns.offer]).toEqual([[], [], []])
+    expect(counts).toMatchObject({ new: 2, hired: 1 })
+    const other = await createJob(tenant)
+    const { columns: none } = await as(colleague).applications.board({ ...here, jobId: other.id })
+    expect(none.new).toEqual([])
+
+    for (let index = 0; index < cardsPerColumn; index++) await add(`Person ${index}`, null)
+    const full = await as(colleague).applications.board(here)
+    expect(full.columns.new).toHaveLength(cardsPerColumn)
+    expect(full.counts.new).toBe(cardsPerColumn + 2)
   })
 
   test('go to the next one of the same job and status', async () => {

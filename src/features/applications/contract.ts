@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { storedFile } from '#/features/files/contract.ts'
 import { locales } from '#/i18n/locale.ts'
 import { contract, inOrganization } from '#/rpc/base-contract.ts'
-import { mailedStatuses, statuses } from './application-statuses.ts'
+import { mailedStatuses, openStatuses, statuses } from './application-statuses.ts'
+import { pipelineOrders } from './pipeline-order.ts'
 import { applicationFields } from './application-fields.ts'
 
 const status = z.enum(statuses)
@@ -79,6 +80,14 @@ const pipeline = z.object({
 })
 export type Pipeline = z.infer<typeof pipeline>
 
+/** The board shows this many of each status; the rest are in the list. */
+export const cardsPerColumn = 20
+
+const board = pipeline.pick({ counts: true, jobs: true }).extend({
+  columns: z.record(z.enum(openStatuses), z.array(receivedApplication)),
+})
+export type Board = z.infer<typeof board>
+
 const receivedApplicationDetail = receivedApplication.extend({
   coverNote: z.string(),
   /** Null once the candidate has withdrawn: their CV and its review are theirs again. */
@@ -105,6 +114,11 @@ const mine = ['Applications']
 const recruiting = ['Recruiting']
 const oneOfMine = z.object({ applicationId: z.uuid() })
 const oneReceived = inOrganization.extend({ applicationId: z.uuid() })
+const filters = inOrganization.extend({
+  jobId: z.uuid().optional(),
+  q: z.string().max(100).optional(),
+  sort: z.enum(pipelineOrders).optional(),
+})
 const closed = { JOB_CLOSED: { status: 410 } }
 const moved = {
   /** It has another status than the caller thinks. */
@@ -172,14 +186,22 @@ export const applicationsContract = {
       tags: recruiting,
     })
     .input(
-      inOrganization.extend({
-        jobId: z.uuid().optional(),
+      filters.extend({
         status: status.optional(),
-        q: z.string().max(100).optional(),
         page: z.coerce.number().int().positive().max(10_000).optional(),
       }),
     )
     .output(pipeline),
+
+  board: contract
+    .route({
+      method: 'GET',
+      path: '/organizations/{organizationSlug}/applications-board',
+      summary: 'The open applications to an organisation, by status',
+      tags: recruiting,
+    })
+    .input(filters)
+    .output(board),
 
   readReceived: contract
     .route({

@@ -51,7 +51,7 @@ export function MoveForm({ organizationSlug, application }: MoveFormProps) {
       />
       <Button
         type="submit"
-        variant={to === 'rejected' ? 'danger' : 'primary'}
+        variant={to === 'rejected' && to !== status ? 'danger' : 'primary'}
         className="w-full"
         busy={busy}
         disabled={!hydrated || to === status}

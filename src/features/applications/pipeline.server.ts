@@ -1,16 +1,23 @@
-import { and, asc, count, desc, eq, gt, ilike, lt, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, ilike, lt, or, type SQL, sql } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
+import type { Tx } from '#/db/connection.ts'
 import { application, applicationEvent } from '#/db/schema/applications.ts'
 import { cvReview } from '#/db/schema/cv-reviews.ts'
 import { file } from '#/db/schema/files.ts'
 import { user } from '#/db/schema/identity.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { Refusal } from '#/rpc/refusal.ts'
-import type { ApplicationStatus } from './application-statuses.ts'
-import type { Pipeline, ReceivedApplicationDetail } from './contract.ts'
+import { type ApplicationStatus, type OpenStatus, statuses } from './application-statuses.ts'
+import {
+  type Board,
+  cardsPerColumn,
+  type Pipeline,
+  type ReceivedApplicationDetail,
+} from './contract.ts'
+import type { PipelineOrder } from './pipeline-order.ts'
 
 type InOrganization = { userId: string; organizationId: string }
-type Asked = { jobId?: string; status?: ApplicationStatus; q?: string; page?: number }
+type Asked = { jobId?: string; q?: string; sort?: PipelineOrder }
 
 const perPage = 50
 const columns = {
@@ -23,66 +30,110 @@ const columns = {
   createdAt: application.createdAt,
 }
 
-/** The applications to an organisation, the newest first; `counts` is for its tabs. */
-export async function readPipeline(actor: InOrganization, asked: Asked): Promise<Pipeline> {
-  const { organizationId } = actor
-  const text = asked.q?.trim()
-  const like = text ? `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%` : undefined
-  const withoutStatus = and(
-    eq(application.organizationId, organizationId),
-    asked.jobId ? eq(application.jobId, asked.jobId) : undefined,
-    like
-      ? or(ilike(application.candidateName, like), ilike(application.candidateEmail, like))
-      : undefined,
-  )
-  const page = asked.page ?? 1
+/** The applications to an organisation; `counts` is for its tabs. */
+export async function readPipeline(
+  actor: InOrganization,
+  asked: Asked & { status?: ApplicationStatus; page?: number },
+): Promise<Pipeline> {
+  const { status, page = 1 } = asked
+  const matching = matches(actor, asked)
   return asUser(actor, async (tx) => {
-    const counted = await tx
-      .select({ status: application.status, number: count() })
-      .from(application)
-      .where(withoutStatus)
-      .groupBy(application.status)
-    const numberOf = (status: ApplicationStatus) =>
-      counted.find((row) => row.status === status)?.number ?? 0
-    const total = asked.status
-      ? numberOf(asked.status)
-      : counted.reduce((sum, row) => sum + row.number, 0)
-    const applications = await tx
-      .select(columns)
-      .from(application)
-      .innerJoin(job, eq(job.id, application.jobId))
-      .leftJoin(cvReview, eq(cvReview.id, application.reviewId))
-      .where(and(withoutStatus, asked.status && eq(application.status, asked.status)))
-      .orderBy(desc(application.createdAt), desc(application.id))
+    const counts = await countByStatus(tx, matching)
+    const total = status ? counts[status] : statuses.reduce((sum, one) => sum + counts[one], 0)
+    const applications = await selectReceived(tx)
+      .where(and(matching, status && eq(application.status, status)))
+      .orderBy(...orders[asked.sort ?? 'newest'])
       .limit(perPage)
       .offset((page - 1) * perPage)
-    const jobs = await tx
-      .select({ id: job.id, title: job.title })
-      .from(job)
-      .where(
-        and(
-          eq(job.organizationId, organizationId),
-          sql`exists (select from ${application} a where a.organization_id = ${organizationId} and a.job_id = ${job.id})`,
-        ),
-      )
-      .orderBy(asc(job.title))
     return {
       applications,
-      counts: {
-        new: numberOf('new'),
-        in_review: numberOf('in_review'),
-        interview: numberOf('interview'),
-        offer: numberOf('offer'),
-        hired: numberOf('hired'),
-        rejected: numberOf('rejected'),
-        withdrawn: numberOf('withdrawn'),
-      } satisfies Record<ApplicationStatus, number>,
-      jobs,
+      counts,
+      jobs: await readJobsWithApplications(tx, actor),
       page,
       pageCount: Math.max(1, Math.ceil(total / perPage)),
     }
   })
 }
+
+/** The first of each open status; `counts` says how many there are in all. */
+export async function readBoard(actor: InOrganization, asked: Asked): Promise<Board> {
+  const matching = matches(actor, asked)
+  return asUser(actor, async (tx) => {
+    const column = (status: OpenStatus) =>
+      selectReceived(tx)
+        .where(and(matching, eq(application.status, status)))
+        .orderBy(...orders[asked.sort ?? 'newest'])
+        .limit(cardsPerColumn)
+    return {
+      columns: {
+        new: await column('new'),
+        in_review: await column('in_review'),
+        interview: await column('interview'),
+        offer: await column('offer'),
+      },
+      counts: await countByStatus(tx, matching),
+      jobs: await readJobsWithApplications(tx, actor),
+    }
+  })
+}
+
+const newestFirst = [desc(application.createdAt), desc(application.id)]
+const orders: Record<PipelineOrder, SQL[]> = {
+  newest: newestFirst,
+  oldest: [asc(application.createdAt), asc(application.id)],
+  highest: [sql`${cvReview.score} desc nulls last`, ...newestFirst],
+  lowest: [sql`${cvReview.score} asc nulls last`, ...newestFirst],
+}
+
+function matches({ organizationId }: InOrganization, { jobId, q }: Asked) {
+  const text = q?.trim()
+  const like = text ? `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%` : undefined
+  return and(
+    eq(application.organizationId, organizationId),
+    jobId ? eq(application.jobId, jobId) : undefined,
+    like
+      ? or(ilike(application.candidateName, like), ilike(application.candidateEmail, like))
+      : undefined,
+  )
+}
+
+const selectReceived = (tx: Tx) =>
+  tx
+    .select(columns)
+    .from(application)
+    .innerJoin(job, eq(job.id, application.jobId))
+    .leftJoin(cvReview, eq(cvReview.id, application.reviewId))
+
+async function countByStatus(tx: Tx, matching: SQL | undefined) {
+  const counted = await tx
+    .select({ status: application.status, number: count() })
+    .from(application)
+    .where(matching)
+    .groupBy(application.status)
+  const numberOf = (status: ApplicationStatus) =>
+    counted.find((row) => row.status === status)?.number ?? 0
+  return {
+    new: numberOf('new'),
+    in_review: numberOf('in_review'),
+    interview: numberOf('interview'),
+    offer: numberOf('offer'),
+    hired: numberOf('hired'),
+    rejected: numberOf('rejected'),
+    withdrawn: numberOf('withdrawn'),
+  } satisfies Record<ApplicationStatus, number>
+}
+
+const readJobsWithApplications = (tx: Tx, { organizationId }: InOrganization) =>
+  tx
+    .select({ id: job.id, title: job.title })
+    .from(job)
+    .where(
+      and(
+        eq(job.organizationId, organizationId),
+        sql`exists (select from ${application} a where a.organization_id = ${organizationId} and a.job_id = ${job.id})`,
+      ),
+    )
+    .orderBy(asc(job.title))
 
 export async function readReceivedApplication(
   actor: InOrganization,

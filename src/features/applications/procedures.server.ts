@@ -5,7 +5,7 @@ import { apply, readApplyForm } from './apply.server.ts'
 import { applicationsContract } from './contract.ts'
 import { moveApplication, readMailOfMove } from './move-application.server.ts'
 import { listOwnApplications, readOwnApplication, withdraw } from './own-applications.server.ts'
-import { readPipeline, readReceivedApplication } from './pipeline.server.ts'
+import { readBoard, readPipeline, readReceivedApplication } from './pipeline.server.ts'
 
 const server = implement(applicationsContract).$context<Context>()
 
@@ -25,6 +25,9 @@ export const applicationsProcedures = {
   pipeline: server.pipeline
     .use(organizationMember)
     .handler(({ context, input }) => readPipeline(context.actor, input)),
+  board: server.board
+    .use(organizationMember)
+    .handler(({ context, input }) => readBoard(context.actor, input)),
   readReceived: server.readReceived
     .use(organizationMember)
     .handler(({ context, input }) => readReceivedApplication(context.actor, input.applicationId)),
