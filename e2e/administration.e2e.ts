@@ -29,7 +29,7 @@ test('the admin finds a person and suspends them; the next click is signed out',
   await dialog.getByLabel('Reason').fill('Sent the same application 400 times')
   await picture(page, 'admin-suspend')
   await dialog.getByRole('button', { name: 'Suspend account' }).click()
-  await page.getByText('Suspended until lifted').first().waitFor()
+  await page.getByText('Suspended indefinitely').first().waitFor()
 
   await theirs.getByRole('link', { name: 'CV review' }).click()
   await theirs.waitForURL('**/sign-in**')
@@ -39,7 +39,7 @@ test('the admin finds a person and suspends them; the next click is signed out',
   await page.getByRole('button', { name: 'Lift suspension' }).click()
   await page.getByRole('button', { name: 'Suspend account' }).waitFor()
   await page.getByRole('main').getByRole('link', { name: 'Audit trail' }).click()
-  await page.getByText(`lifted the suspension of ${person.name}`).waitFor()
+  await page.getByText(`lifted ${person.name}’s suspension`).waitFor()
   await page.getByText(`suspended ${person.name}`).waitFor()
   await picture(page, 'admin-audit-person')
   await theirs.goto('/sign-in')

@@ -68,7 +68,7 @@ test('two CVs, PDF and Word, get two reviews that quote them; the fourth is an o
   const junior = await fixture('junior.txt')
   await choose(page, 'junior.docx', docxType, docxOf(junior))
   await page.waitForURL(/\/cv-review\/[0-9a-f-]{36}/)
-  await page.getByRole('heading', { name: 'What to work on' }).waitFor()
+  await page.getByRole('heading', { name: 'What to improve' }).waitFor()
   await picture(page, 'cv-review-junior')
   expect(await score()).toBeLessThan(strongScore)
   const quotes = await quotesOn(page)
@@ -84,7 +84,7 @@ test('two CVs, PDF and Word, get two reviews that quote them; the fourth is an o
   await choose(page, 'third.pdf', pdfType, pdfOf(junior))
   await page.waitForURL(/\/cv-review\/[0-9a-f-]{36}/)
   await page.goto('/cv-review')
-  await page.getByRole('heading', { name: /You have used this month/ }).waitFor()
+  await page.getByRole('heading', { name: /You’ve used this month/ }).waitFor()
   expect(await page.locator('input[type=file]').count()).toBe(0)
   await picture(page, 'cv-review-limit')
   await page.getByRole('link', { name: 'See Pro' }).click()
@@ -98,14 +98,14 @@ test('what cannot be reviewed gets a sentence of its own', async () => {
   const refusals: [string, string, Uint8Array, RegExp][] = [
     ['notes.txt', 'text/plain', Buffer.from('Hello'), /is not a PDF or Word document/],
     ['renamed.pdf', pdfType, program(), /is not a PDF or Word document/],
-    ['large.pdf', pdfType, new Uint8Array(20 * 1024 * 1024), /the most is/],
-    ['locked.pdf', pdfType, encryptedPdf(), /is protected with a password/],
+    ['large.pdf', pdfType, new Uint8Array(20 * 1024 * 1024), /the limit is/],
+    ['locked.pdf', pdfType, encryptedPdf(), /is password-protected/],
     ['empty.pdf', pdfType, new Uint8Array(), /is empty/],
     [
       'broken.pdf',
       pdfType,
       pdfOf('Half of a CV, cut off in the middle of it').slice(0, 300),
-      /is broken/,
+      /is damaged/,
     ],
   ]
   for (const [name, type, bytes, sentence] of refusals) {

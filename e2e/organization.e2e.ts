@@ -46,7 +46,7 @@ test('create it, invite a member, publish a job, receive an application, move it
   await page.getByLabel('About').fill('Bread for a whole quarter, baked at night.')
   await picture(page, 'organization-new')
   await page.getByRole('button', { name: 'Create organisation' }).click()
-  await page.getByText('Write your first job').waitFor()
+  await page.getByText('Create your first job').waitFor()
   expect(new URL(page.url()).pathname).toBe(`/o/${slug}/jobs`)
   await page.getByRole('navigation').getByText(name).waitFor()
   await picture(page, 'organization-jobs-empty')
@@ -58,13 +58,13 @@ test('create it, invite a member, publish a job, receive an application, move it
   await page.getByText('This address is taken').waitFor()
   await picture(page, 'organization-new-taken')
 
-  // Invite somebody who has no account yet.
+  // Invite someone who has no account yet.
   await page.goto(`/o/${slug}/members`)
-  await page.getByRole('button', { name: 'Invite somebody' }).click()
+  await page.getByRole('button', { name: 'Invite someone' }).click()
   await page.getByLabel('E-mail address').fill(member.email)
   await picture(page, 'organization-invite')
   await page.getByRole('button', { name: 'Send invitation' }).click()
-  await page.getByRole('heading', { name: 'Open invitations' }).waitFor()
+  await page.getByRole('heading', { name: 'Pending invitations' }).waitFor()
   await picture(page, 'organization-members')
   const invitation = linkIn(await mailTo(member.email, /Join/))
 
@@ -93,12 +93,12 @@ test('create it, invite a member, publish a job, receive an application, move it
 
   // Used once.
   await memberPage.goto(invitation)
-  await heading(memberPage, 'This invitation was accepted')
+  await heading(memberPage, 'This invitation has been accepted')
 
   // A member recruits, but does not run the organisation.
   await memberPage.goto(`/o/${slug}/members`)
   await memberPage.getByText(owner.email).waitFor()
-  expect(await memberPage.getByRole('button', { name: 'Invite somebody' }).count()).toBe(0)
+  expect(await memberPage.getByRole('button', { name: 'Invite someone' }).count()).toBe(0)
   expect(await memberPage.getByRole('combobox').count()).toBe(0)
   expect(await memberPage.getByRole('link', { name: 'Settings' }).count()).toBe(0)
   expect((await memberPage.goto(`/o/${slug}/settings`))?.status()).toBe(404)
@@ -113,7 +113,7 @@ test('create it, invite a member, publish a job, receive an application, move it
   await memberPage.getByRole('button', { name: 'Keep editing' }).click()
   expect(await memberPage.getByLabel('Title').inputValue()).toBe('Head of sourdough')
   await memberPage.getByRole('button', { name: 'Publish job' }).click()
-  await memberPage.getByText('Needed to publish.').first().waitFor()
+  await memberPage.getByText('Required to publish.').first().waitFor()
   await picture(memberPage, 'organization-job-incomplete')
   await memberPage.getByLabel('City').fill('Leipzig')
   await memberPage.getByLabel('Country').selectOption('DE')
@@ -137,7 +137,7 @@ test('create it, invite a member, publish a job, receive an application, move it
   await heading(memberPage, 'Head of sourdough')
   await memberPage.getByText('Draft', { exact: true }).waitFor()
   await memberPage.getByRole('button', { name: 'Publish job' }).click()
-  const publicLink = memberPage.getByRole('link', { name: 'See public page' })
+  const publicLink = memberPage.getByRole('link', { name: 'View public page' })
   await publicLink.waitFor()
   const jobPath = (await publicLink.getAttribute('href')) ?? ''
   expect(jobPath).toMatch(/^\/jobs\/head-of-sourdough-[a-z2-9]{6}$/)
@@ -153,7 +153,7 @@ test('create it, invite a member, publish a job, receive an application, move it
   await memberPage.getByRole('link', { name: 'Home', exact: true }).click()
   await memberPage.waitForURL('**/home')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await page.getByText('Somebody else has saved this job').waitFor()
+  await page.getByText('Someone saved this job').waitFor()
   await picture(page, 'organization-job-stale')
   await page.getByRole('button', { name: 'Load the saved version' }).click()
   await page.waitForFunction(
@@ -176,7 +176,7 @@ test('create it, invite a member, publish a job, receive an application, move it
   await candidatePage.getByLabel('Cover note').fill('Your starter is older than my grandmother.')
   await picture(candidatePage, 'application-form')
   await candidatePage.getByRole('button', { name: 'Send application' }).click()
-  await candidatePage.getByText('Your application is on its way').waitFor()
+  await candidatePage.getByText('Application sent').waitFor()
   await picture(candidatePage, 'application-sent')
   await mailTo(candidate.email, /Your application: Head of sourdough/)
   await candidatePage.goto(`${jobPath}/apply`)
@@ -210,15 +210,15 @@ test('create it, invite a member, publish a job, receive an application, move it
   // Who did what is written down, for those who run the organisation.
   await page.getByRole('link', { name: 'Audit trail' }).click()
   await heading(page, 'Audit trail')
-  await page.getByText(`${owner.name} moved the application of ${candidate.name}`).waitFor()
-  await page.getByText(`${owner.name} opened the CV of ${candidate.name}`).waitFor()
+  await page.getByText(`${owner.name} moved ${candidate.name}’s application`).waitFor()
+  await page.getByText(`${owner.name} opened ${candidate.name}’s CV`).waitFor()
   await page.getByText(`${member.name} published the job “Head of sourdough”`).waitFor()
   await page.getByText(`${member.name} joined the team`).waitFor()
   await picture(page, 'organization-audit')
-  await page.getByLabel('Kind').selectOption('jobs')
+  await page.getByLabel('Type').selectOption('jobs')
   await page.getByLabel('Person').selectOption(owner.name)
-  await page.getByRole('button', { name: 'Show' }).click()
-  await page.getByText('Nothing was recorded here').waitFor()
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await page.getByText('No events found').waitFor()
   expect(new URL(page.url()).searchParams.get('group')).toBe('jobs')
   await picture(page, 'organization-audit-none')
   await page.getByRole('link', { name: 'Clear filters' }).click()
@@ -233,7 +233,7 @@ test('create it, invite a member, publish a job, receive an application, move it
   await memberPage.getByRole('link', { name: candidate.name }).waitFor()
   await picture(memberPage, 'organization-applications')
   await memberPage.getByRole('link', { name: /^New \d/ }).click()
-  await memberPage.getByText('No application matches').waitFor()
+  await memberPage.getByText('No applications found').waitFor()
   await memberPage.getByRole('link', { name: /^Interview \d/ }).click()
   await memberPage.getByRole('link', { name: candidate.name }).waitFor()
   await memberPage.getByRole('link', { name: 'CV score' }).press('Enter')
@@ -307,7 +307,7 @@ test('the plan ends in an offer for the owner', async () => {
   }
   await publish(page, slug, 'One job too many')
   await page.getByText('Your plan allows 3 published jobs').waitFor()
-  await page.getByRole('link', { name: 'See the Team plan' }).waitFor()
+  await page.getByRole('link', { name: 'View the Team plan' }).waitFor()
   await picture(page, 'organization-plan-limit')
 }, 60_000)
 

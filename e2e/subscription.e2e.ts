@@ -34,7 +34,7 @@ test('the prices are readable without JavaScript, by month and by year', async (
   ])
   const pro = page.getByRole('article').filter({ hasText: 'Pro' })
   expect(await pro.innerText()).toContain('€12')
-  await page.getByRole('link', { name: 'By the year' }).click()
+  await page.getByRole('link', { name: 'Yearly' }).click()
   expect(page.url()).toEndWith('/pricing?interval=year')
   expect(await pro.innerText()).toContain('€120')
 })
@@ -45,7 +45,7 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
 
   await page.goto('/pricing')
   await picture(page, 'pricing-visitor')
-  await page.getByRole('link', { name: 'Start 7 days free' }).click()
+  await page.getByRole('link', { name: 'Try 7 days free' }).click()
   await signUp(page, person)
   expect(page.url()).toEndWith('/billing?interval=month')
   await planNamed(page, 'Free').waitFor()
@@ -53,7 +53,7 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
   await picture(page, 'billing-free')
 
   // A declined card: the payment page says so, and the old plan is intact.
-  await page.getByRole('button', { name: 'Start 7 days free' }).click()
+  await page.getByRole('button', { name: 'Try 7 days free' }).click()
   await page.waitForURL(/\/c\/cs_/)
   await picture(page, 'checkout')
   await payWith(page, '4000 0000 0000 0002')
@@ -65,7 +65,7 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
   await planNamed(page, 'Free').waitFor()
   await picture(page, 'billing-left')
 
-  await page.getByRole('button', { name: 'Start 7 days free' }).click()
+  await page.getByRole('button', { name: 'Try 7 days free' }).click()
   await page.waitForURL(/\/c\/cs_/)
   await payWith(page, '4242 4242 4242 4242')
   await page.waitForURL('**/billing?checkout=done')
@@ -77,9 +77,9 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
   await picture(page, 'billing-trial')
 
   await page.goto('/pricing')
-  await page.getByRole('link', { name: 'See your plan' }).waitFor()
+  await page.getByRole('link', { name: 'View your plan' }).waitFor()
   await picture(page, 'pricing-pro')
-  await page.getByRole('link', { name: 'See your plan' }).click()
+  await page.getByRole('link', { name: 'View your plan' }).click()
 
   await page.getByRole('button', { name: 'Card and invoices' }).click()
   await page.waitForURL(/\/p\//)
@@ -98,14 +98,14 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
 
   await page.getByRole('button', { name: 'Keep Pro' }).click()
   const dialog = page.getByRole('alertdialog')
-  await dialog.getByText('The cancellation is taken back.').waitFor()
+  await dialog.getByText('This undoes the cancellation.').waitFor()
   expect(await objectionsOfAxe(page, '[role=alertdialog]')).toEqual([])
   await picture(page, 'billing-restore')
   await dialog.getByRole('button', { name: 'Keep Pro' }).click()
-  await page.getByText('Pro goes on').waitFor()
+  await page.getByText('Pro continues').waitFor()
   await page.getByText(/^Free until .+, then €12 a month\.$/).waitFor()
 
-  await page.getByRole('button', { name: 'Pay by the year' }).click()
+  await page.getByRole('button', { name: 'Switch to yearly' }).click()
   await page.waitForURL(/\/confirm\//)
   await picture(page, 'portal-change')
   await page.getByRole('button', { name: /change|Change/ }).click()
@@ -170,11 +170,11 @@ test('an owner pays for the organisation; a member is told whom to ask', async (
   await page
     .getByRole('article')
     .filter({ hasText: 'Team' })
-    .getByRole('link', { name: 'Start 14 days free' })
+    .getByRole('link', { name: 'Try 14 days free' })
     .click()
   await page.waitForURL(/\/o\/.+\/billing/)
   await picture(page, 'billing-organization')
-  await page.getByRole('button', { name: 'Start 14 days free' }).click()
+  await page.getByRole('button', { name: 'Try 14 days free' }).click()
   await page.waitForURL(/\/c\/cs_/)
   await payWith(page, '4242 4242 4242 4242')
   await page.waitForURL('**/billing?checkout=done')

@@ -50,7 +50,7 @@ describe('each refusal has a sentence of its own', () => {
       'big file',
       z.file().max(1000),
       new File(['x'.repeat(2000)], 'a'),
-      'Choose a file of at most 1 kB.',
+      'Choose a file no larger than 1 kB.',
     ],
     [
       'early date',
