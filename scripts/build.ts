@@ -16,7 +16,7 @@ if ((await vite.exited) !== 0) process.exit(1)
 
 const client = join(root, 'dist/client')
 /** A sentence of src/env.ts, which all server code imports: in the client it would mean a leak. */
-const canary = 'The environment is not complete'
+const canary = 'Some environment variables are missing or wrong'
 const compressible = /\.(js|css|html|svg|json|txt|xml|webmanifest)$/
 for await (const name of new Bun.Glob('**/*').scan({ cwd: client, onlyFiles: true })) {
   if (!compressible.test(name)) continue

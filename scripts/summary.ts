@@ -11,12 +11,12 @@ export function summary({ port, ports, local, variables, milliseconds }: Summary
   const embedded = variables.DATABASE_URL?.startsWith('pglite:')
   return [
     '',
-    `Loam runs (${(milliseconds / 1000).toFixed(1)} s).`,
+    `Loam is ready (${(milliseconds / 1000).toFixed(1)} s).`,
     '',
     row('App', `http://localhost:${port}`),
     row(
       'Console',
-      `http://localhost:${ports.console}   mail, payments, files and model calls, kept on this machine`,
+      `http://localhost:${ports.console}   mail, payments, files and model calls; nothing leaves this machine`,
     ),
     '',
     'Accounts',
@@ -28,7 +28,7 @@ export function summary({ port, ports, local, variables, milliseconds }: Summary
     row('Database', embedded ? 'embedded Postgres' : 'your Postgres (DATABASE_URL)'),
     row(
       'Redis',
-      variables.REDIS_URL ? 'your Redis (REDIS_URL)' : 'none: replies are kept in the process',
+      variables.REDIS_URL ? 'your Redis (REDIS_URL)' : 'none: replies stay in the app’s memory',
     ),
     ...local.parts.map((part) =>
       row(part.label, part.local ? `local, ${part.where}` : `real (${part.where})`),

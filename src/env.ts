@@ -88,7 +88,7 @@ export class EnvironmentError extends Error {
       return given[name] ? `  ${name}: ${message}` : `  ${name} is not set`
     })
     super(
-      `The environment is not complete (.env.example explains each variable):\n${lines.join('\n')}`,
+      `Some environment variables are missing or wrong (.env.example explains each one):\n${lines.join('\n')}`,
     )
     this.name = 'EnvironmentError'
   }

@@ -14,7 +14,7 @@ export function refuseStrangers(request: Request): Response | undefined {
   const sameOrigin =
     request.headers.get('origin') === `http://${host}` &&
     [null, 'same-origin'].includes(request.headers.get('sec-fetch-site'))
-  return sameOrigin ? undefined : refusal('The console only takes forms from its own pages.')
+  return sameOrigin ? undefined : refusal('The console only accepts forms from its own pages.')
 }
 
 const refusal = (reason: string) =>

@@ -161,7 +161,7 @@ export const failed = (section: ConsolePage['section'], reason: unknown) =>
   messagePage(
     section,
     409,
-    'That did not work',
+    'That didn’t work',
     reason instanceof Error ? reason.message : String(reason),
   )
 

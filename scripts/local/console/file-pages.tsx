@@ -52,7 +52,7 @@ export function FilesCard({ storage }: { storage: LocalStorage }) {
       more={{ href: '/files', name: 'All files' }}
     >
       {objects.length === 0 ? (
-        <Empty>No file yet. Upload a CV in the app, and it is stored here.</Empty>
+        <Empty>No files yet. Upload a CV in the app and it appears here.</Empty>
       ) : (
         <ul className="lines">
           {objects.map((object) => (
@@ -138,7 +138,7 @@ function FilesTable({ objects, prefix }: { objects: StoredObject[]; prefix: stri
         <Empty>
           {prefix
             ? `No key begins with ${prefix}.`
-            : 'This bucket is empty. Upload a CV in the app, and it is stored here.'}
+            : 'This bucket is empty. Upload a CV in the app and it appears here.'}
         </Empty>
       </div>
     )
@@ -197,7 +197,7 @@ const shownInBrowser = new Set([
 /** A stranger's file on the console's own origin: shown when it cannot act, downloaded otherwise. */
 export function openFile(storage: LocalStorage, query: URLSearchParams): Response {
   const found = storage.read(query.get('bucket') ?? '', query.get('key') ?? '')
-  if (!found) return notFound('/files', 'This file is not stored any more.')
+  if (!found) return notFound('/files', 'This file no longer exists.')
   const type = typeOf(found.object)
   const name = nameOf(found.object).split('/').at(-1) || 'file'
   const shown = shownInBrowser.has(type)

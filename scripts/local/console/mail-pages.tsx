@@ -16,7 +16,7 @@ export function MailCard({ mail }: { mail: LocalMail }) {
       more={{ href: '/mail', name: 'Inbox' }}
     >
       {mails.length === 0 ? (
-        <Empty>No mail yet. Sign up in the app, and its verification mail arrives here.</Empty>
+        <Empty>No mail yet. Sign up in the app and its verification e-mail arrives here.</Empty>
       ) : (
         <ul className="lines">
           {mails.map(({ id, subject, to, at }) => (
@@ -58,7 +58,7 @@ export function inboxPage(mail: LocalMail, query: URLSearchParams): Response {
           </form>
           {total > 0 ? (
             <Confirm action="/mail/clear" label="Clear" confirm={`Delete ${plural(total, 'mail')}`}>
-              All mails in this inbox will be gone for good.
+              All e-mails in this inbox will be deleted for good.
             </Confirm>
           ) : null}
         </PageHead>
@@ -84,7 +84,7 @@ function InboxTable({ mails, to }: { mails: Mail[]; to: string }) {
         <Empty>
           {to
             ? `No mail to ${to}. Part of an address is enough.`
-            : 'No mail yet. Everything that the app sends by SMTP arrives here and goes no further: sign up, reset a password, or invite a member.'}
+            : 'No mail yet. Everything the app sends by SMTP arrives here and goes no further. Sign up in the app, reset a password or invite a member.'}
         </Empty>
       </div>
     )
@@ -134,7 +134,7 @@ export async function mailPage(
 ): Promise<Response> {
   const message = mail.message(id)
   const parts = await mail.parts(id)
-  if (!message || !parts) return notFound('/mail', 'This mail is not in the inbox any more.')
+  if (!message || !parts) return notFound('/mail', 'This e-mail is no longer in the inbox.')
   const fallback = message.html ? 'html' : 'text'
   const asked = query.get('view')
   const view = views.find((candidate) => candidate.view === asked)?.view ?? fallback
@@ -196,7 +196,7 @@ function HtmlView({ id, html }: { id: number; html: string }) {
   if (!html) {
     return (
       <div className="card">
-        <Empty>This mail has no HTML part.</Empty>
+        <Empty>This e-mail has no HTML part.</Empty>
       </div>
     )
   }
@@ -204,7 +204,7 @@ function HtmlView({ id, html }: { id: number; html: string }) {
     <iframe
       className="card mail-frame"
       data-measure=""
-      title="The mail as HTML"
+      title="The e-mail as HTML"
       src={`/mail/${id}/html`}
       sandbox={frameSandbox}
     />

@@ -18,7 +18,7 @@ export function ModelCard({ model }: { model: LocalModel }) {
       more={{ href: '/model', name: 'Calls' }}
     >
       {calls.length === 0 ? (
-        <Empty>No call yet. Have a CV reviewed, or ask about a job.</Empty>
+        <Empty>No calls yet. Upload a CV for review or ask about a job.</Empty>
       ) : (
         <ul className="lines">
           {calls.map((call) => (
@@ -52,7 +52,7 @@ export function modelPage(model: LocalModel): Response {
         <PageHead title="Model">
           <form className="row" method="post" action="/model/rate">
             <label className="small muted" htmlFor="rate">
-              Tokens a second
+              Tokens per second
             </label>
             <input
               id="rate"
@@ -74,7 +74,7 @@ export function modelPage(model: LocalModel): Response {
         </p>
         <form className="row" method="post" action="/model/fail">
           <label className="small muted" htmlFor="fault">
-            To see how the app takes it, the next call fails with
+            See how the app handles it: the next call fails with
           </label>
           <select id="fault" name="fault" className="select-auto">
             {FAULTS.map((fault) => (
@@ -98,7 +98,7 @@ function CallsTable({ calls }: { calls: ModelCall[] }) {
   if (calls.length === 0) {
     return (
       <div className="card">
-        <Empty>No call yet. Upload a CV in the app to have it reviewed, or ask about a job.</Empty>
+        <Empty>No calls yet. Upload a CV in the app for review, or ask about a job.</Empty>
       </div>
     )
   }
@@ -153,7 +153,7 @@ function CallsTable({ calls }: { calls: ModelCall[] }) {
 
 export function modelCallPage(model: LocalModel, id: string): Response {
   const call = model.call(id)
-  if (!call) return notFound('/model', 'This call is not kept any more.')
+  if (!call) return notFound('/model', 'This call is no longer kept.')
   return consolePage({
     title: purposes[call.task],
     section: '/model',
@@ -212,7 +212,7 @@ export function failNext(model: LocalModel, fault: string | null): boolean {
 }
 
 const rateText = (rate: number) =>
-  rate === 0 ? 'As fast as possible' : `${plural(rate, 'token')} a second`
+  rate === 0 ? 'As fast as possible' : `${plural(rate, 'token')} per second`
 
 const durationText = ({ durationMs, at }: ModelCall) => duration(durationMs ?? Date.now() - at)
 

@@ -19,8 +19,8 @@ export function overviewPage(services: ConsoleServices, canSignIn: boolean): Res
           <div className="stack-tight">
             <h1>Local cloud</h1>
             <p className="muted">
-              The services that the app talks to, on this computer. Use the app, and watch here what
-              it sends.
+              The services the app talks to, running on this computer. Use the app and watch what it
+              sends.
             </p>
           </div>
           <a className="button button-primary" href={appUrl}>
@@ -61,7 +61,7 @@ function AccountsCard({
     <section className="card card-flush" aria-labelledby="accounts">
       <header className="card-head">
         <h2 id="accounts">Sign in as</h2>
-        <span className="small faint truncate">Seeded accounts, for this computer only</span>
+        <span className="small faint truncate">Seeded accounts, on this computer only</span>
       </header>
       <ul className="accounts">
         {accounts.map(({ label, email, password }) => (

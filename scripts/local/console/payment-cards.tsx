@@ -24,7 +24,9 @@ export function PaymentsCard({ stripe }: { stripe: LocalStripe }) {
       more={{ href: '/payments', name: 'Customers' }}
     >
       {rows.length === 0 ? (
-        <Empty>No customer yet. Choose a plan on the app’s pricing page, and pay here.</Empty>
+        <Empty>
+          No customers yet. Choose a plan on the app’s pricing page and pay with a test card.
+        </Empty>
       ) : (
         <ul className="lines">
           {rows.slice(0, shown).map((payer) => (
@@ -64,7 +66,7 @@ export function DeliveriesCard({ stripe }: { stripe: LocalStripe }) {
       more={{ href: '/payments#webhooks', name: 'Deliveries' }}
     >
       {deliveries.length === 0 ? (
-        <Empty>No webhook yet. Each change of a customer or a subscription sends one.</Empty>
+        <Empty>No webhooks yet. Every change to a customer or subscription sends one.</Empty>
       ) : (
         <ul className="lines">
           {deliveries.map((delivery) => (

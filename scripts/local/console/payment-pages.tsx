@@ -49,7 +49,7 @@ function PayersTable({ rows }: { rows: Payer[] }) {
     return (
       <div className="card">
         <Empty>
-          No customer yet. Sign in to the app, choose a plan on its pricing page, and pay with a
+          No customers yet. Sign in to the app, choose a plan on its pricing page, and pay with a
           test card.
         </Empty>
       </div>
@@ -168,7 +168,7 @@ function DeliveriesTable({ deliveries }: { deliveries: Delivery[] }) {
   if (deliveries.length === 0) {
     return (
       <div className="card">
-        <Empty>No webhook yet. Each change of a customer or a subscription sends one.</Empty>
+        <Empty>No webhooks yet. Every change to a customer or subscription sends one.</Empty>
       </div>
     )
   }
@@ -220,7 +220,7 @@ function DeliveriesTable({ deliveries }: { deliveries: Delivery[] }) {
 export function eventPage(stripe: LocalStripe, eventId: string): Response {
   const payload = stripe.payload(eventId)
   const delivery = stripe.deliveries({ limit: 1000 }).find((each) => each.eventId === eventId)
-  if (!payload || !delivery) return notFound('/payments', 'This event is not kept any more.')
+  if (!payload || !delivery) return notFound('/payments', 'This event is no longer kept.')
   return consolePage({
     title: delivery.type,
     section: '/payments',

@@ -120,11 +120,11 @@ async function act(
   }
   if (pathname === '/model/rate' && model) {
     if (setRate(model, form.get('rate')) !== undefined) return back('/model')
-    return failed('/model', 'The rate is a whole number from 0 to 10,000.')
+    return failed('/model', 'Enter a whole number from 0 to 10,000.')
   }
   if (pathname === '/model/fail' && model) {
     if (failNext(model, form.get('fault'))) return back('/model')
-    return failed('/model', 'There is no such fault.')
+    return failed('/model', 'Unknown fault.')
   }
   return notFound('/', 'The console does nothing at this address.')
 }

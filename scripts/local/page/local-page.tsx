@@ -110,7 +110,7 @@ function LocalBody({ service, nav, wide, children }: LocalPage) {
       </a>
       <header className="page-header">
         <div className={width}>
-          <span className="local-mark" title="A local stand-in. Nothing here leaves this computer.">
+          <span className="local-mark" title="A local stand-in. Nothing leaves this computer.">
             Local
           </span>
           <span className="page-service">{service}</span>

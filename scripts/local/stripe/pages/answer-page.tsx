@@ -19,7 +19,7 @@ export async function answerPage(
   const url = new URL(request.url)
   const posted = request.method === 'POST'
   if (!posted && request.method !== 'GET') {
-    return explainingPage('Not possible', 'This page can be read and posted to, nothing else.', {
+    return explainingPage('Not possible', 'This page only answers GET and POST.', {
       status: 405,
     })
   }
@@ -33,10 +33,10 @@ export async function answerPage(
     return findPage({ account, shopName, query: url.searchParams, form }, url.pathname)
   } catch (error) {
     if (error instanceof StripeError) {
-      return explainingPage('That did not work', error.message, { status: error.status })
+      return explainingPage('That didn’t work', error.message, { status: error.status })
     }
     console.error('Local Stripe:', error)
-    return explainingPage('That did not work', 'The local Stripe failed. Its log says why.', {
+    return explainingPage('That didn’t work', 'The local Stripe failed. Its log says why.', {
       status: 500,
     })
   }

@@ -99,7 +99,7 @@ function openPage(
             {trialEnd ? (
               <p className="muted">Then {rate}, until you cancel.</p>
             ) : (
-              <p className="muted">Renews by itself until you cancel.</p>
+              <p className="muted">Renews automatically until you cancel.</p>
             )}
           </div>
           <ul className="bought">
@@ -174,12 +174,12 @@ function closedPage(session: CheckoutSession, shopName: string | undefined): Res
   return session.status === 'complete'
     ? explainingPage(
         'This checkout is complete',
-        'You went through it before, and it cannot be paid twice.',
+        'You have already paid; it can’t be paid twice.',
         { back: { to, shopName } },
       )
     : explainingPage(
         'This checkout has expired',
-        'A checkout can be paid for 24 hours. Nothing was charged. Go back and choose your plan again.',
+        'A checkout is valid for 24 hours. Nothing was charged. Go back and choose your plan again.',
         { back: { to, shopName } },
       )
 }

@@ -112,7 +112,7 @@ function NoPlan({ last }: { last: Subscription | undefined }) {
     <p className="muted">
       {last?.ended_at
         ? `Your subscription ended on ${formatDate(last.ended_at)}.`
-        : 'You have no subscription.'}
+        : 'You don’t have a subscription.'}
     </p>
   )
 }
@@ -194,7 +194,7 @@ function Card({ session, card }: { session: PortalSession; card: PaymentMethod |
           </span>
         </p>
       ) : (
-        <p className="muted">No card yet.</p>
+        <p className="muted">No card on file.</p>
       )}
       <a className="button" href={`/p/${session.id}/card`}>
         {card ? 'Change card' : 'Add a card'}

@@ -25,7 +25,7 @@ export function portalPage(call: PageCall, id: string, steps: string[]): Respons
   if (session.created + sessionSeconds < account.now()) {
     return explainingPage(
       'This link has expired',
-      'A link to the billing page works for an hour. Go back and open it again.',
+      'Billing links work for one hour. Go back and open it again.',
       { back: backTo(session, shopName) },
     )
   }
@@ -38,7 +38,7 @@ export function portalPage(call: PageCall, id: string, steps: string[]): Respons
   if (step === 'card') return changeCard(call, session)
   const subscription = account.store.find('subscription', subscriptionId ?? '')
   if (!subscription || subscription.customer !== session.customer) {
-    throw new StripeError(404, 'There is no such subscription.')
+    throw new StripeError(404, 'Subscription not found.')
   }
   if (step === 'cancel') return cancel(call, session, subscription)
   if (step === 'keep') return keep(call, session, subscription)
@@ -47,7 +47,7 @@ export function portalPage(call: PageCall, id: string, steps: string[]): Respons
     return changeStep(call, session, subscription)
   }
   if (step === 'confirm') return confirmChange(call, session, subscription)
-  throw new StripeError(404, 'There is no such page.')
+  throw new StripeError(404, 'Page not found.')
 }
 
 function firstStep(flow: PortalFlow): string {
@@ -78,7 +78,7 @@ function cancel(call: PageCall, session: PortalSession, subscription: Subscripti
       cancellationDetails: { feedback: form.get('feedback') || null },
     })
   })
-  return completed(call, session, 'subscription_cancel', 'Your cancellation is confirmed.')
+  return completed(call, session, 'subscription_cancel', 'Your plan is cancelled.')
 }
 
 function keep(call: PageCall, session: PortalSession, subscription: Subscription): Response {
@@ -122,7 +122,7 @@ function confirmChange(
     if (!(error instanceof StripeError)) throw error
     return confirmStep(call, session, subscription, change, error.message)
   }
-  return completed(call, session, 'subscription_update', 'Your plan is changed.')
+  return completed(call, session, 'subscription_update', 'Your plan has been changed.')
 }
 
 function changeCard(call: PageCall, session: PortalSession): Response {
@@ -148,7 +148,7 @@ function changeCard(call: PageCall, session: PortalSession): Response {
     if (!(error instanceof StripeError)) throw error
     return cardStep(call, session, card, error.message)
   }
-  return completed(call, session, 'payment_method_update', 'Your card is changed.')
+  return completed(call, session, 'payment_method_update', 'Your card has been changed.')
 }
 
 /** Where a completed step leads: what its flow asked for, otherwise the portal's first page. */

@@ -15,10 +15,10 @@ import { BackLink, hostedPage, NoRealMoney, Problem } from './hosted-page.tsx'
 import type { PageCall } from './page-call.ts'
 
 const feedback = {
-  too_expensive: 'It is too expensive',
+  too_expensive: 'It’s too expensive',
   missing_features: 'Something is missing',
   switched_service: 'I use something else',
-  unused: 'I do not use it enough',
+  unused: 'I don’t use it enough',
   other: 'Another reason',
 }
 
@@ -43,12 +43,12 @@ export function cancelStep(
           <p className="muted">
             {isTrial
               ? `You can use it until your trial ends on ${end}. You will not be charged.`
-              : `You can use it until ${end}. After that it ends, and you are not charged again.`}
+              : `You can use it until ${end}. After that it ends and you won’t be charged again.`}
           </p>
         </div>
         <form className="stack" method="post" action={`/p/${session.id}/cancel/${subscription.id}`}>
           <label className="field">
-            <span>Why do you cancel? (optional)</span>
+            <span>Why are you cancelling? (optional)</span>
             <select name="feedback" defaultValue="">
               <option value="">Prefer not to say</option>
               {Object.entries(feedback).map(([value, label]) => (
@@ -87,7 +87,7 @@ export function changeStep(
         <div className="stack-tight">
           <h1>Change plan</h1>
           <p className="muted">
-            You have {planName(account, subscription)} for {planPrice(subscription)}.
+            You’re on {planName(account, subscription)} for {planPrice(subscription)}.
           </p>
         </div>
         {firstOther ? (
@@ -133,7 +133,7 @@ export function changeStep(
             </div>
           </form>
         ) : (
-          <p className="muted">There is no other plan to change to.</p>
+          <p className="muted">There is no other plan to switch to.</p>
         )}
         <NoRealMoney />
       </>
@@ -191,7 +191,7 @@ export function confirmStep(
         </ul>
         <p className="muted">
           {subscription.status === 'trialing'
-            ? `Your trial goes on until ${formatDate(preview.nextAt)}; the first payment is then ${money(preview.nextAmount)}.`
+            ? `Your trial continues until ${formatDate(preview.nextAt)}; the first payment is then ${money(preview.nextAmount)}.`
             : `The next payment is ${money(preview.nextAmount)} on ${formatDate(preview.nextAt)}.`}
         </p>
         <form className="row" method="post" action={`/p/${session.id}/confirm/${subscription.id}`}>
@@ -224,7 +224,7 @@ export function cardStep(
     children: (
       <>
         <StepBack session={session} shopName={shopName} />
-        <h1>Card for the next payments</h1>
+        <h1>Card for future payments</h1>
         <form className="card stack" method="post" action={path}>
           <Problem message={problem} />
           <CardFields card={card} path={path} wrong={problem !== undefined} />
