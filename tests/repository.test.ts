@@ -3,6 +3,8 @@ import { expect, test } from 'bun:test'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { environmentSchema } from '#/env.ts'
+import { locales } from '#/i18n/locale.ts'
+import { wrongTerms } from '../scripts/terms.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFile(join(root, path), 'utf8')
@@ -26,7 +28,6 @@ test('.env.example explains exactly the variables that are read', async () => {
 })
 
 test('every sentence exists in every language, with the same parameters', async () => {
-  const locales = ['en', 'de', 'pt']
   const files = await readdir(join(root, 'messages/en'))
   for (const file of files) {
     const [english, ...others] = await Promise.all(
@@ -43,6 +44,27 @@ test('every sentence exists in every language, with the same parameters', async 
 
 const parameters = (sentence: unknown) =>
   [...new Set(JSON.stringify(sentence).match(/\{\w+\}/g) ?? [])].toSorted()
+
+test('a thing has one name in each language', async () => {
+  const found: string[] = []
+  for (const locale of locales) {
+    for (const file of await readdir(join(root, 'messages', locale))) {
+      found.push(...wrongTerms(locale, file, JSON.parse(await read(`messages/${locale}/${file}`))))
+    }
+  }
+  expect(found).toEqual([])
+})
+
+test('a word that has no place in a language is found, with the better one', () => {
+  const forms = [{ match: { 'form=one': 'Jeder Tarif', 'form=*': 'Alle Pläne' } }]
+  expect(wrongTerms('de', 'billing.json', { billing_plans: forms, billing_plan: 'Plan' })).toEqual([
+    'de/billing.json billing_plans: “Tarif”, write Plan',
+  ])
+  expect(
+    wrongTerms('pt', 'x.json', { x: 'Envie o documento', y: 'Envia o documento' }),
+  ).toHaveLength(1)
+  expect(wrongTerms('en', 'x.json', { x: 'In {organization}', y: 'Oops.' })).toHaveLength(1)
+})
 
 test('every sentence is said somewhere', async () => {
   const keys: string[] = []
