@@ -285,6 +285,8 @@ test('create it, invite a member, publish a job, receive an application, move it
   await page.getByLabel('Industry').fill('Food')
   await page.getByRole('button', { name: 'Save profile' }).click()
   await page.getByText('Profile saved').waitFor()
+  const publicPage = page.getByRole('link', { name: `/companies/${slug}` })
+  expect(await publicPage.getAttribute('href')).toBe(`/companies/${slug}`)
   await picture(page, 'organization-settings')
   await page.getByRole('button', { name: 'Delete organisation' }).click()
   const dialog = page.getByRole('alertdialog')

@@ -68,7 +68,7 @@ describe('each refusal has a sentence of its own', () => {
 
 test('never shows the library’s own English', async () => {
   overwriteGetLocale(() => 'de')
-  expect(await errorOf(z.string().min(12), 'abc')).toBe('Nimm mindestens 12 Zeichen.')
+  expect(await errorOf(z.string().min(12), 'abc')).toBe('Gib mindestens 12 Zeichen ein.')
   expect(await errorOf(z.union([z.email(), z.url()]), 'abc')).toBe('Prüfe dieses Feld.')
   overwriteGetLocale(() => 'en')
 })

@@ -51,7 +51,7 @@ export function NewOrganizationPage() {
             name="slug"
             label={m.organizations_slug()}
             hint={m.organizations_slug_hint()}
-            start="/o/"
+            start="/companies/"
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}

@@ -1,11 +1,13 @@
 import { safe } from '@orpc/client'
 import { useRouter } from '@tanstack/react-router'
+import { addressOf } from '#/features/navigation/site-address.ts'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Panel } from '#/ui/card.tsx'
 import { TextareaField, TextField } from '#/ui/field.tsx'
 import { Form, FormActions, SubmitButton } from '#/ui/form.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
+import { TextLink } from '#/ui/text-link.tsx'
 import { toast } from '#/ui/toast.tsx'
 import type { Membership, OrganizationProfile } from './contract.ts'
 import { DeleteOrganizationPanel } from './delete-organization-panel.tsx'
@@ -89,9 +91,12 @@ function ProfilePanel({ profile }: { profile: OrganizationProfile }) {
           optional
           defaultValue={profile.about}
         />
-        <p className="text-ink-muted">
-          {m.organizations_address_fixed({ address: `/o/${profile.slug}` })}
-        </p>
+        <div className="text-ink-muted">
+          <TextLink to="/companies/$slug" params={{ slug: profile.slug }} className="break-all">
+            {addressOf(`/companies/${profile.slug}`)}
+          </TextLink>
+          <p className="mt-1">{m.organizations_address_fixed()}</p>
+        </div>
         <FormActions>
           <SubmitButton>{m.organizations_save()}</SubmitButton>
         </FormActions>
