@@ -15,6 +15,7 @@ const arrowsBetweenFeatures = {
   chat: ['jobs', 'billing'],
   'cv-review': ['files', 'billing'],
   files: [],
+  home: ['applications', 'chat', 'cv-review', 'organizations'],
   identity: ['navigation', 'files'],
   jobs: ['billing', 'navigation', 'organizations'],
   navigation: ['identity'],

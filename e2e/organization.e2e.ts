@@ -183,6 +183,14 @@ test('create it, invite a member, publish a job, receive an application, move it
   await candidatePage.getByText('You have applied for this job').waitFor()
   await picture(candidatePage, 'application-already')
 
+  // Both see it on their first page.
+  await candidatePage.goto('/home')
+  await candidatePage.getByRole('link', { name: 'Head of sourdough' }).waitFor()
+  await picture(candidatePage, 'home-candidate')
+  await page.goto('/home')
+  await page.getByText('1 new application').waitFor()
+  await picture(page, 'home-owner')
+
   // The owner hears of it, and reads it with the CV and its review.
   await page.goto(linkIn(await mailTo(owner.email, /Clara Blom applied/)))
   await heading(page, candidate.name)

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { HomePage } from '#/features/identity/home-page.tsx'
+import { HomePage } from '#/features/home/home-page.tsx'
 import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
@@ -8,26 +8,26 @@ export const Route = createFileRoute('/_app/home')({
   validateSearch: (search): { welcome?: boolean } =>
     search.welcome === undefined ? {} : { welcome: true },
   loader: async () => {
-    const [{ reviews }, applications] = await Promise.all([
+    const [{ reviews }, applications, { chats }, organizations] = await Promise.all([
       rpc.cvReview.list(),
       rpc.applications.mine(),
+      rpc.chat.list({ page: 1 }),
+      rpc.organizations.mine(),
     ])
-    return { lastReview: reviews.find(({ status }) => status === 'done'), applications }
+    return { reviews, applications, chats, organizations }
   },
   component: Home,
 })
 
 function Home() {
   const { account } = Route.useRouteContext()
-  const { lastReview, applications } = Route.useLoaderData()
   return (
     <>
-      <PageMeta title={m.identity_home_title()} />
+      <PageMeta title={m.home_title()} />
       <HomePage
-        account={account}
+        {...Route.useLoaderData()}
+        name={account.name}
         isNew={Route.useSearch().welcome ?? false}
-        lastReview={lastReview}
-        applicationCount={applications.length}
       />
     </>
   )

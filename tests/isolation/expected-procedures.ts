@@ -82,6 +82,7 @@ jobs.manage.close                                                  401        40
 jobs.manage.removeDraft                                            401        401      404       404    404      404       404        403*    200*   200*
 jobs.manage.preview                                                401        401      404       404    404      404       404        200*    200*   200*
 organizations.membership                                           401        401      404       404    404      404       404        200*    200*   200*
+organizations.mine                                                 401        401      200       200    200      200       200        200     200    200
 organizations.create                                               401        401      200       200    200      200       200        200     200    200
 organizations.profile                                              401        401      404       404    404      404       404        403*    200*   200*
 organizations.update                                               401        401      404       404    404      404       404        403*    200*   200*

@@ -245,6 +245,7 @@ export const calls: Calls<typeof contract> = {
   },
   organizations: {
     membership: inA,
+    mine: nothing,
     create: (_, asker) => ({ name: 'New', slug: `new-${asker}-${tag}` }),
     profile: inA,
     update: (given) => ({ ...inA(given), name: 'Acme' }),

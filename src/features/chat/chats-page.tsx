@@ -58,7 +58,7 @@ export function ChatsPage({ chats, page, pageCount }: ChatsPageProps) {
   )
 }
 
-const ChatRow = ({ chat }: { chat: ChatSummary }) => (
+export const ChatRow = ({ chat }: { chat: ChatSummary }) => (
   <li className="relative flex items-center gap-4 px-4 py-3 hover:bg-ink/3 sm:px-5">
     <div className="min-w-0 flex-1">
       <Link

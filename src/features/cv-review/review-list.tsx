@@ -33,7 +33,7 @@ export function ReviewList({ reviews }: { reviews: ReviewSummary[] }) {
   )
 }
 
-function ReviewRow({
+export function ReviewRow({
   review: { id, status, score, headline, file, createdAt },
 }: {
   review: ReviewSummary

@@ -18,6 +18,15 @@ export const membership = z.object({
 })
 export type Membership = z.infer<typeof membership>
 
+const ownOrganization = z.object({
+  slug: z.string(),
+  name: z.string(),
+  role,
+  openJobs: z.number().int(),
+  newApplications: z.number().int(),
+})
+export type OwnOrganization = z.infer<typeof ownOrganization>
+
 const profile = z.object({
   name: z.string(),
   slug: z.string(),
@@ -81,6 +90,11 @@ export const organizationsContract = {
     })
     .input(inOrganization)
     .output(membership),
+
+  /** By name, with what waits in each. */
+  mine: contract
+    .route({ method: 'GET', path: '/organizations', summary: 'List your organisations', tags })
+    .output(z.array(ownOrganization)),
 
   /** Whoever creates it is its first owner. */
   create: contract

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'bun:test'
 import { eq } from 'drizzle-orm'
 import { asSystem } from '#/db/access.server.ts'
+import { application } from '#/db/schema/applications.ts'
 import { subscription } from '#/db/schema/billing.ts'
+import { file } from '#/db/schema/files.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { organization } from '#/db/schema/organizations.ts'
+import { handIn } from '../../../tests/applications.ts'
 import { createJob } from '../../../tests/jobs.ts'
 import { as, createPerson, createTenant, join } from '../../../tests/people.ts'
 import { asInBrowser } from '../../../tests/sessions.ts'
@@ -80,6 +83,40 @@ describe('creating', () => {
     ['日本', ''],
     [`${'a'.repeat(39)} bc`, 'a'.repeat(39)],
   ])('the address of %p is %p', (name, slug) => expect(suggestSlug(name)).toBe(slug))
+})
+
+test('a person sees what waits in each of their organisations, and in no other', async () => {
+  const [owner, candidate] = [await createPerson(), await createPerson()]
+  const birch = await createTenant(owner, 'Birch')
+  const alder = await createTenant(await createPerson(), 'Alder')
+  await join(alder, owner, 'member')
+  await createTenant(candidate, 'Elsewhere')
+  await createJob(birch, { status: 'draft' })
+  const fileId = Bun.randomUUIDv7()
+  await asSystem('test: a CV', (tx) =>
+    tx.insert(file).values({
+      id: fileId,
+      userId: candidate.id,
+      storageKey: `files/${fileId}`,
+      name: 'cv.pdf',
+      contentType: 'application/pdf',
+      sizeBytes: 1_000,
+      status: 'ready',
+    }),
+  )
+  await handIn(birch, candidate, { fileId })
+  await handIn(birch, candidate, { fileId })
+  await handIn(alder, candidate, { fileId })
+  await asSystem('test: one has been looked at', (tx) =>
+    tx
+      .update(application)
+      .set({ status: 'in_review' })
+      .where(eq(application.organizationId, alder.id)),
+  )
+  expect(await as(owner).organizations.mine()).toEqual([
+    { slug: alder.slug, name: 'Alder', role: 'member', openJobs: 1, newApplications: 0 },
+    { slug: birch.slug, name: 'Birch', role: 'owner', openJobs: 2, newApplications: 2 },
+  ])
 })
 
 describe('the profile', () => {

@@ -14,6 +14,7 @@ import { deleteOrganization } from './delete-organization.server.ts'
 import { cancelInvitation, invite, listInvitations, resendInvitation } from './invite.server.ts'
 import { changeRole, leaveOrganization, listMembers, removeMember } from './members.server.ts'
 import { readProfile, updateProfile } from './organization-profile.server.ts'
+import { listOwnOrganizations } from './own-organizations.server.ts'
 import { answerInvitation, readReceivedInvitation } from './received-invitation.server.ts'
 
 const server = implement(organizationsContract).$context<Context>()
@@ -24,6 +25,7 @@ export const organizationsProcedures = {
     role: highestRole(context.membership.role),
   })),
 
+  mine: server.mine.use(signedIn).handler(({ context }) => listOwnOrganizations(context.user.id)),
   create: server.create
     .use(signedIn)
     .handler(({ context, input }) => createOrganization(context.headers, context.user.id, input)),
