@@ -156,7 +156,7 @@ async function slowAndLostConnections(page: Page) {
 
   await page.context().setOffline(true)
   await page.getByRole('link', { name: 'Applications' }).click()
-  await main.getByRole('heading', { level: 1, name: 'You are offline' }).waitFor()
+  await main.getByRole('heading', { level: 1, name: 'You’re offline' }).waitFor()
   await page.getByRole('navigation').getByRole('link', { name: 'CV review' }).waitFor()
   await picture(page, 'offline')
   await page.context().setOffline(false)

@@ -68,7 +68,7 @@ test('organisations and subscriptions are there for the admin alone', async () =
     '/cv-review/no-id-at-all',
   ]) {
     expect((await stranger.goto(path))?.status()).toBe(404)
-    await stranger.getByRole('heading', { level: 1, name: 'There is no page' }).waitFor()
+    await stranger.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor()
     // Whoever is signed in keeps the way to everything else.
     expect(await stranger.getByRole('link', { name: 'CV review' }).count()).toBe(1)
   }

@@ -313,7 +313,7 @@ test('the plan ends in an offer for the owner', async () => {
   const slug = await newOrganization(page, 'Limit Gardens')
   for (const title of ['Rose gardener', 'Tree surgeon', 'Pond keeper']) {
     await publish(page, slug, title)
-    await page.getByRole('link', { name: 'See public page' }).waitFor()
+    await page.getByRole('link', { name: 'View public page' }).waitFor()
   }
   await publish(page, slug, 'One job too many')
   await page.getByText('Your plan allows 3 published jobs').waitFor()
