@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import { readParams } from '#/search-params.ts'
 import { type BoardSearch, parseBoardSearch } from './board-search.ts'
@@ -14,6 +14,8 @@ const typingPause = 220
  */
 export function useBoardForm(search: BoardSearch) {
   const navigate = useNavigate()
+  /** Ahead of `search`, which is what has been loaded: Back may come while a choice still loads. */
+  const { pathname, search: asked } = useLocation()
   const [draft, setDraft] = useState(search)
   const [text, setText] = useState(search.q ?? '')
   const sent = useRef(JSON.stringify(search))
@@ -31,14 +33,16 @@ export function useBoardForm(search: BoardSearch) {
   }
 
   useEffect(() => {
-    const now = JSON.stringify(search)
+    if (pathname !== '/jobs') return
+    const next = parseBoardSearch(asked)
+    const now = JSON.stringify(next)
     if (now === sent.current) return
     sent.current = now
     isTyping.current = false
     clearTimeout(timer.current)
-    setDraft(search)
-    setText(search.q ?? '')
-  }, [search])
+    setDraft(next)
+    setText(next.q ?? '')
+  }, [pathname, asked])
   useEffect(() => () => clearTimeout(timer.current), [])
 
   const take = (form: HTMLFormElement, how: 'typed' | 'chosen') => {
