@@ -65,6 +65,15 @@ test('the reference page is rendered once, not for everybody who asks', async ()
   const pages = () => get('/api/reference').then((answer) => answer.text())
   const first = await pages()
   const startedAt = performance.now()
+  for (const said of [
+    '<code>code</code>',
+    'curl -b cookies.txt',
+    'href="/"',
+    '<summary>Contents',
+  ]) {
+    expect(first).toContain(said)
+  }
+  expect(first).not.toContain('`')
   for (let again = 0; again < 20; again++) expect(await pages()).toBe(first)
   expect(performance.now() - startedAt).toBeLessThan(500)
 })

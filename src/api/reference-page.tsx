@@ -1,7 +1,15 @@
+import latinExt from '@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-ext-wght-normal.woff2?url'
+import textFace from '@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2?url'
+import monoFace from '@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2?url'
+import displayFace from '@fontsource/newsreader/files/newsreader-latin-500-normal.woff2?url'
 import type { OpenAPI } from '@orpc/openapi'
+import { createElement, Fragment } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { z } from 'zod'
+import fonts from '#/ui/fonts.css?raw'
 import tokens from '#/ui/tokens.css?raw'
+import { site } from '#/site.ts'
+import { curlLine, sampleOf } from './reference-curl.ts'
 import style from './reference-page.css?raw'
 
 /** What the page shows of a JSON Schema; everything else in it is left to the document itself. */
@@ -49,6 +57,7 @@ type Operation = z.infer<typeof operationShape> & { method: string; path: string
 
 /** The API document for people: one page, no script, readable offline. */
 export function referencePage(document: OpenAPI.Document): string {
+  const server = document.servers?.[0]?.url ?? ''
   const groups = Map.groupBy(operationsOf(document), ({ tags }) => tags?.[0] ?? 'Other')
   return `<!doctype html>${renderToStaticMarkup(
     <html lang="en">
@@ -56,33 +65,45 @@ export function referencePage(document: OpenAPI.Document): string {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{document.info.title}</title>
-        <style>{`${tokens}${style}`}</style>
+        <link rel="icon" type="image/svg+xml" href="/icon.svg" />
+        <style>{faces + tokens + style}</style>
       </head>
       <body>
-        <nav aria-label="Contents">
-          <a href="/">{document.info.title}</a>
-          {[...groups].map(([tag, operations]) => (
-            <section key={tag}>
-              <h2>{tag}</h2>
-              {operations.map((operation) => (
-                <a key={anchor(operation)} href={`#${anchor(operation)}`}>
-                  {operation.summary}
-                </a>
-              ))}
-            </section>
-          ))}
+        <a className="skip" href="#content">
+          Skip to content
+        </a>
+        <header>
+          <a className="brand" href="/">
+            <img src="/icon.svg" alt="" width="24" height="24" />
+            {site.name}
+          </a>
+          <span>API</span>
+          <a className="way-back" href="/">
+            Back to {site.name}
+          </a>
+        </header>
+        <nav className="aside" aria-label="Contents">
+          <Contents groups={groups} />
         </nav>
-        <main>
+        <details className="folded">
+          <summary>Contents</summary>
+          <nav aria-label="Contents">
+            <Contents groups={groups} />
+          </nav>
+        </details>
+        <main id="content" tabIndex={-1}>
           <h1>{document.info.title}</h1>
-          <p>{document.info.description}</p>
+          <p>{withCode(document.info.description)}</p>
           <p>
             The same as a document for tools: <a href="/api/openapi.json">/api/openapi.json</a>
           </p>
+          <p>To try the examples in a shell, sign in once; the cookies stay in a file.</p>
+          <Example>{signInLine(server)}</Example>
           {[...groups].map(([tag, operations]) => (
             <section key={tag}>
               <h2>{tag}</h2>
               {operations.map((operation) => (
-                <OperationEntry key={anchor(operation)} operation={operation} />
+                <OperationEntry key={anchor(operation)} operation={operation} server={server} />
               ))}
             </section>
           ))}
@@ -90,6 +111,67 @@ export function referencePage(document: OpenAPI.Document): string {
       </body>
     </html>,
   )}`
+}
+
+type Groups = Map<string, Operation[]>
+
+const Contents = ({ groups }: { groups: Groups }) =>
+  [...groups].map(([tag, operations]) => (
+    <section key={tag}>
+      <h2>{tag}</h2>
+      {operations.map((operation) => (
+        <a key={anchor(operation)} href={`#${anchor(operation)}`}>
+          {operation.summary}
+        </a>
+      ))}
+    </section>
+  ))
+
+/** The product's faces, at the addresses from which every page has them. */
+const faces = [latinExt, textFace, displayFace, monoFace].reduce(
+  (css, address) => css.replace(/url\('@fontsource[^']+'\)/, () => `url('${address}')`),
+  fonts,
+)
+
+/** What stands in backticks is code. */
+function withCode(text = '') {
+  const parts = text.split('`')
+  const shown = parts.map((part, index) =>
+    index % 2 === 1 ? createElement('code', {}, part) : part,
+  )
+  return createElement(Fragment, {}, ...shown)
+}
+
+const Example = ({ children }: { children: string }) => (
+  // Reached by keyboard, because it scrolls.
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+  <pre tabIndex={0}>
+    <code>{children}</code>
+  </pre>
+)
+
+const signInLine = (server: string) =>
+  [
+    `curl -c cookies.txt '${server.replace(/v1$/, '')}auth/sign-in/email'`,
+    `-H 'content-type: application/json'`,
+    `-d '{"email":"you@example.com","password":"…"}'`,
+  ].join(' \\\n  ')
+
+function exampleOf({ method, path, parameters = [], requestBody }: Operation, server: string) {
+  const query = parameters
+    .filter((parameter) => parameter.in === 'query' && parameter.required)
+    .map(({ name, schema }) => `${name}=${encodeURIComponent(String(sampleOf(schema)))}`)
+    .join('&')
+  // "{jobSlug}" would be a pattern to curl.
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    name.replaceAll(/[A-Z]/g, '_$&').toUpperCase(),
+  )
+  const schema = requestBody?.content?.['application/json']?.schema
+  return curlLine({
+    method,
+    address: server + filled + (query && `?${query}`),
+    body: schema && sampleOf(schema),
+  })
 }
 
 const anchor = ({ method, path }: Operation) => `${method}${path}`.replaceAll(/[^a-z0-9]+/gi, '-')
@@ -103,7 +185,7 @@ function operationsOf({ paths = {} }: OpenAPI.Document): Operation[] {
   )
 }
 
-function OperationEntry({ operation }: { operation: Operation }) {
+function OperationEntry({ operation, server }: { operation: Operation; server: string }) {
   const body = operation.requestBody?.content?.['application/json']?.schema
   const answers = Object.entries(operation.responses)
   const answer = answers.find(([status]) => status.startsWith('2'))?.[1].content
@@ -114,7 +196,8 @@ function OperationEntry({ operation }: { operation: Operation }) {
       <p className="call">
         <b>{operation.method}</b> <code>/api/v1{operation.path}</code>
       </p>
-      {operation.description && <p>{operation.description}</p>}
+      {operation.description && <p>{withCode(operation.description)}</p>}
+      <Example>{exampleOf(operation, server)}</Example>
       {(operation.parameters?.length ?? 0) > 0 && (
         <>
           <h4>Parameters</h4>
