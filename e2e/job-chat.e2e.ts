@@ -114,7 +114,7 @@ test('an answer is stopped from a second tab, and continued in the first', async
   await page.getByRole('button', { name: 'Continue' }).click()
   await stopButton(page).waitFor()
   await stopButton(page).waitFor({ state: 'detached', timeout: 30_000 })
-  expect(await wordsOf(page)).toStartWith(stopped.trimEnd())
+  expect(await wordsOf(page)).toStartWith(stopped.replace(/…$/, ''))
 })
 
 test('offline in the middle and back again, the answer is the one that is stored', async () => {
