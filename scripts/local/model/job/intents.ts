@@ -122,7 +122,7 @@ const INTENTS: [Intent, RegExp][] = [
   ],
   [
     'responsibilities',
-    /responsib|what does (?:an?|the) .{1,80} do\b|was macht (?:eine?|die|der|man) .{1,80}tag|o que (?:faz|se faz) .{1,80}dia|what (?:would|will|do|does) (?:i|you|one|the|a|this|my).{0,25}(?:do|work|look)|day[- ]to[- ]day|typical day|tasks?\b|duties|\bthe role\b|\bwork on\b|aufgabe|was (?:mache|macht|würde|werde|tue) (?:ich|man)|tätigkeit|alltag|responsabilidad|atividades|o que (?:eu )?(?:faria|vou fazer|farei|faz)|tarefas|dia a dia|funções/i,
+    /responsib|what does (?:an?|the) .{1,80} do\b|was macht (?:eine?|die|der|man) .{1,80}tag|wie sieht .{0,80}(?:tag|alltag|woche)\b|o que (?:faz|se faz) .{1,80}dia|what (?:would|will|do|does) (?:i|you|one|the|a|this|my).{0,25}(?:do|work|look)|day[- ]to[- ]day|typical day|tasks?\b|duties|\bthe role\b|\bwork on\b|aufgabe|was (?:mache|macht|würde|werde|tue) (?:ich|man)|tätigkeit|alltag|responsabilidad|atividades|o que (?:eu )?(?:faria|vou fazer|farei|faz)|tarefas|dia a dia|funções/i,
   ],
   [
     'company',
