@@ -50,6 +50,7 @@ test('two CVs, PDF and Word, get two reviews that quote them; the fourth is an o
   await page.getByText('No reviews yet').waitFor({ state: 'hidden' })
   goOn()
   await page.waitForURL(/\/cv-review\/[0-9a-f-]{36}/)
+  await page.unroute(/confirmUpload/)
   await page.getByRole('heading', { name: 'What convinces' }).waitFor()
   await picture(page, 'cv-review-strong')
   const score = async () =>

@@ -251,7 +251,7 @@ test('create it, invite a member, publish a job, receive an application, move it
     .waitFor()
 
   // On the board by keyboard: the step is silent, the focus goes along.
-  await memberPage.getByRole('link', { name: 'Board' }).click()
+  await memberPage.getByRole('link', { name: 'Board', exact: true }).click()
   const column = (name: string) => memberPage.getByRole('region', { name })
   await column('Interview').getByRole('link', { name: candidate.name }).waitFor()
   await picture(memberPage, 'organization-applications-board')

@@ -1,6 +1,4 @@
-import { Link } from '@tanstack/react-router'
-import ArrowDown from 'lucide-react/icons/arrow-down'
-import ArrowUp from 'lucide-react/icons/arrow-up'
+import { Link, linkOptions } from '@tanstack/react-router'
 import { m } from '#/i18n/messages.ts'
 import { Status } from '#/ui/badge.tsx'
 import { ButtonLink } from '#/ui/button-link.tsx'
@@ -9,7 +7,7 @@ import { EmptyState } from '#/ui/empty-state.tsx'
 import { type Column, Table } from '#/ui/table.tsx'
 import { Time } from '#/ui/time.tsx'
 import type { ReceivedApplication } from './contract.ts'
-import type { PipelineOrder } from './pipeline-order.ts'
+import { usualPipelineOrder } from './pipeline-order.ts'
 import type { PipelineSearch } from './pipeline-search.ts'
 import { stageName, statusTone } from './status-labels.ts'
 
@@ -71,13 +69,8 @@ const columns = (orgSlug: string, search: PipelineSearch): Column<ReceivedApplic
     key: 'score',
     align: 'end',
     className: 'sm:w-28',
-    ...sortable({
-      orgSlug,
-      search,
-      label: m.applications_column_score(),
-      descending: 'highest',
-      ascending: 'lowest',
-    }),
+    header: m.applications_column_score(),
+    sort: sortBy(orgSlug, search, 'score'),
     cell: ({ score }) =>
       score ?? <span className="text-ink-faint">{m.applications_score_none()}</span>,
   },
@@ -85,58 +78,22 @@ const columns = (orgSlug: string, search: PipelineSearch): Column<ReceivedApplic
     key: 'received',
     align: 'end',
     className: 'sm:w-36 text-ink-muted',
-    ...sortable({
-      orgSlug,
-      search,
-      label: m.applications_column_received(),
-      descending: 'newest',
-      ascending: 'oldest',
-    }),
+    header: m.applications_column_received(),
+    sort: sortBy(orgSlug, search, 'received'),
     cell: ({ createdAt }) => <Time value={createdAt} format="relative" />,
   },
 ]
 
-interface SortableOptions {
-  orgSlug: string
-  search: PipelineSearch
-  label: string
-  /** Where a first press leads; the next one turns it round. */
-  descending: PipelineOrder
-  ascending: PipelineOrder
-}
-
-/** A phone has no row of headers: there the same is chosen beside the filters. */
-function sortable({ orgSlug, search, label, descending, ascending }: SortableOptions) {
-  const now = search.sort ?? 'newest'
-  const Arrow = now === ascending ? ArrowUp : ArrowDown
+/** The most of it first, and the other way round when the head is pressed again. */
+function sortBy(orgSlug: string, search: PipelineSearch, by: 'received' | 'score') {
+  const { sort = usualPipelineOrder } = search
+  const most = `-${by}` as const
   return {
-    sorted:
-      now === descending
-        ? ('descending' as const)
-        : now === ascending
-          ? ('ascending' as const)
-          : undefined,
-    header: (
-      <>
-        <span className="sm:hidden">{label}</span>
-        <Link
-          to="/o/$orgSlug/applications"
-          params={{ orgSlug }}
-          search={{ ...search, page: undefined, sort: now === descending ? ascending : descending }}
-          resetScroll={false}
-          className="group flex items-center justify-end gap-1 rounded-[2px] hover:text-ink max-sm:hidden"
-        >
-          <Arrow
-            aria-hidden="true"
-            className={
-              now === descending || now === ascending
-                ? 'size-3.5 text-ink'
-                : 'size-3.5 opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60'
-            }
-          />
-          {label}
-        </Link>
-      </>
-    ),
-  }
+    link: linkOptions({
+      to: '/o/$orgSlug/applications',
+      params: { orgSlug },
+      search: { ...search, page: undefined, sort: sort === most ? by : most },
+    }),
+    now: sort === by ? 'ascending' : sort === most ? 'descending' : undefined,
+  } as const
 }

@@ -391,17 +391,17 @@ describe('the recruiters', () => {
     }
     await add('Best', 93)
     await add('Silent', null)
-    const order = async (sort?: 'newest' | 'oldest' | 'highest' | 'lowest') =>
+    const order = async (sort?: '-received' | 'received' | '-score' | 'score') =>
       (await as(colleague).applications.pipeline({ ...here, sort })).applications.map(
         ({ name }) => name,
       )
     expect(await order()).toEqual(['Silent', 'Best', 'Clara Candidate'])
-    expect(await order('oldest')).toEqual(['Clara Candidate', 'Best', 'Silent'])
-    expect(await order('highest')).toEqual(['Best', 'Clara Candidate', 'Silent'])
-    expect(await order('lowest')).toEqual(['Clara Candidate', 'Best', 'Silent'])
+    expect(await order('received')).toEqual(['Clara Candidate', 'Best', 'Silent'])
+    expect(await order('-score')).toEqual(['Best', 'Clara Candidate', 'Silent'])
+    expect(await order('score')).toEqual(['Clara Candidate', 'Best', 'Silent'])
 
     await as(colleague).applications.move({ ...here, applicationId, from: 'new', to: 'hired' })
-    const { columns, counts } = await as(colleague).applications.board({ ...here, sort: 'highest' })
+    const { columns, counts } = await as(colleague).applications.board({ ...here, sort: '-score' })
     expect(columns.new.map(({ name, score }) => [name, score])).toEqual([
       ['Best', 93],
       ['Silent', null],

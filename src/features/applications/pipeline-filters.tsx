@@ -5,7 +5,7 @@ import { Button } from '#/ui/button.tsx'
 import { InputGroup } from '#/ui/input.tsx'
 import { Select } from '#/ui/select.tsx'
 import type { Pipeline } from './contract.ts'
-import { type PipelineOrder, pipelineOrders } from './pipeline-order.ts'
+import { type PipelineOrder, pipelineOrders, usualPipelineOrder } from './pipeline-order.ts'
 import type { PipelineSearch } from './pipeline-search.ts'
 
 interface PipelineFiltersProps {
@@ -57,7 +57,7 @@ export function PipelineFilters({ orgSlug, jobs, search }: PipelineFiltersProps)
         // The headers of the table sort too, where there is room for them.
         className={search.view === 'board' ? 'max-sm:basis-full' : 'basis-full sm:hidden'}
         aria-label={m.applications_sort()}
-        value={search.sort ?? 'newest'}
+        value={search.sort ?? usualPipelineOrder}
         onChange={(event) =>
           void show({ sort: pipelineOrders.find((order) => order === event.target.value) })
         }
@@ -68,8 +68,8 @@ export function PipelineFilters({ orgSlug, jobs, search }: PipelineFiltersProps)
 }
 
 const orderNames: Record<PipelineOrder, () => string> = {
-  newest: m.applications_sort_newest,
-  oldest: m.applications_sort_oldest,
-  highest: m.applications_sort_highest,
-  lowest: m.applications_sort_lowest,
+  '-received': m.applications_sort_newest,
+  received: m.applications_sort_oldest,
+  '-score': m.applications_sort_highest,
+  score: m.applications_sort_lowest,
 }

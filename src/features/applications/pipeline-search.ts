@@ -1,5 +1,5 @@
 import { statuses, type ApplicationStatus } from './application-statuses.ts'
-import { type PipelineOrder, pipelineOrders } from './pipeline-order.ts'
+import { type PipelineOrder, pipelineOrders, usualPipelineOrder } from './pipeline-order.ts'
 
 /** What is absent is not asked for. */
 export type PipelineSearch = {
@@ -24,7 +24,7 @@ export function parsePipelineSearch(given: Record<string, unknown>): PipelineSea
     job: typeof job === 'string' && uuid.test(job) ? job : undefined,
     // The router reads a name that looks like a number as one.
     q: typeof q === 'string' || typeof q === 'number' ? String(q).slice(0, 100) : undefined,
-    sort: sort === 'newest' ? undefined : sort,
+    sort: sort === usualPipelineOrder ? undefined : sort,
     page: Number.isInteger(page) && page > 1 && page <= 10_000 ? page : undefined,
   }
 }

@@ -14,7 +14,7 @@ import {
   type Pipeline,
   type ReceivedApplicationDetail,
 } from './contract.ts'
-import type { PipelineOrder } from './pipeline-order.ts'
+import { type PipelineOrder, usualPipelineOrder } from './pipeline-order.ts'
 
 type InOrganization = { userId: string; organizationId: string }
 type Asked = { jobId?: string; q?: string; sort?: PipelineOrder }
@@ -42,7 +42,7 @@ export async function readPipeline(
     const total = status ? counts[status] : statuses.reduce((sum, one) => sum + counts[one], 0)
     const applications = await selectReceived(tx)
       .where(and(matching, status && eq(application.status, status)))
-      .orderBy(...orders[asked.sort ?? 'newest'])
+      .orderBy(...orders[asked.sort ?? usualPipelineOrder])
       .limit(perPage)
       .offset((page - 1) * perPage)
     return {
@@ -62,7 +62,7 @@ export async function readBoard(actor: InOrganization, asked: Asked): Promise<Bo
     const column = (status: OpenStatus) =>
       selectReceived(tx)
         .where(and(matching, eq(application.status, status)))
-        .orderBy(...orders[asked.sort ?? 'newest'])
+        .orderBy(...orders[asked.sort ?? usualPipelineOrder])
         .limit(cardsPerColumn)
     return {
       columns: {
@@ -79,10 +79,10 @@ export async function readBoard(actor: InOrganization, asked: Asked): Promise<Bo
 
 const newestFirst = [desc(application.createdAt), desc(application.id)]
 const orders: Record<PipelineOrder, SQL[]> = {
-  newest: newestFirst,
-  oldest: [asc(application.createdAt), asc(application.id)],
-  highest: [sql`${cvReview.score} desc nulls last`, ...newestFirst],
-  lowest: [sql`${cvReview.score} asc nulls last`, ...newestFirst],
+  '-received': newestFirst,
+  received: [asc(application.createdAt), asc(application.id)],
+  '-score': [sql`${cvReview.score} desc nulls last`, ...newestFirst],
+  score: [sql`${cvReview.score} asc nulls last`, ...newestFirst],
 }
 
 function matches({ organizationId }: InOrganization, { jobId, q }: Asked) {
