@@ -211,7 +211,7 @@ test('create it, invite a member, publish a job, receive an application, move it
   await question.waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: 'Invite and send e-mail' }).press('Enter')
   await question.getByRole('button', { name: 'Invite and send e-mail' }).press('Enter')
-  await page.getByText(`The application of ${candidate.name} is now “Interview”`).waitFor()
+  await page.getByText(`${candidate.name}’s application is now “Interview”`).waitFor()
   await page.getByText(`${owner.name} moved it to “Interview”`).waitFor()
   await mailTo(candidate.email, /would like to meet you/)
 

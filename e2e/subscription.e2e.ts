@@ -193,7 +193,7 @@ test('the sample organisation has a card and paid invoices', async () => {
   const page = await newVisitor()
   await signIn(page, { email: 'owner@loam.example', password: 'plant-more-trees' })
   await page.goto('/o/halden-waerme/billing')
-  await page.getByText(/^€49 a month\. The next payment is on /).waitFor()
+  await page.getByText(/^€49 a month\. Next payment on /).waitFor()
   await page.getByRole('button', { name: 'Card and invoices' }).click()
   await page.waitForURL(/\/p\//)
   await page.getByText('Visa ending in 4242').waitFor()
