@@ -38,7 +38,7 @@ test('who did what to whom', () => {
   expect(sentenceOf(event({ action: 'member.added' }))).toBe('Ada added Ben to the team')
   const own = event({ action: 'member.added', actor: ben })
   expect(sentenceOf(own)).toBe('Ben joined the team')
-  expect(sentenceOf(event({ action: 'session.ended' }))).toBe('Ada ended a session of Ben')
+  expect(sentenceOf(event({ action: 'session.ended' }))).toBe('Ada ended Ben’s session')
   expect(sentenceOf(event({ actor: null }))).toBe('The system removed Ben from the team')
 })
 
@@ -57,7 +57,7 @@ test('what changed, in words', () => {
   ])
   const taken = { group: 'billing', person: null, from: null, until: null }
   expect(changesOf(event({ action: 'audit.exported', after: taken }))).toEqual([
-    { label: 'Kind', from: null, to: 'Plan and billing' },
+    { label: 'Type', from: null, to: 'Plan and billing' },
   ])
   expect(changesOf(event({ after: { session: 'abc', unknown: 'x' } }))).toEqual([])
 })
