@@ -171,7 +171,7 @@ test('create it, invite a member, publish a job, receive an application, move it
   await heading(candidatePage, 'Apply for Head of sourdough')
   expect(await candidatePage.getByLabel('Name').inputValue()).toBe(candidate.name)
   await candidatePage.getByText('gets your name, e-mail address and CV, and').waitFor()
-  await candidatePage.getByLabel('Send its review too').check()
+  await candidatePage.getByLabel('Include its review').check()
   await candidatePage.getByText('gets your name, e-mail address, CV and its review').waitFor()
   await candidatePage.getByLabel('Cover note').fill('Your starter is older than my grandmother.')
   await picture(candidatePage, 'application-form')
@@ -261,7 +261,7 @@ test('create it, invite a member, publish a job, receive an application, move it
   await column('In review').locator(':focus').waitFor()
   // Dropped on a step that writes a mail, it asks first.
   await column('In review').getByRole('listitem').dragTo(column('Offer'))
-  await memberPage.getByRole('alertdialog').getByText('wants to make you an offer').waitFor()
+  await memberPage.getByRole('alertdialog').getByText('would like to make you an offer').waitFor()
   await memberPage.getByRole('button', { name: 'Cancel' }).click()
   await column('In review').getByRole('link', { name: candidate.name }).waitFor()
 
