@@ -59,7 +59,7 @@ export function HomePage({
       )}
       <PageHeader title={m.home_greeting({ name: firstName })} />
       {hires && <OrganizationsPanel organizations={organizations} />}
-      <div className={clsx('grid items-start gap-4 lg:grid-cols-2', hires && '2xl:grid-cols-3')}>
+      <div className={clsx('grid gap-4 lg:grid-cols-2', hires && 'xl:grid-cols-3')}>
         {reviews.length > 0 ? <Reviews reviews={reviews} /> : <FirstReview />}
         {applications.length > 0 ? <Applications applications={applications} /> : <FirstJob />}
         {chats.length > 0 ? <Chats chats={chats} /> : <FirstChat />}
