@@ -22,8 +22,11 @@ interface ApplicationsBoardProps {
 /** The open applications in columns. A card is moved by its menu, or dragged with a mouse. */
 export function ApplicationsBoard({ orgSlug, board, search }: ApplicationsBoardProps) {
   const [dragged, setDragged] = useState<ReceivedApplication>()
+  // In its new column a card is a new element, and takes the focus of the one that was left.
+  const [movedId, setMovedId] = useState<string>()
   const { begin, busy, failure, question } = useMove({
     organizationSlug: orgSlug,
+    onMoved: ({ id }) => setMovedId(id),
     focusAfter: ({ id }) => document.getElementById(menuId(id)),
   })
   const list = { job: search.job, q: search.q, sort: search.sort }
@@ -54,6 +57,8 @@ export function ApplicationsBoard({ orgSlug, board, search }: ApplicationsBoardP
               if (dragged) void begin(dragged, status)
             }}
             onMove={begin}
+            movedId={movedId}
+            onFocused={() => setMovedId(undefined)}
           />
         ))}
       </div>
@@ -90,6 +95,8 @@ interface BoardColumnProps {
   onDrag: (application: ReceivedApplication | undefined) => void
   onDrop: () => void
   onMove: ReturnType<typeof useMove>['begin']
+  movedId: string | undefined
+  onFocused: () => void
 }
 
 function BoardColumn({
@@ -102,6 +109,8 @@ function BoardColumn({
   onDrag,
   onDrop,
   onMove,
+  movedId,
+  onFocused,
 }: BoardColumnProps) {
   const id = useId()
   const hydrated = useHydrated()
@@ -152,6 +161,7 @@ function BoardColumn({
               <BoardCard
                 orgSlug={orgSlug}
                 application={application}
+                onFocused={application.id === movedId ? onFocused : undefined}
                 onMove={(to) => void onMove(application, to)}
               />
             </li>

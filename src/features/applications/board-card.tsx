@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import Ellipsis from 'lucide-react/icons/ellipsis'
+import { useEffect, useRef } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { Avatar } from '#/ui/avatar.tsx'
 import { IconButton } from '#/ui/button.tsx'
@@ -17,12 +18,20 @@ export const menuId = (applicationId: string) => `move-${applicationId}`
 interface BoardCardProps {
   orgSlug: string
   application: ReceivedApplication
+  /** Given to a card that should take the focus as it appears. */
+  onFocused?: () => void
   onMove: (to: RecruiterStatus) => void
 }
 
-export function BoardCard({ orgSlug, application, onMove }: BoardCardProps) {
+export function BoardCard({ orgSlug, application, onFocused, onMove }: BoardCardProps) {
   const hydrated = useHydrated()
   const { id, name, job, score, status, createdAt } = application
+  const focusFirst = useRef(onFocused)
+  useEffect(() => {
+    if (!focusFirst.current) return
+    document.getElementById(menuId(id))?.focus()
+    focusFirst.current()
+  }, [id])
   return (
     <div className="rounded-base border bg-raised px-3 pt-3 pb-2">
       <div className="flex items-center gap-2.5">

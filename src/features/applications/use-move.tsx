@@ -16,20 +16,23 @@ interface UseMoveOptions {
   organizationSlug: string
   /** Where the keyboard goes on when the question was answered; asked after the page has changed. */
   focusAfter: (application: Movable) => HTMLElement | null
+  /** Called before the page changes. */
+  onMoved?: (application: Movable) => void
 }
 
 /**
  * Moves applications: at once when the step stays between recruiters, and after a question that shows
  * the mail when it writes to the candidate. `question` has to be rendered.
  */
-export function useMove({ organizationSlug, focusAfter }: UseMoveOptions) {
+export function useMove({ organizationSlug, focusAfter, onMoved }: UseMoveOptions) {
   const router = useRouter()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
   const [question, setQuestion] = useState<Question>()
   const [isAsking, setAsking] = useState(false)
 
-  async function move({ id: applicationId, name, status: from }: Movable, to: RecruiterStatus) {
+  async function move(application: Movable, to: RecruiterStatus) {
+    const { id: applicationId, name, status: from } = application
     const { error, isDefined } = await safe(
       rpc.applications.move({ organizationSlug, applicationId, from, to }),
     )
@@ -39,6 +42,7 @@ export function useMove({ organizationSlug, focusAfter }: UseMoveOptions) {
     } else if (error) {
       return m.ui_form_failed()
     } else {
+      onMoved?.(application)
       const words = { name, status: stageName(to) }
       toast({
         title: isMailed(to) ? m.applications_moved_and_told(words) : m.applications_moved(words),
