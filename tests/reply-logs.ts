@@ -31,7 +31,7 @@ export async function take(stream: ReadableStream<string> | null | undefined, ch
   return { text, cancel: () => reader.cancel() }
 }
 
-export async function until(condition: () => Promise<boolean>, limitMs = 3_000) {
+export async function until(condition: () => Promise<boolean>, limitMs = 10_000) {
   const limit = Date.now() + limitMs
   while (!(await condition())) {
     if (Date.now() > limit) throw new Error('it did not come true in time')

@@ -39,6 +39,11 @@ async function following() {
 }
 type Following = Awaited<ReturnType<typeof following>>
 
+/** Other tests of this process may have left theirs open. */
+const openStreamsOf = (...chatIds: string[]) =>
+  [...(globalThis.loamOpenStreams ?? [])].filter(({ stream }) => chatIds.includes(stream.chatId))
+    .length
+
 const endings: Record<string, (open: Following) => Promise<unknown>> = {
   'who signs out': ({ connect }) => connect('/api/auth/sign-out', { method: 'POST' }),
   'whose session is ended on another device': ({ person }) => sessionsOf(person, 'end'),
@@ -105,9 +110,9 @@ const statusIn = async (chatId: string) => {
 test('a reader who leaves is forgotten, and the answer goes on', async () => {
   const { response, leave, chatId } = await following()
   await response.body?.getReader().read()
-  expect(globalThis.loamOpenStreams?.size).toBe(1)
+  expect(openStreamsOf(chatId)).toBe(1)
   leave.abort()
-  await until(async () => globalThis.loamOpenStreams?.size === 0)
+  await until(async () => openStreamsOf(chatId) === 0)
   model.gates.start.open()
   await until(async () => (await statusIn(chatId)) === 'complete')
 })
@@ -125,10 +130,10 @@ test('one person cannot hold as many streams as they like, and nobody else notic
   expect(other.response.status).toBe(200)
   // What is left can be had again.
   await taken[0]?.body?.cancel()
-  await until(async () => globalThis.loamOpenStreams?.size === maxStreamsOfOne)
+  await until(async () => openStreamsOf(greedy.chatId) === maxStreamsOfOne - 1)
   expect((await greedy.connect(path, {})).status).toBe(200)
   model.gates.start.open()
-  await until(async () => globalThis.loamOpenStreams?.size === 0)
+  await until(async () => openStreamsOf(greedy.chatId, other.chatId) === 0)
 }, 20_000)
 
 test('a reader who never reads holds little of a long answer, and can read on', async () => {
