@@ -53,6 +53,7 @@ try {
       'test',
       '--timeout=60000',
       '--parallel=2',
+      '--timings=timings.json',
       '--no-isolate',
       ...chosen.map((file) => `./${file}`),
     ],
