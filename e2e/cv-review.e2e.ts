@@ -17,6 +17,8 @@ const pdfType = 'application/pdf'
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 async function choose(page: Page, name: string, mimeType: string, bytes: Uint8Array) {
+  // A person could not choose a file before; the browser's driver does not mind.
+  await page.locator('input[type=file]:enabled').waitFor({ state: 'attached' })
   await page
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) })
