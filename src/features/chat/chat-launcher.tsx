@@ -5,6 +5,7 @@ import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Button } from '#/ui/button.tsx'
 import { Spinner } from '#/ui/spinner.tsx'
+import { useHydrated } from '#/ui/use-hydrated.ts'
 import type { Opening } from './open-conversation.tsx'
 import { visitorLimits } from './limits.ts'
 import { forgetOpen, mayBeVisitor, rememberOpen, takeDraft, wasOpen } from './remembered.ts'
@@ -20,6 +21,7 @@ const ChatPanel = lazy(loadPanel)
  */
 export function ChatLauncher({ jobId, jobSlug, jobTitle, skills, hasSalary }: ChatLauncherProps) {
   const { account } = root.useLoaderData()
+  const hydrated = useHydrated()
   const [opened, setOpened] = useState<Opening | null>(null)
   const job: AskableJob = { id: jobId, slug: jobSlug, title: jobTitle, skills, hasSalary }
   const mayHaveChats = account !== null
@@ -67,6 +69,8 @@ export function ChatLauncher({ jobId, jobSlug, jobTitle, skills, hasSalary }: Ch
             <button
               type="button"
               className={suggestionClass}
+              // A press before that would be lost, and nobody would know.
+              disabled={!hydrated}
               onPointerEnter={() => void loadPanel()}
               onClick={() => open({ question })}
             >
@@ -77,6 +81,8 @@ export function ChatLauncher({ jobId, jobSlug, jobTitle, skills, hasSalary }: Ch
       </ul>
       <Button
         className="mt-3 w-full"
+        disabled={!hydrated}
+        data-waiting={hydrated ? undefined : ''}
         onPointerEnter={() => void loadPanel()}
         onClick={() => open({})}
       >
