@@ -25,7 +25,7 @@ const launch = () =>
     ],
   }))
 
-type Visit = { locale?: string; javaScript?: boolean; phone?: boolean; dark?: boolean }
+type Visit = { locale?: string; javaScript?: boolean; phone?: boolean }
 let visitors = 0
 
 /** A new person with a browser of their own: no cookies, an address of their own. */
@@ -33,7 +33,6 @@ export async function newVisitor({
   locale = 'en',
   javaScript = true,
   phone,
-  dark,
 }: Visit = {}): Promise<Page> {
   visitors += 1
   const context = await (
@@ -43,7 +42,7 @@ export async function newVisitor({
     locale,
     javaScriptEnabled: javaScript,
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
-    colorScheme: dark ? 'dark' : 'light',
+    colorScheme: 'light',
     reducedMotion: 'reduce',
     extraHTTPHeaders: {
       'x-forwarded-for': `198.18.${process.pid % 250}.${visitors}`,
@@ -66,6 +65,19 @@ function failOnBrokenPage(page: Page) {
   })
 }
 export const brokenPages: string[] = []
+
+/** Holds the scripts of the pages that are opened next, as a slow network does, until let go. */
+export async function holdScripts(page: Page): Promise<() => Promise<void>> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route('**/*.js', async (route) => {
+    await promise
+    await route.continue()
+  })
+  return async () => {
+    resolve()
+    await page.unrouteAll({ behavior: 'wait' })
+  }
+}
 
 /** Pictures for a look by eye: `E2E_SCREENSHOTS=<folder> bun run e2e`, in four shapes. */
 export async function picture(page: Page, name: string): Promise<void> {

@@ -1,8 +1,8 @@
 /** Journey 3: a subscription, from the prices to the payment page and back, cancelled and restored. */
 import { afterAll, expect, test } from 'bun:test'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import Stripe from 'stripe'
+import { expectNoObjections } from './accessibility.ts'
 import { brokenPages, closeBrowser, linkIn, mailTo, newVisitor, picture } from './browser.ts'
 import { newOrganization, signIn, signUp, somebody } from './people.ts'
 
@@ -13,11 +13,6 @@ async function payWith(page: Page, card: string) {
   await page.getByLabel('Expires').fill('12 / 34')
   await page.getByLabel('CVC').fill('123')
   await page.getByRole('button', { name: /Start trial|^Pay / }).click()
-}
-
-async function objectionsOfAxe(page: Page, part = 'main') {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 const planNamed = (page: Page, name: string) =>
@@ -49,7 +44,7 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
   await signUp(page, person)
   expect(page.url()).toEndWith('/billing?interval=month')
   await planNamed(page, 'Free').waitFor()
-  expect(await objectionsOfAxe(page)).toEqual([])
+  await expectNoObjections(page, 'main')
   await picture(page, 'billing-free')
 
   // A declined card: the payment page says so, and the old plan is intact.
@@ -73,7 +68,7 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
   await planNamed(page, 'Pro').waitFor()
   await page.getByText(/^Free until .+, then €12 a month\.$/).waitFor()
   await page.getByText('50 CV reviews a month').waitFor()
-  expect(await objectionsOfAxe(page)).toEqual([])
+  await expectNoObjections(page, 'main')
   await picture(page, 'billing-trial')
 
   await page.goto('/pricing')
@@ -99,7 +94,7 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
   await page.getByRole('button', { name: 'Keep Pro' }).click()
   const dialog = page.getByRole('alertdialog')
   await dialog.getByText('This undoes the cancellation.').waitFor()
-  expect(await objectionsOfAxe(page, '[role=alertdialog]')).toEqual([])
+  await expectNoObjections(page, '[role=alertdialog]')
   await picture(page, 'billing-restore')
   await dialog.getByRole('button', { name: 'Keep Pro' }).click()
   await page.getByText('Pro continues').waitFor()
@@ -135,7 +130,7 @@ test('a failed payment is a warning with a way out, in German', async () => {
   await page.goto('/billing?checkout=back')
   await page.getByText('Deine letzte Zahlung ist fehlgeschlagen').waitFor()
   await planNamed(page, 'Pro').waitFor()
-  expect(await objectionsOfAxe(page)).toEqual([])
+  await expectNoObjections(page, 'main')
   await picture(page, 'billing-past-due')
   await page.getByRole('button', { name: 'Zahlung klären' }).click()
   await page.waitForURL(/\/p\//)

@@ -1,7 +1,7 @@
 /** One person in two organisations, with a tab in each: nothing of one is ever seen in the other. */
 import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { brokenPages, closeBrowser, newVisitor } from './browser.ts'
+import { brokenPages, closeBrowser, holdScripts, newVisitor } from './browser.ts'
 import { signUp, somebody } from './people.ts'
 
 afterAll(closeBrowser)
@@ -10,7 +10,9 @@ test('two tabs in two organisations work at once', async () => {
   const first = await newVisitor()
   await signUp(first, somebody('Tess Two'))
   const [elm, oak] = [`elm-${process.pid}`, `oak-${process.pid}`]
-  await createOrganization(first, elm)
+  // On a slow network: the name is there before the page can answer.
+  const letGo = await holdScripts(first)
+  await createOrganization(first, elm, letGo)
   const second = await first.context().newPage()
   await createOrganization(second, oak)
 
@@ -42,9 +44,10 @@ test('two tabs in two organisations work at once', async () => {
   expect(brokenPages).toEqual([])
 }, 60_000)
 
-async function createOrganization(page: Page, slug: string) {
-  await page.goto('/organizations/new')
+async function createOrganization(page: Page, slug: string, letGo?: () => Promise<void>) {
+  await page.goto('/organizations/new', { waitUntil: 'commit' })
   await page.getByLabel('Name').fill(slug)
+  await letGo?.()
   await page.getByRole('button', { name: 'Create organisation' }).click()
   await page.waitForURL(`**/o/${slug}/jobs`)
 }

@@ -1,7 +1,8 @@
 import clsx from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
+import { hearEarlyInput } from './early-input.ts'
 
-type ChoiceProps = Omit<ComponentProps<'input'>, 'type' | 'children'> & {
+type ChoiceProps = Omit<ComponentProps<'input'>, 'type' | 'children' | 'ref'> & {
   label: ReactNode
   hint?: ReactNode
 }
@@ -42,6 +43,7 @@ export function Checkbox({ label, hint, className, ...rest }: ChoiceProps) {
       control={
         <input
           {...rest}
+          ref={hearEarlyInput}
           type="checkbox"
           className={clsx(box, check, 'mt-px size-[1.125rem] rounded-[4px]', className)}
         />
@@ -58,6 +60,7 @@ export function Radio({ label, hint, className, ...rest }: ChoiceProps & { value
       control={
         <input
           {...rest}
+          ref={hearEarlyInput}
           type="radio"
           className={clsx(
             box,

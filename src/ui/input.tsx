@@ -1,14 +1,17 @@
 import clsx from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
+import { useEarlyInput } from './early-input.ts'
 
 /** The bound of everything that is filled in by typing; 16 px on phones, or iOS zooms in. */
 export const controlClass =
   'w-full rounded-base border border-line-field bg-raised text-ink transition-colors hover:border-ink-muted focus-visible:border-focus focus-visible:outline-1 focus-visible:outline-offset-0 aria-invalid:border-danger aria-invalid:focus-visible:outline-danger disabled:bg-sunken disabled:text-ink-faint max-sm:text-base sm:text-sm'
 
-export function Input({ className, ...rest }: ComponentProps<'input'>) {
+export function Input({ className, ref, ...rest }: ComponentProps<'input'>) {
+  const control = useEarlyInput(ref)
   return (
     <input
       {...rest}
+      ref={control}
       className={clsx(
         controlClass,
         'h-9 px-3 file:mr-3 file:font-medium pointer-coarse:h-11',

@@ -1,5 +1,6 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
+import { hearEarlyInput } from './early-input.ts'
 
 interface Segment<Value extends string> {
   value: Value
@@ -44,7 +45,9 @@ export function SegmentedControl<Value extends string>({
           className="relative flex min-w-8 items-center justify-center rounded-[4px] border border-transparent px-2.5 text-sm font-medium text-ink-muted transition-colors hover:text-ink has-checked:border-line-strong has-checked:bg-raised has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-w-11 [&_svg]:size-4"
         >
           <input
+            ref={hearEarlyInput}
             type="radio"
+            autoComplete="off"
             name={name}
             value={segment.value}
             className="sr-only"

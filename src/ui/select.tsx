@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import type { ComponentProps } from 'react'
+import { useEarlyInput } from './early-input.ts'
 import { controlClass } from './input.tsx'
 
 export interface Option {
@@ -16,11 +17,13 @@ type SelectProps = Omit<ComponentProps<'select'>, 'children' | 'multiple'> & {
 }
 
 /** The browser's own select: works on phones, with the keyboard, and before hydration. */
-export function Select({ options, placeholder, className, ...rest }: SelectProps) {
+export function Select({ options, placeholder, className, ref, ...rest }: SelectProps) {
+  const control = useEarlyInput(ref)
   return (
     <span className={clsx('relative block', className)}>
       <select
         {...rest}
+        ref={control}
         className={clsx(controlClass, 'h-9 appearance-none truncate pr-9 pl-3 pointer-coarse:h-11')}
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}

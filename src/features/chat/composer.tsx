@@ -3,6 +3,7 @@ import Square from 'lucide-react/icons/square'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { IconButton } from '#/ui/button.tsx'
+import { useEarlyInput } from '#/ui/early-input.ts'
 import { maxQuestionLength } from './limits.ts'
 
 interface ComposerProps {
@@ -28,6 +29,7 @@ export function Composer({
 }: ComposerProps) {
   const [text, setText] = useState(draft)
   const box = useRef<HTMLTextAreaElement>(null)
+  const control = useEarlyInput(box)
   const left = maxQuestionLength - text.trim().length
   const canSend = !isBusy && !isClosed && text.trim() !== '' && left >= 0
 
@@ -61,7 +63,7 @@ export function Composer({
       className="relative rounded-base border border-line-field bg-raised transition-colors focus-within:border-focus focus-within:outline-1 focus-within:outline-focus hover:border-ink-muted"
     >
       <textarea
-        ref={box}
+        ref={control}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}

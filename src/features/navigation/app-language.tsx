@@ -33,6 +33,7 @@ export function AppLanguage({ className }: { className?: string }) {
     <Select
       aria-label={m.navigation_app_language()}
       className={className}
+      autoComplete="off"
       options={languageOptions}
       defaultValue={currentLocale()}
       onChange={({ target }) => void choose(target.value)}
