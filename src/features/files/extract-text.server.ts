@@ -11,10 +11,8 @@ import type { DocumentKind } from './accepted-files.ts'
  * it does there. The server runs in the project's root, where the source is.
  */
 const program = join(process.cwd(), 'src/features/files/extract-text-child.ts')
-/** Of work: on a busy machine the child waits longer, and may. */
-const limitCpuMs = 10_000
-const limitMs = 30_000
-const limitMemoryBytes = 600 * 1024 * 1024
+/** The work is bounded rather than the clock: on a busy machine the child waits longer, and may. */
+const usualLimits = { cpuMs: 10_000, clockMs: 30_000, memoryBytes: 600 * 1024 * 1024 }
 const limitAnswerBytes = 2 * 1024 * 1024
 const atOnce = 2
 const limitWaiting = 20
@@ -46,9 +44,13 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
  * FILE_ENCRYPTED, FILE_NO_TEXT and FILE_UNREADABLE (broken, or more than 10 s or 600 MB of work),
  * and RATE_LIMITED when too many wait already.
  */
-export const extractText = (bytes: Uint8Array<ArrayBuffer>, kind: DocumentKind): Promise<string> =>
+export const extractText = (
+  bytes: Uint8Array<ArrayBuffer>,
+  kind: DocumentKind,
+  limits = usualLimits,
+): Promise<string> =>
   inTurn(async () => {
-    const answer = await runChild(bytes, kind)
+    const answer = await runChild(bytes, kind, limits)
     if ('failure' in answer) throw new Refusal(answer.failure)
     return answer.text
   })
@@ -56,6 +58,7 @@ export const extractText = (bytes: Uint8Array<ArrayBuffer>, kind: DocumentKind):
 async function runChild(
   bytes: Uint8Array<ArrayBuffer>,
   kind: DocumentKind,
+  limits: typeof usualLimits,
 ): Promise<z.infer<typeof childAnswer>> {
   const child = Bun.spawn(
     [process.execPath, '--smol', '--no-install', '--no-env-file', program, kind],
@@ -66,11 +69,11 @@ async function runChild(
     killed ??= why
     child.kill('SIGKILL')
   }
-  const clock = setTimeout(kill, limitMs, 'time')
+  const clock = setTimeout(kill, limits.clockMs, 'clock')
   const watch = setInterval(async () => {
     const used = await usageOf(child.pid)
-    if (used.memoryBytes > limitMemoryBytes) kill('memory')
-    if (used.cpuMs > limitCpuMs) kill('time')
+    if (used.memoryBytes > limits.memoryBytes) kill('memory')
+    if (used.cpuMs > limits.cpuMs) kill('work')
   }, 40)
   try {
     lowerPriority(child.pid)

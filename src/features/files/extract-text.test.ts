@@ -91,6 +91,15 @@ test('a PDF page that inflates to 500 MB ends the child, not the server', async 
   expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000)
 }, 30_000)
 
+test.each([
+  { name: 'work', limits: { cpuMs: 50, clockMs: 30_000, memoryBytes: 2 ** 40 } },
+  { name: 'time', limits: { cpuMs: 10_000, clockMs: 40, memoryBytes: 2 ** 40 } },
+])('a document that takes more $name than is allowed ends the child', async ({ limits }) => {
+  const pages = pdfOfManyPages(2_000)
+  expect(await extractText(pages, 'pdf')).toContain('One line of text')
+  expect(await extractText(pages, 'pdf', limits).catch(String)).toContain('FILE_UNREADABLE')
+})
+
 test('of a hundred thousand pages the first ones are read', async () => {
   const text = await extractText(pdfOfManyPages(100_000), 'pdf')
   expect(text.split('\n').filter(Boolean).length).toBeLessThanOrEqual(50)
