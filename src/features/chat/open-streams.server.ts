@@ -17,12 +17,20 @@ export type OpenStream = {
   leave(): void
 }
 
-type Watched = { stream: OpenStream; beatAt: number; allowedAt: number }
+type Watched = {
+  stream: OpenStream
+  beatAt: number
+  allowedAt: number
+  /** Since when it is to be asked whether it still is; null when there was an answer. */
+  dueSince: number | null
+}
 
 const heartbeatMs = 10_000
 /** Whoever was signed out, banned or lost the conversation reads on for less than five seconds. */
-const recheckMs = 2_000
+const recheckMs = 1_000
 const trustedMs = 4_000
+/** After the process stood still everybody is asked about first, before they are cut. */
+const answerMs = 1_000
 const checkedAtOnce = 1_000
 
 /** More than anybody has tabs, and too few to take the server's sockets from everybody else. */
@@ -51,7 +59,7 @@ let checking = false
 /** Keeps a stream alive and its reader entitled until the returned function is called. */
 export function watchStream(stream: OpenStream): () => void {
   const now = performance.now()
-  const watched = { stream, beatAt: now + heartbeatMs, allowedAt: now }
+  const watched: Watched = { stream, beatAt: now + heartbeatMs, allowedAt: now, dueSince: null }
   const owner = ownerOf(stream.asker)
   open().add(watched)
   count(owner, 1)
@@ -82,9 +90,12 @@ function look() {
       watched.beatAt = now + heartbeatMs
       watched.stream.beat()
     }
-    // Also when the database cannot be asked.
-    if (now - watched.allowedAt > trustedMs) watched.stream.leave()
-    else if (now - watched.allowedAt >= recheckMs - 50) due.push(watched)
+    if (now - watched.allowedAt < recheckMs - 50) continue
+    watched.dueSince ??= now
+    // The database cannot be asked, or does not answer.
+    const isUnanswered = now - watched.dueSince >= answerMs
+    if (isUnanswered && now - watched.allowedAt > trustedMs) watched.stream.leave()
+    else due.push(watched)
   }
   if (checking || due.length === 0) return
   checking = true
@@ -99,8 +110,9 @@ async function recheck(due: Watched[]) {
     const now = performance.now()
     const allowed = await stillAllowed(some.map(({ stream }) => stream))
     for (const [index, watched] of some.entries()) {
-      if (allowed.has(index)) watched.allowedAt = now
-      else watched.stream.leave()
+      if (!allowed.has(index)) watched.stream.leave()
+      watched.allowedAt = now
+      watched.dueSince = null
     }
   }
 }
