@@ -1,12 +1,16 @@
 /** `bun dev` on an empty data folder: the first thing that anybody sees of the project. */
 import { expect, test } from 'bun:test'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freeLocalPorts, run, untilServed } from '../scripts/stack.ts'
 
+const pages = ['/home', '/jobs', '/pricing', '/cv-review', '/applications', '/chats', '/account']
+const pagesOfOrganization = ['jobs', 'applications', 'members', 'billing', 'settings', 'audit']
+
 test('one command serves the app and the console, and leaves nothing behind', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'loam-dev-'))
+  const terminal = await open(join(dataDir, 'terminal.txt'), 'a')
   const { port, ports, variables } = freeLocalPorts()
   const env: Record<string, string> = {
     PATH: process.env.PATH ?? '',
@@ -15,7 +19,7 @@ test('one command serves the app and the console, and leaves nothing behind', as
     LOCAL_DATA_DIR: dataDir,
     ...variables,
   }
-  const dev = run('bun dev', ['scripts/dev.ts'], env, 'ignore')
+  const dev = run('bun dev', ['scripts/dev.ts'], env, terminal.fd)
   try {
     await untilServed(`http://localhost:${port}/`, dev, 45_000)
     const board = await (await fetch(`http://localhost:${port}/jobs`)).text()
@@ -26,22 +30,26 @@ test('one command serves the app and the console, and leaves nothing behind', as
     const entered = await fetch(`${origin}/sign-in`, {
       method: 'POST',
       headers: { origin },
-      body: new URLSearchParams({ email: 'candidate@loam.example' }),
+      body: new URLSearchParams({ email: 'owner@loam.example' }),
       redirect: 'manual',
     })
-    const home = await fetch(entered.headers.get('location') ?? '', {
-      headers: {
-        cookie: entered.headers
-          .getSetCookie()
-          .map((line) => line.split(';')[0])
-          .join('; '),
-      },
-      redirect: 'manual',
-    })
-    expect(home.status).toBe(200)
-    expect(await home.text()).toContain('Clara')
+    const cookies = entered.headers.getSetCookie().map((line) => line.split(';')[0])
+    const visit = async (address: string) => {
+      const headers = { cookie: cookies.join('; ') }
+      const page = await fetch(address, { headers, redirect: 'manual' })
+      expect([address, page.status]).toEqual([address, 200])
+      return page.text()
+    }
+    expect(await visit(entered.headers.get('location') ?? '')).toContain('Olivia')
+    const ofOrganization = pagesOfOrganization.map((page) => `/o/halden-waerme/${page}`)
+    for (const path of [...pages, ...ofOrganization]) await visit(`http://localhost:${port}${path}`)
+    // React warns in the terminal of whatever it dislikes in a page.
+    expect(
+      (await readFile(join(dataDir, 'terminal.txt'), 'utf8')).split('Stop with Ctrl+C.')[1]?.trim(),
+    ).toBe('')
   } finally {
     await dev.stop()
+    await terminal.close()
     await rm(dataDir, { recursive: true, force: true })
   }
   for (const taken of [port, ports.console]) {

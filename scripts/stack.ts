@@ -68,12 +68,15 @@ async function localSecret(dataDir: string): Promise<string> {
 
 export type Running = { name: string; pid: number; exited: Promise<number>; stop(): Promise<void> }
 
-/** A child process that ends with this one; its output is passed on unless it is to be silent. */
+/**
+ * A child process that ends with this one; its output is passed on, kept in a file in the order in which
+ * it comes (a descriptor that was opened to append), or ignored.
+ */
 export function run(
   name: string,
   command: string[],
   env: Record<string, string>,
-  output: 'inherit' | 'ignore' | Bun.BunFile = 'inherit',
+  output: 'inherit' | 'ignore' | number = 'inherit',
 ): Running {
   // The pipe to its standard input closes when this process dies, however it dies.
   const child = Bun.spawn([process.execPath, ...command], {

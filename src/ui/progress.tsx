@@ -26,7 +26,7 @@ export function Progress({
     <div className="text-sm">
       {!hideLabel && (
         <div className="mb-1.5 flex justify-between gap-4">
-          <span className="min-w-0 truncate">{label}</span>
+          <span className="line-clamp-2 min-w-0 wrap-anywhere">{label}</span>
           <span className="shrink-0 text-ink-muted tabular-nums">
             {detail ?? (share === undefined ? '' : `${Math.round(share * 100)} %`)}
           </span>

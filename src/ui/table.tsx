@@ -49,7 +49,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
                 column.className,
               )}
             >
-              <ColumnHead {...column} />
+              <ColumnHead header={column.header} sort={column.sort} align={column.align} />
             </th>
           ))}
         </tr>
