@@ -13,7 +13,8 @@ const benchmarks = {
   javascript: javaScript,
   rendering,
   chat,
-  // Last, because it brings the environment of the tests, which the others must not have.
+  // Last, because they bring the environment of the tests, which the others must not have.
+  embedded: async () => (await import('./embedded.ts')).embedded(),
   isolation: async () => (await import('./isolation.ts')).isolation(),
 }
 const wanted = Bun.argv.slice(2)

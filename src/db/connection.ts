@@ -11,7 +11,9 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { PgliteSession, PgliteTransaction } from 'drizzle-orm/pglite/session'
 import pg from 'pg'
 import { withKnownWrites } from './engine-writes.ts'
+import { nameOfOftenAsked } from './often-asked.ts'
 import { openPglite, withOwnParsers } from './pglite.ts'
+import { preparedStatements } from './pglite-statements.ts'
 import { originSettings } from './request-origin.ts'
 
 type NoSchema = Record<string, never>
@@ -144,31 +146,12 @@ function lend(client: pg.PoolClient, begun: Promise<unknown>) {
   }
 }
 
-/** Of a process; a connection keeps what is prepared for as long as it lives. */
-const mostPrepared = 200
-const timesUntilPrepared = 5
-const preparedNames = new Map<string, string>()
-const timesSeen = new Map<string, number>()
-
-/**
- * What is asked again and again is parsed and planned once a connection instead of each time, which is
- * half of what a short statement costs.
- */
 function prepared(statement: unknown): unknown {
   if (typeof statement !== 'object' || statement === null || !('text' in statement)) {
     return statement
   }
-  const { text } = statement
-  if (typeof text !== 'string') return statement
-  const known = preparedNames.get(text)
-  if (known) return { ...statement, name: known }
-  if (preparedNames.size === mostPrepared || text.length > 10_000) return statement
-  const times = (timesSeen.get(text) ?? 0) + 1
-  // Most texts come from the code; how many are made of what people filter by is not known.
-  if (timesSeen.size > 1_000) timesSeen.clear()
-  timesSeen.set(text, times)
-  if (times === timesUntilPrepared) preparedNames.set(text, `s${preparedNames.size}`)
-  return statement
+  const name = typeof statement.text === 'string' ? nameOfOftenAsked(statement.text) : undefined
+  return name ? { ...statement, name } : statement
 }
 
 /** What was prepared before a column got another type; a new connection prepares it anew. */
@@ -214,6 +197,7 @@ export async function connectPglite(
   const { client: pglite, close } = await openPglite(directory, template)
   await prepare(pglite)
   await pglite.exec('set role app_system')
+  const withPrepared = preparedStatements(pglite)
   const inTransaction = <T>(
     settings: RequestSettings,
     work: (raw: Transaction) => Promise<T>,
@@ -222,7 +206,7 @@ export async function connectPglite(
     const set = setLocally(settings)
     const transaction = pglite.transaction(async (raw) => {
       await raw.exec(set)
-      return work(withOwnParsers(raw))
+      return work(withOwnParsers(withPrepared(raw)))
     })
     return transaction.catch((error: unknown) => {
       throw error instanceof TransactionAbortedError ? new TransactionAborted() : error
