@@ -1,18 +1,24 @@
-import nodemailer from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import { outsideTransaction } from '#/db/open-transaction.server.ts'
 import { env } from '#/env.server.ts'
 import { enqueue, type Jobs } from './queue.server.ts'
 
-const transport = nodemailer.createTransport({
-  host: env.SMTP_HOST,
-  port: env.SMTP_PORT,
-  secure: env.SMTP_SECURE,
-  auth: env.SMTP_USER ? { user: env.SMTP_USER, pass: env.SMTP_PASSWORD } : undefined,
-  pool: true,
-  maxConnections: 2,
-  connectionTimeout: 10_000,
-  socketTimeout: 20_000,
-})
+let opened: Promise<Transporter> | undefined
+
+/** One pool of connections, opened with the first mail: no page waits for its code. */
+const transport = () =>
+  (opened ??= import('nodemailer').then(({ createTransport }) =>
+    createTransport({
+      host: env.SMTP_HOST,
+      port: env.SMTP_PORT,
+      secure: env.SMTP_SECURE,
+      auth: env.SMTP_USER ? { user: env.SMTP_USER, pass: env.SMTP_PASSWORD } : undefined,
+      pool: true,
+      maxConnections: 2,
+      connectionTimeout: 10_000,
+      socketTimeout: 20_000,
+    }),
+  ))
 
 export type Mail = Jobs['send-mail']
 
@@ -22,5 +28,5 @@ export const queueMail = (mail: Mail) => enqueue('send-mail', mail)
 /** The worker's side. */
 export async function sendMail(mail: Mail): Promise<void> {
   outsideTransaction('sending a mail')
-  await transport.sendMail({ from: env.MAIL_FROM, ...mail })
+  await (await transport()).sendMail({ from: env.MAIL_FROM, ...mail })
 }

@@ -1,5 +1,5 @@
 import { type PGlite, types } from '@electric-sql/pglite'
-import { fromPglite, PgBoss, type Queue } from 'pg-boss'
+import type { fromPglite, PgBoss, Queue } from 'pg-boss'
 import { database } from '#/db/database.server.ts'
 import { withoutOrigin } from '#/db/request-origin.ts'
 import { outsideTransaction } from '#/db/open-transaction.server.ts'
@@ -61,7 +61,8 @@ declare global {
 }
 
 async function openQueue(): Promise<PgBoss> {
-  const { client } = await database()
+  // Loaded here, since the first page does not need it.
+  const [{ client }, { fromPglite, PgBoss }] = await Promise.all([database(), import('pg-boss')])
   const connection =
     client.kind === 'pglite'
       ? ({ db: fromPglite(withDates(client.pglite)), backend: 'pglite' } as const)

@@ -6,7 +6,7 @@ import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePgliteFiles } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
-import { PgBoss, fromPglite } from 'pg-boss'
+import type { PgBoss } from 'pg-boss'
 
 /** Beside the sources, also in production: the server runs from the project's root. */
 const folder = join(process.cwd(), 'src/db')
@@ -28,6 +28,7 @@ export async function migratePglite(pglite: PGlite): Promise<void> {
     .catch(() => ({ rows: [] }))
   if (found.rows[0]?.version !== version) {
     await migratePgliteFiles(drizzlePglite(pglite), { migrationsFolder })
+    const { PgBoss, fromPglite } = await import('pg-boss')
     await installQueue(new PgBoss({ db: fromPglite(pglite), backend: 'pglite' }))
     await pglite.exec(await finish(version))
   }
@@ -59,6 +60,7 @@ export async function migratePostgres(connectionString: string): Promise<void> {
     await client.query("select pg_advisory_lock(hashtext('loam.migrations'))")
     if (await isUpToDate()) return
     await migratePg(drizzlePg(client), { migrationsFolder })
+    const { PgBoss } = await import('pg-boss')
     await installQueue(new PgBoss({ connectionString, max: 1 }))
     await client.query(await finish(version))
   } finally {

@@ -8,7 +8,6 @@ import { Html } from '@react-email/html'
 import { Preview } from '@react-email/preview'
 import { Section } from '@react-email/section'
 import { Text } from '@react-email/text'
-import { render } from '@react-email/render'
 import type { ReactElement, ReactNode } from 'react'
 import type { Locale } from '#/i18n/locale.ts'
 import { site } from '#/site.ts'
@@ -80,6 +79,8 @@ export const MailButton = ({ href, children }: { href: string; children: ReactNo
 
 /** The same mail as HTML and as plain text. */
 export async function renderMail(mail: ReactElement): Promise<{ html: string; text: string }> {
+  // Its HTML parsers are loaded here, so that no page waits for them.
+  const { render } = await import('@react-email/render')
   const [html, text] = await Promise.all([render(mail), render(mail, { plainText: true })])
   return { html, text }
 }
