@@ -1,5 +1,6 @@
 import { sendMail } from '#/adapters/mail.server.ts'
 import { startWorkers, stopQueue } from '#/adapters/queue.server.ts'
+import { mailAboutStep } from '#/features/applications/application-mails.server.ts'
 import { forgetVisitors } from '#/features/chat/forget-visitors.server.ts'
 import { reviewCv } from '#/features/cv-review/review-cv.server.ts'
 
@@ -8,6 +9,7 @@ export const startWorker = () =>
   startWorkers({
     'send-mail': sendMail,
     'review-cv': reviewCv,
+    'mail-about-application': ({ eventId }) => mailAboutStep(eventId),
     'forget-visitors': async () => void (await forgetVisitors()),
   })
 export const stopWorker = stopQueue

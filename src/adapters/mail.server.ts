@@ -22,8 +22,12 @@ const transport = () =>
 
 export type Mail = Jobs['send-mail']
 
-/** Puts the mail into the outbox; a worker sends it, and tries again when the server is away. */
-export const queueMail = (mail: Mail) => enqueue('send-mail', mail)
+/**
+ * Puts the mail into the outbox; a worker sends it, and tries again when the server is away. What may
+ * be asked for twice names what it is about (a UUID), and is sent to each address once.
+ */
+export const queueMail = (mail: Mail, about?: string) =>
+  enqueue('send-mail', mail, { id: about && Bun.randomUUIDv5(mail.to, about) })
 
 /** The worker's side. */
 export async function sendMail(mail: Mail): Promise<void> {

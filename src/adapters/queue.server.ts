@@ -10,6 +10,7 @@ import { log } from '#/observability/log.server.ts'
 export type Jobs = {
   'send-mail': { to: string; subject: string; html: string; text: string }
   'review-cv': { reviewId: string; userId: string }
+  'mail-about-application': { eventId: string }
   'forget-visitors': Record<string, never>
 }
 type JobName = keyof Jobs
@@ -35,6 +36,10 @@ const queues: Record<JobName, { atOnce: number; options: Omit<Queue, 'name'> }> 
       deleteAfterSeconds: 3_600,
     },
   },
+  'mail-about-application': {
+    atOnce: 1,
+    options: { retryLimit: 6, expireInSeconds: 60, deleteAfterSeconds: 3_600 },
+  },
   'forget-visitors': {
     atOnce: 1,
     options: { retryLimit: 2, expireInSeconds: 600, deleteAfterSeconds: 3_600 },
@@ -42,7 +47,12 @@ const queues: Record<JobName, { atOnce: number; options: Omit<Queue, 'name'> }> 
 }
 /** What comes by itself, as cron says it, in UTC. */
 const schedule: Partial<Record<JobName, string>> = { 'forget-visitors': '23 3 * * *' }
-const jobNames = ['send-mail', 'review-cv', 'forget-visitors'] as const satisfies JobName[]
+const jobNames = [
+  'send-mail',
+  'review-cv',
+  'mail-about-application',
+  'forget-visitors',
+] as const satisfies JobName[]
 
 const asDate = (value: string) => new Date(value)
 const parsers = { [types.TIMESTAMP]: asDate, [types.TIMESTAMPTZ]: asDate }
@@ -97,12 +107,17 @@ const queue = () =>
 
 /**
  * Stores the job, on a connection of the queue's own; it runs at least once, so its handler must bear
- * a second run.
+ * a second run. Of jobs with the same id (a UUID, as idempotency key) the first alone is kept, until an
+ * hour after it is done.
  */
-export async function enqueue<Name extends JobName>(name: Name, data: Jobs[Name]): Promise<void> {
+export async function enqueue<Name extends JobName>(
+  name: Name,
+  data: Jobs[Name],
+  { id, afterSeconds }: { id?: string; afterSeconds?: number } = {},
+): Promise<void> {
   outsideTransaction(`queueing ${name}`)
   const boss = await queue()
-  await boss.send(name, data)
+  await boss.send(name, data, { id, startAfter: afterSeconds })
 }
 
 /** Takes up the work of this process; called again, it goes on with the new handlers. */

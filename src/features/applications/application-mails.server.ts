@@ -1,7 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { queueMail } from '#/adapters/mail.server.ts'
+import { enqueue } from '#/adapters/queue.server.ts'
 import { asSystem } from '#/db/access.server.ts'
+import { application, applicationEvent } from '#/db/schema/applications.ts'
 import { user } from '#/db/schema/identity.ts'
+import { job } from '#/db/schema/jobs.ts'
 import { member, organization } from '#/db/schema/organizations.ts'
 import {
   applicationArrivedMail,
@@ -11,56 +14,111 @@ import {
 } from '#/emails/application-mails.tsx'
 import { env } from '#/env.server.ts'
 import { baseLocale, isLocale } from '#/i18n/locale.ts'
-import type { MailedStatus } from './application-statuses.ts'
+import { log } from '#/observability/log.server.ts'
+import { isMailed, type MailedStatus } from './application-statuses.ts'
 
-type Job = { organizationId: string; title: string; company: string }
+type Job = { title: string; company: string }
 
 const localeOf = (locale: string) => (isLocale(locale) ? locale : baseLocale)
 const ownPage = (applicationId: string) => `${env.APP_URL}/applications/${applicationId}`
 
+/** Longer than any transaction may take (connection.ts ends it before). */
+const promisedAfterSeconds = 60
+
+/**
+ * A step and its mails, of which none is lost when the process dies in between: what is still to be
+ * mailed is queued before the step is stored, and looks later whether it was. Usually the mails are
+ * queued right after it, and then later finds them there.
+ */
+export async function withMails<T>(store: (eventId: string) => Promise<T>): Promise<T> {
+  const eventId = Bun.randomUUIDv7()
+  await enqueue('mail-about-application', { eventId }, { afterSeconds: promisedAfterSeconds })
+  const stored = await store(eventId)
+  // The step is taken, so whoever took it is told so, also when this has to wait for the job.
+  await mailAboutStep(eventId).catch((error: unknown) => {
+    log.error({ err: error, eventId }, 'mails about an application are left to the queue')
+  })
+  return stored
+}
+
+/** Writes to those whom a stored step concerns; may be called again, each is written to once. */
+export async function mailAboutStep(eventId: string): Promise<void> {
+  const step = await readStep(eventId)
+  // It came to nothing, or was deleted with the account or the job since.
+  if (!step) return
+  const { to, candidateId, ...rest } = step
+  if (to === 'new') await mailAboutNewApplication(eventId, step)
+  else if (isMailed(to)) {
+    const mail = await writeMailOfMove({ ...rest, candidateId, to })
+    if (mail) await queueMail(await mail.write(), eventId)
+  }
+}
+
+type Step = Job & {
+  organizationId: string
+  applicationId: string
+  candidateId: string
+  candidateName: string
+}
+
 /** To the candidate, and to those who run the organisation, each in their own language. */
-export async function mailAboutNewApplication({
-  organizationId,
-  title,
-  company,
-  applicationId,
-  candidate,
-}: Job & { applicationId: string; candidate: { id: string; name: string } }): Promise<void> {
+async function mailAboutNewApplication(
+  eventId: string,
+  { organizationId, title, company, applicationId, candidateId, candidateName }: Step,
+) {
   const job = { title, company }
-  const person = await readRecipient(candidate.id)
+  const person = await readRecipient(candidateId)
   if (person) {
     const { name, locale } = person
     const mail = await applicationSentMail({ locale, name, job, url: ownPage(applicationId) })
-    await queueMail({ to: person.email, ...mail })
+    await queueMail({ to: person.email, ...mail }, eventId)
   }
   for (const manager of await readManagers(organizationId)) {
     const url = `${env.APP_URL}/o/${manager.slug}/applications/${applicationId}`
-    const { name } = candidate
-    const mail = await applicationArrivedMail({ locale: localeOf(manager.locale), name, job, url })
-    await queueMail({ to: manager.email, ...mail })
+    const locale = localeOf(manager.locale)
+    const mail = await applicationArrivedMail({ locale, name: candidateName, job, url })
+    await queueMail({ to: manager.email, ...mail }, eventId)
   }
 }
 
-type Move = Job & {
-  applicationId: string
-  candidate: { id: string; name: string }
-  to: MailedStatus
-}
+type Move = Omit<Step, 'organizationId'> & { to: MailedStatus }
 
 /** What a step writes to the candidate; null when they have deleted their account. */
-export async function writeMailOfMove({ title, company, applicationId, candidate, to }: Move) {
-  const person = await readRecipient(candidate.id)
+export async function writeMailOfMove(move: Move) {
+  const { title, company, applicationId, candidateId, candidateName, to } = move
+  const person = await readRecipient(candidateId)
   if (!person) return null
   const { email, locale } = person
-  const words = { locale, name: candidate.name, job: { title, company }, to }
+  const words = { locale, name: candidateName, job: { title, company }, to }
   return {
     locale,
     ...movedMailWords(words),
-    send: async () => {
-      const mail = await applicationMovedMail({ ...words, url: ownPage(applicationId) })
-      await queueMail({ to: email, ...mail })
-    },
+    write: async () => ({
+      to: email,
+      ...(await applicationMovedMail({ ...words, url: ownPage(applicationId) })),
+    }),
   }
+}
+
+async function readStep(eventId: string) {
+  const [found] = await asSystem('applications: what a mail is about', (tx) =>
+    tx
+      .select({
+        to: applicationEvent.toStatus,
+        organizationId: application.organizationId,
+        applicationId: application.id,
+        candidateId: application.userId,
+        candidateName: application.candidateName,
+        title: job.title,
+        company: organization.name,
+      })
+      .from(applicationEvent)
+      .innerJoin(application, eq(application.id, applicationEvent.applicationId))
+      .innerJoin(job, eq(job.id, application.jobId))
+      .innerJoin(organization, eq(organization.id, application.organizationId))
+      .where(eq(applicationEvent.id, eventId)),
+  )
+  return found
 }
 
 async function readRecipient(userId: string) {

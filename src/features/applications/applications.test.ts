@@ -3,11 +3,11 @@ import { eq } from 'drizzle-orm'
 import { asSystem, asUser } from '#/db/access.server.ts'
 import { application, applicationEvent } from '#/db/schema/applications.ts'
 import { cvReview } from '#/db/schema/cv-reviews.ts'
-import { file } from '#/db/schema/files.ts'
 import { user } from '#/db/schema/identity.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { member } from '#/db/schema/organizations.ts'
 import { nthMailTo, openInbox } from '../../../tests/auth-browser.ts'
+import { createCv } from '../../../tests/applications.ts'
 import { createJob } from '../../../tests/jobs.ts'
 import { as, createPerson, createTenant, join, type Person } from '../../../tests/people.ts'
 import { cardsPerColumn } from './contract.ts'
@@ -15,22 +15,6 @@ import { cardsPerColumn } from './contract.ts'
 beforeAll(openInbox)
 
 const refused = (code: string) => expect.objectContaining({ code })
-
-async function createCv(person: Person, status: 'ready' | 'permitted' = 'ready') {
-  const id = Bun.randomUUIDv7()
-  await asSystem('test: a CV', (tx) =>
-    tx.insert(file).values({
-      id,
-      userId: person.id,
-      storageKey: `files/${id}`,
-      name: 'cv.pdf',
-      contentType: 'application/pdf',
-      sizeBytes: 1_000,
-      status,
-    }),
-  )
-  return id
-}
 
 async function createReview(person: Person, fileId: string, score = 71) {
   const id = Bun.randomUUIDv7()

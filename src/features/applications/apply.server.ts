@@ -7,7 +7,7 @@ import { file } from '#/db/schema/files.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { violatedConstraint } from '#/db/violated-constraint.ts'
 import { Refusal } from '#/rpc/refusal.ts'
-import { mailAboutNewApplication } from './application-mails.server.ts'
+import { withMails } from './application-mails.server.ts'
 import type { ApplyForm } from './contract.ts'
 import { findPublicJob } from './job-of-application.server.ts'
 
@@ -66,7 +66,7 @@ async function findOwn(tx: Tx, userId: string, organizationId: string, jobId: st
 
 /**
  * Hands in an application with an own CV and, when wanted and there, its newest finished review.
- * Throws JOB_CLOSED, ALREADY_APPLIED and CV_NOT_FOUND. The mails go out after the commit.
+ * Throws JOB_CLOSED, ALREADY_APPLIED and CV_NOT_FOUND.
  */
 export async function apply(
   person: Candidate,
@@ -77,55 +77,52 @@ export async function apply(
   const userId = person.id
   const applicationId = Bun.randomUUIDv7()
   const { id: jobId, organizationId } = found
-  await asUser({ userId }, async (tx) => {
-    const existing = await findOwn(tx, userId, organizationId, jobId)
-    if (existing) throw new Refusal('ALREADY_APPLIED', { applicationId: existing.id })
-    if (!found.isOpen) throw new Refusal('JOB_CLOSED')
-    const [cv] = await tx
-      .select({ id: file.id })
-      .from(file)
-      .where(and(eq(file.id, wanted.fileId), eq(file.userId, userId), eq(file.status, 'ready')))
-    if (!cv) throw new Refusal('CV_NOT_FOUND')
-    // It may have been closed since; the policy would refuse the row too, without a reason.
-    const [open] = await tx
-      .select({ id: job.id })
-      .from(job)
-      .where(and(eq(job.id, jobId), eq(job.status, 'published')))
-    if (!open) throw new Refusal('JOB_CLOSED')
-    const review = wanted.includeReview ? await newestReview(tx, userId, cv.id) : null
-    const [added] = await tx
-      .insert(application)
-      .values({
-        id: applicationId,
-        organizationId,
-        jobId,
-        userId,
-        fileId: cv.id,
-        reviewId: review,
-        candidateName: wanted.name,
-        candidateEmail: person.email,
-        coverNote: wanted.coverNote,
-      })
-      .onConflictDoNothing()
-      .returning({ id: application.id })
-      .catch((error: unknown) => {
-        // Deleted in another tab, in this moment.
-        const isGone = violatedConstraint(error) === 'application_own_file'
-        throw isGone ? new Refusal('CV_NOT_FOUND') : error
-      })
-    if (!added) {
-      const earlier = await findOwn(tx, userId, organizationId, jobId)
-      throw new Refusal('ALREADY_APPLIED', { applicationId: earlier?.id ?? '' })
-    }
-    await tx
-      .insert(applicationEvent)
-      .values({ organizationId, applicationId, actorId: userId, toStatus: 'new' })
-  })
-  await mailAboutNewApplication({
-    ...found,
-    applicationId,
-    candidate: { ...person, name: wanted.name },
-  })
+  await withMails((eventId) =>
+    asUser({ userId }, async (tx) => {
+      const existing = await findOwn(tx, userId, organizationId, jobId)
+      if (existing) throw new Refusal('ALREADY_APPLIED', { applicationId: existing.id })
+      if (!found.isOpen) throw new Refusal('JOB_CLOSED')
+      const [cv] = await tx
+        .select({ id: file.id })
+        .from(file)
+        .where(and(eq(file.id, wanted.fileId), eq(file.userId, userId), eq(file.status, 'ready')))
+      if (!cv) throw new Refusal('CV_NOT_FOUND')
+      // It may have been closed since; the policy would refuse the row too, without a reason.
+      const [open] = await tx
+        .select({ id: job.id })
+        .from(job)
+        .where(and(eq(job.id, jobId), eq(job.status, 'published')))
+      if (!open) throw new Refusal('JOB_CLOSED')
+      const review = wanted.includeReview ? await newestReview(tx, userId, cv.id) : null
+      const [added] = await tx
+        .insert(application)
+        .values({
+          id: applicationId,
+          organizationId,
+          jobId,
+          userId,
+          fileId: cv.id,
+          reviewId: review,
+          candidateName: wanted.name,
+          candidateEmail: person.email,
+          coverNote: wanted.coverNote,
+        })
+        .onConflictDoNothing()
+        .returning({ id: application.id })
+        .catch((error: unknown) => {
+          // Deleted in another tab, in this moment.
+          const isGone = violatedConstraint(error) === 'application_own_file'
+          throw isGone ? new Refusal('CV_NOT_FOUND') : error
+        })
+      if (!added) {
+        const earlier = await findOwn(tx, userId, organizationId, jobId)
+        throw new Refusal('ALREADY_APPLIED', { applicationId: earlier?.id ?? '' })
+      }
+      await tx
+        .insert(applicationEvent)
+        .values({ id: eventId, organizationId, applicationId, actorId: userId, toStatus: 'new' })
+    }),
+  )
   return { applicationId }
 }
 

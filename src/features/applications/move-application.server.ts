@@ -3,7 +3,7 @@ import { asUser } from '#/db/access.server.ts'
 import { application, applicationEvent } from '#/db/schema/applications.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import { type ApplicationStatus, isMailed, type MailedStatus } from './application-statuses.ts'
-import { writeMailOfMove } from './application-mails.server.ts'
+import { withMails, writeMailOfMove } from './application-mails.server.ts'
 import { readJobsAppliedFor } from './job-of-application.server.ts'
 
 type InOrganization = { userId: string; organizationId: string }
@@ -19,31 +19,32 @@ export async function moveApplication(
 ): Promise<void> {
   const { organizationId, userId } = actor
   if (from === to) return
-  const moved = await asUser(actor, async (tx) => {
-    const isThis = and(
-      eq(application.organizationId, organizationId),
-      eq(application.id, applicationId),
-    )
-    const [found] = await tx.select().from(application).where(isThis).for('update')
-    if (found?.status !== from) {
-      // One that was withdrawn can be read, but not taken hold of.
-      const [readable] = await tx
-        .select({ status: application.status })
-        .from(application)
-        .where(isThis)
-      throw readable ? new Refusal('STATUS_CHANGED', readable) : new Refusal('NOT_FOUND')
-    }
-    await tx.update(application).set({ status: to }).where(isThis)
-    await tx.insert(applicationEvent).values({
-      organizationId,
-      applicationId,
-      actorId: userId,
-      fromStatus: from,
-      toStatus: to,
+  const move = (eventId: string) =>
+    asUser(actor, async (tx) => {
+      const isThis = and(
+        eq(application.organizationId, organizationId),
+        eq(application.id, applicationId),
+      )
+      const [found] = await tx.select().from(application).where(isThis).for('update')
+      if (found?.status !== from) {
+        // One that was withdrawn can be read, but not taken hold of.
+        const [readable] = await tx
+          .select({ status: application.status })
+          .from(application)
+          .where(isThis)
+        throw readable ? new Refusal('STATUS_CHANGED', readable) : new Refusal('NOT_FOUND')
+      }
+      await tx.update(application).set({ status: to }).where(isThis)
+      await tx.insert(applicationEvent).values({
+        id: eventId,
+        organizationId,
+        applicationId,
+        actorId: userId,
+        fromStatus: from,
+        toStatus: to,
+      })
     })
-    return found
-  })
-  if (isMailed(to)) await (await mailOfMove(moved, to))?.send()
+  await (isMailed(to) ? withMails(move) : move(Bun.randomUUIDv7()))
 }
 
 /** What the candidate will read when the application is moved there. */
@@ -62,15 +63,19 @@ export async function readMailOfMove(
         ),
       ),
   )
-  const mail = found && (await mailOfMove(found, to))
+  const [job] = found ? await readJobsAppliedFor([found.jobId]) : []
+  if (!found || !job) throw new Refusal('NOT_FOUND')
+  const { title, company } = job
+  const { userId: candidateId, candidateName } = found
+  const mail = await writeMailOfMove({
+    title,
+    company,
+    applicationId,
+    candidateId,
+    candidateName,
+    to,
+  })
   if (!mail) throw new Refusal('NOT_FOUND')
   const { locale, subject, text } = mail
   return { locale, subject, text }
-}
-
-async function mailOfMove(moved: typeof application.$inferSelect, to: MailedStatus) {
-  const [job] = await readJobsAppliedFor([moved.jobId])
-  if (!job) return null
-  const candidate = { id: moved.userId, name: moved.candidateName }
-  return writeMailOfMove({ ...job, applicationId: moved.id, candidate, to })
 }

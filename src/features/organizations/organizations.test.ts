@@ -3,10 +3,9 @@ import { eq } from 'drizzle-orm'
 import { asSystem } from '#/db/access.server.ts'
 import { application } from '#/db/schema/applications.ts'
 import { subscription } from '#/db/schema/billing.ts'
-import { file } from '#/db/schema/files.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { organization } from '#/db/schema/organizations.ts'
-import { handIn } from '../../../tests/applications.ts'
+import { createCv, handIn } from '../../../tests/applications.ts'
 import { createJob } from '../../../tests/jobs.ts'
 import { as, createPerson, createTenant, join } from '../../../tests/people.ts'
 import { asInBrowser } from '../../../tests/sessions.ts'
@@ -92,18 +91,7 @@ test('a person sees what waits in each of their organisations, and in no other',
   await join(alder, owner, 'member')
   await createTenant(candidate, 'Elsewhere')
   await createJob(birch, { status: 'draft' })
-  const fileId = Bun.randomUUIDv7()
-  await asSystem('test: a CV', (tx) =>
-    tx.insert(file).values({
-      id: fileId,
-      userId: candidate.id,
-      storageKey: `files/${fileId}`,
-      name: 'cv.pdf',
-      contentType: 'application/pdf',
-      sizeBytes: 1_000,
-      status: 'ready',
-    }),
-  )
+  const fileId = await createCv(candidate)
   await handIn(birch, candidate, { fileId })
   await handIn(birch, candidate, { fileId })
   await handIn(alder, candidate, { fileId })
