@@ -1,6 +1,7 @@
 import { sendMail } from '#/adapters/mail.server.ts'
 import { startWorkers, stopQueue } from '#/adapters/queue.server.ts'
 import { mailAboutStep } from '#/features/applications/application-mails.server.ts'
+import { reconcileSubscriptions } from '#/features/billing/reconcile-subscriptions.server.ts'
 import { forgetVisitors } from '#/features/chat/forget-visitors.server.ts'
 import { reviewCv } from '#/features/cv-review/review-cv.server.ts'
 
@@ -11,5 +12,6 @@ export const startWorker = () =>
     'review-cv': reviewCv,
     'mail-about-application': ({ eventId }) => mailAboutStep(eventId),
     'forget-visitors': async () => void (await forgetVisitors()),
+    'reconcile-subscriptions': async () => void (await reconcileSubscriptions()),
   })
 export const stopWorker = stopQueue

@@ -12,6 +12,7 @@ export type Jobs = {
   'review-cv': { reviewId: string; userId: string }
   'mail-about-application': { eventId: string }
   'forget-visitors': Record<string, never>
+  'reconcile-subscriptions': Record<string, never>
 }
 type JobName = keyof Jobs
 export type JobHandlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> }
@@ -44,14 +45,27 @@ const queues: Record<JobName, { atOnce: number; options: Omit<Queue, 'name'> }> 
     atOnce: 1,
     options: { retryLimit: 2, expireInSeconds: 600, deleteAfterSeconds: 3_600 },
   },
+  'reconcile-subscriptions': {
+    atOnce: 1,
+    options: {
+      retryLimit: 2,
+      expireInSeconds: 7_200,
+      heartbeatSeconds: 60,
+      deleteAfterSeconds: 3_600,
+    },
+  },
 }
 /** What comes by itself, as cron says it, in UTC. */
-const schedule: Partial<Record<JobName, string>> = { 'forget-visitors': '23 3 * * *' }
+const schedule: Partial<Record<JobName, string>> = {
+  'forget-visitors': '23 3 * * *',
+  'reconcile-subscriptions': '43 3 * * *',
+}
 const jobNames = [
   'send-mail',
   'review-cv',
   'mail-about-application',
   'forget-visitors',
+  'reconcile-subscriptions',
 ] as const satisfies JobName[]
 
 const asDate = (value: string) => new Date(value)

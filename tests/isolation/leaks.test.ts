@@ -126,6 +126,7 @@ const mismatched: {
   'send-mail': 'carries no ids',
   'mail-about-application': 'carries one id',
   'forget-visitors': 'carries no ids',
+  'reconcile-subscriptions': 'carries no ids',
 }
 
 test.each(Object.entries(mismatched))(

@@ -16,7 +16,7 @@ import { planOfPrice } from './stripe-plans.server.ts'
  */
 export async function copySubscription(id: string): Promise<void> {
   const askedAt = await databaseTime()
-  const found = await retrieve(id)
+  const found = await retrieveSubscription(id)
   await asSystem('billing: copy a subscription from Stripe', (tx) =>
     found ? write(tx, found, askedAt) : end(tx, id),
   )
@@ -29,7 +29,8 @@ export async function copySubscription(id: string): Promise<void> {
 export const isMissing = (error: unknown) =>
   error instanceof Stripe.errors.StripeError && error.code === 'resource_missing'
 
-async function retrieve(id: string) {
+/** Null when Stripe does not know it. */
+export async function retrieveSubscription(id: string) {
   try {
     return await stripe.subscriptions.retrieve(id)
   } catch (error) {
@@ -114,7 +115,8 @@ const end = (tx: Tx, id: string) =>
     .set({ status: 'canceled', endedAt: new Date() })
     .where(and(eq(subscription.stripeSubscriptionId, id), isNull(subscription.endedAt)))
 
-function columnsOf(now: Stripe.Subscription) {
+/** What Stripe says of a subscription, as our columns. */
+export function columnsOf(now: Stripe.Subscription) {
   const items = now.items.data
   // A price that another has replaced keeps no lookup key: the plan then stays what it was.
   const item = items.find(({ price }) => planOfPrice(price.lookup_key)) ?? items[0]
