@@ -8,7 +8,7 @@
 
 /** Which feature may use which other, and why. */
 const arrowsBetweenFeatures = {
-  admin: ['identity', 'navigation'],
+  admin: ['billing', 'identity', 'navigation'],
   audit: ['applications', 'billing', 'identity', 'jobs', 'navigation', 'organizations'],
   applications: ['files', 'cv-review', 'jobs', 'billing', 'organizations'],
   billing: [],
@@ -16,7 +16,7 @@ const arrowsBetweenFeatures = {
   'cv-review': ['files', 'billing'],
   files: [],
   home: ['applications', 'chat', 'cv-review', 'organizations'],
-  identity: ['navigation', 'files'],
+  identity: ['navigation', 'files', 'billing'],
   jobs: ['billing', 'navigation', 'organizations'],
   navigation: ['identity'],
   organizations: ['billing', 'navigation'],

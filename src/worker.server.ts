@@ -2,6 +2,8 @@ import { sendMail } from '#/adapters/mail.server.ts'
 import { startWorkers, stopQueue } from '#/adapters/queue.server.ts'
 import { mailAboutStep } from '#/features/applications/application-mails.server.ts'
 import { reconcileSubscriptions } from '#/features/billing/reconcile-subscriptions.server.ts'
+import { deleteStripeCustomer } from '#/features/billing/leave-stripe.server.ts'
+import { discardFilesWithoutRow } from '#/features/files/discard-objects.server.ts'
 import { forgetVisitors } from '#/features/chat/forget-visitors.server.ts'
 import { reviewCv } from '#/features/cv-review/review-cv.server.ts'
 
@@ -11,6 +13,8 @@ export const startWorker = () =>
     'send-mail': sendMail,
     'review-cv': reviewCv,
     'mail-about-application': ({ eventId }) => mailAboutStep(eventId),
+    'discard-files': ({ files }) => discardFilesWithoutRow(files),
+    'delete-stripe-customer': ({ customer }) => deleteStripeCustomer(customer),
     'forget-visitors': async () => void (await forgetVisitors()),
     'reconcile-subscriptions': async () => void (await reconcileSubscriptions()),
   })

@@ -11,6 +11,8 @@ export type Jobs = {
   'send-mail': { to: string; subject: string; html: string; text: string }
   'review-cv': { reviewId: string; userId: string }
   'mail-about-application': { eventId: string }
+  'discard-files': { files: { id: string; storageKey: string }[] }
+  'delete-stripe-customer': { customer: string }
   'forget-visitors': Record<string, never>
   'reconcile-subscriptions': Record<string, never>
 }
@@ -19,6 +21,14 @@ export type JobHandlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<voi
 
 const deadLetter = 'dead-letter'
 const everyQueue = { retryDelay: 2, retryBackoff: true, deadLetter, notify: true }
+
+/** Looks a minute later whether something still has to follow what was committed. */
+const later = {
+  retryLimit: 10,
+  retryDelayMax: 3_600,
+  expireInSeconds: 60,
+  deleteAfterSeconds: 3_600,
+}
 
 /** How often each kind is tried, how long one run may take, and how many run at once in a process. */
 const queues: Record<JobName, { atOnce: number; options: Omit<Queue, 'name'> }> = {
@@ -37,10 +47,9 @@ const queues: Record<JobName, { atOnce: number; options: Omit<Queue, 'name'> }> 
       deleteAfterSeconds: 3_600,
     },
   },
-  'mail-about-application': {
-    atOnce: 1,
-    options: { retryLimit: 6, expireInSeconds: 60, deleteAfterSeconds: 3_600 },
-  },
+  'mail-about-application': { atOnce: 1, options: later },
+  'discard-files': { atOnce: 1, options: later },
+  'delete-stripe-customer': { atOnce: 1, options: later },
   'forget-visitors': {
     atOnce: 1,
     options: { retryLimit: 2, expireInSeconds: 600, deleteAfterSeconds: 3_600 },
@@ -64,6 +73,8 @@ const jobNames = [
   'send-mail',
   'review-cv',
   'mail-about-application',
+  'discard-files',
+  'delete-stripe-customer',
   'forget-visitors',
   'reconcile-subscriptions',
 ] as const satisfies JobName[]

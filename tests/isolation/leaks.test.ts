@@ -125,6 +125,8 @@ const mismatched: {
   'review-cv': () => reviewCv({ reviewId: ids.reviews.running, userId: people.stranger.id }),
   'send-mail': 'carries no ids',
   'mail-about-application': 'carries one id',
+  'discard-files': 'carries one id',
+  'delete-stripe-customer': 'carries one id',
   'forget-visitors': 'carries no ids',
   'reconcile-subscriptions': 'carries no ids',
 }

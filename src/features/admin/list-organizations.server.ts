@@ -3,6 +3,7 @@ import { asSystem } from '#/db/access.server.ts'
 import { subscription } from '#/db/schema/billing.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { member, organization } from '#/db/schema/organizations.ts'
+import { paidStatuses } from '#/features/billing/read-standing.server.ts'
 import type { ListInput } from './contract.ts'
 import { contains, window } from './list-page.server.ts'
 
@@ -40,10 +41,7 @@ export const listOrganizations = (input: ListInput) =>
       .select({ id: subscription.referenceId, plan: sql<string>`max(${subscription.plan})` })
       .from(subscription)
       .where(
-        and(
-          inArray(subscription.referenceId, ids),
-          inArray(subscription.status, ['active', 'trialing']),
-        ),
+        and(inArray(subscription.referenceId, ids), inArray(subscription.status, paidStatuses)),
       )
       .groupBy(subscription.referenceId)
 

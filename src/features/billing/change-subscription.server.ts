@@ -1,4 +1,3 @@
-import { stripe } from '#/adapters/stripe.server.ts'
 import { countAttempt } from '#/auth/rate-limit.server.ts'
 import { env } from '#/env.server.ts'
 import type { Locale } from '#/i18n/locale.ts'
@@ -9,7 +8,7 @@ import type { Payer } from './payer.server.ts'
 import { type Interval, plans } from './plans.ts'
 import { readStanding } from './read-standing.server.ts'
 import type { Return } from './billing-search.ts'
-import { catchUpWithStripe, customerOf } from './stripe-customer.server.ts'
+import { catchUpWithStripe, closeCheckouts } from './stripe-customer.server.ts'
 
 /** All of these change nothing here: what Stripe then says arrives by webhook. */
 type Request = { headers: Headers; payer: Payer; locale?: Locale }
@@ -63,16 +62,9 @@ export async function startCheckout({
       }),
     `When the account has no active price with the lookup key ${lookupKey}: bun run stripe:prices`,
   )
-  if ('id' in page) await askStripe(() => closeOtherCheckouts(payer, page.id))
+  // Otherwise two tabs could pay for two subscriptions.
+  if ('id' in page) await askStripe(() => closeCheckouts(payer, page.id))
   return leaveTo(page)
-}
-
-/** Otherwise two tabs could pay for two subscriptions. */
-async function closeOtherCheckouts(payer: Payer, keep: string): Promise<void> {
-  const customer = await customerOf(payer)
-  if (!customer) return
-  const { data } = await stripe.checkout.sessions.list({ customer, status: 'open', limit: 100 })
-  for (const { id } of data) if (id !== keep) await stripe.checkout.sessions.expire(id)
 }
 
 /** The hosted page with the plan, the card and the invoices. */

@@ -7,8 +7,10 @@ import { organization } from '#/db/schema/organizations.ts'
 import { copySubscription, isMissing } from './copy-subscription.server.ts'
 import type { Payer } from './payer.server.ts'
 
+type Paying = Pick<Payer, 'customerType' | 'referenceId'>
+
 /** Stripe's id of somebody who has been at a checkout before. */
-export async function customerOf({ customerType, referenceId }: Payer): Promise<string | null> {
+export async function customerOf({ customerType, referenceId }: Paying): Promise<string | null> {
   const table = customerType === 'user' ? user : organization
   const [found] = await asSystem('billing: the Stripe customer of a payer', (tx) =>
     tx.select({ customer: table.stripeCustomerId }).from(table).where(eq(table.id, referenceId)),
@@ -31,7 +33,7 @@ export const forgetCustomer = (customer: string) =>
  * Webhooks may be late or lost: before somebody buys or changes anything, our copy is brought up to
  * date, so that nobody can pay twice for what they have.
  */
-export async function catchUpWithStripe(payer: Payer): Promise<void> {
+export async function catchUpWithStripe(payer: Paying): Promise<void> {
   const customer = await customerOf(payer)
   const ids = new Set(await openSubscriptionsOf(payer))
   if (customer) {
@@ -46,7 +48,19 @@ export async function catchUpWithStripe(payer: Payer): Promise<void> {
   for (const id of ids) await copySubscription(id)
 }
 
-const openSubscriptionsOf = ({ referenceId }: Payer) =>
+/** No hosted page of this payer can be paid any more, but for the one to keep. */
+export async function closeCheckouts(payer: Paying, keep?: string): Promise<void> {
+  const customer = await customerOf(payer)
+  if (!customer) return
+  try {
+    const { data } = await stripe.checkout.sessions.list({ customer, status: 'open', limit: 100 })
+    for (const { id } of data) if (id !== keep) await stripe.checkout.sessions.expire(id)
+  } catch (error) {
+    if (!isMissing(error)) throw error
+  }
+}
+
+const openSubscriptionsOf = ({ referenceId }: Paying) =>
   asSystem('billing: subscriptions to compare with Stripe', async (tx) => {
     const rows = await tx
       .select({ id: subscription.stripeSubscriptionId })

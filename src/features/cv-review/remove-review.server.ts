@@ -3,7 +3,7 @@ import { asUser } from '#/db/access.server.ts'
 import { application } from '#/db/schema/applications.ts'
 import { cvReview } from '#/db/schema/cv-reviews.ts'
 import { file } from '#/db/schema/files.ts'
-import { discardObjects } from '#/features/files/discard-objects.server.ts'
+import { withFilesDiscarded } from '#/features/files/discard-objects.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 
 /**
@@ -12,37 +12,42 @@ import { Refusal } from '#/rpc/refusal.ts'
  */
 export async function removeReview(owner: { userId: string }, reviewId: string) {
   const { userId } = owner
-  const storageKey = await asUser(owner, async (tx) => {
-    const [removed] = await tx
-      .select({ fileId: cvReview.fileId })
-      .from(cvReview)
-      .where(and(eq(cvReview.id, reviewId), eq(cvReview.userId, userId)))
-      .for('update')
-    if (!removed) throw new Refusal('NOT_FOUND')
-    const { fileId } = removed
-    const uses = await tx
-      .select({ reviewId: application.reviewId })
-      .from(application)
-      .where(
-        and(
-          eq(application.userId, userId),
-          or(eq(application.reviewId, reviewId), eq(application.fileId, fileId)),
-        ),
-      )
-    if (uses.some((use) => use.reviewId === reviewId)) throw new Refusal('REVIEW_IN_USE')
-    await tx.delete(cvReview).where(eq(cvReview.id, reviewId))
-    const [another] = await tx
-      .select({ id: cvReview.id })
-      .from(cvReview)
-      .where(and(eq(cvReview.fileId, fileId), ne(cvReview.id, reviewId)))
-      .limit(1)
-    if (uses.length > 0 || another) return null
-    const [gone] = await tx
-      .delete(file)
-      .where(and(eq(file.id, fileId), eq(file.userId, userId)))
-      .returning({ storageKey: file.storageKey })
-    return gone?.storageKey ?? null
-  })
-  if (storageKey) await discardObjects([storageKey])
-  return { fileDeleted: storageKey !== null }
+  const ownReview = and(eq(cvReview.id, reviewId), eq(cvReview.userId, userId))
+  const files = await asUser(owner, (tx) =>
+    tx
+      .select({ id: file.id, storageKey: file.storageKey })
+      .from(file)
+      .innerJoin(cvReview, eq(cvReview.fileId, file.id))
+      .where(ownReview),
+  )
+  const remove = () =>
+    asUser(owner, async (tx) => {
+      const [removed] = await tx
+        .select({ fileId: cvReview.fileId })
+        .from(cvReview)
+        .where(ownReview)
+        .for('update')
+      if (!removed) throw new Refusal('NOT_FOUND')
+      const { fileId } = removed
+      const uses = await tx
+        .select({ reviewId: application.reviewId })
+        .from(application)
+        .where(
+          and(
+            eq(application.userId, userId),
+            or(eq(application.reviewId, reviewId), eq(application.fileId, fileId)),
+          ),
+        )
+      if (uses.some((use) => use.reviewId === reviewId)) throw new Refusal('REVIEW_IN_USE')
+      await tx.delete(cvReview).where(eq(cvReview.id, reviewId))
+      const [another] = await tx
+        .select({ id: cvReview.id })
+        .from(cvReview)
+        .where(and(eq(cvReview.fileId, fileId), ne(cvReview.id, reviewId)))
+        .limit(1)
+      if (uses.length > 0 || another) return { fileDeleted: false }
+      await tx.delete(file).where(and(eq(file.id, fileId), eq(file.userId, userId)))
+      return { fileDeleted: true }
+    })
+  return withFilesDiscarded(files, remove)
 }

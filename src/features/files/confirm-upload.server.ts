@@ -29,7 +29,9 @@ export async function confirmUpload(
   const own = and(eq(file.id, fileId), eq(file.userId, userId))
   // What the check found, the person may not write.
   const settle = (found: Partial<typeof file.$inferInsert>) =>
-    asSystem('files: keep what a check found', (tx) => tx.update(file).set(found).where(own))
+    asSystem('files: keep what a check found', (tx) =>
+      tx.update(file).set(found).where(own).returning({ id: file.id }),
+    )
   const [row] = await asUser(owner, (tx) => tx.select().from(file).where(own))
   const kind = row && kindOfType(row.contentType)
   if (!row || !kind || row.status === 'rejected') throw new Refusal('NOT_FOUND')
@@ -56,8 +58,13 @@ export async function confirmUpload(
     sha256: createHash('sha256').update(bytes).digest('hex'),
     confirmedAt: new Date(),
   }
-  await settle(ready)
+  const settled = await settle(ready)
   await discardObjects([uploadKeyOf(fileId)])
+  if (settled.length === 0) {
+    // Given up, or deleted with the account, while it was checked.
+    await discardObjects([row.storageKey])
+    throw new Refusal('NOT_FOUND')
+  }
   return { ...row, ...ready }
 }
 

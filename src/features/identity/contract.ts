@@ -111,5 +111,7 @@ export const identityContract = {
       ADDRESS_DIFFERS: { status: 422 },
       OWNS_ORGANIZATIONS: { status: 409, data: z.object({ names: z.array(z.string()) }) },
       HAS_SUBSCRIPTION: { status: 409 },
+      /** Whether something could still be charged is not known; nothing was deleted. */
+      PAYMENT_PROVIDER_FAILED: { status: 502 },
     }),
 }

@@ -64,6 +64,8 @@ async function confirmDeletion(confirmation: {
     }
     case 'HAS_SUBSCRIPTION':
       return { formError: m.identity_account_delete_subscription() }
+    case 'PAYMENT_PROVIDER_FAILED':
+      return { formError: m.identity_account_delete_payment_unknown() }
     case 'RATE_LIMITED': {
       const time = waitingTime(error.data.retryAfterSeconds)
       return { formError: m.identity_rate_limited({ time }) }

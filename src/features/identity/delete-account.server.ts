@@ -1,22 +1,35 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, eq, notInArray, or, sql } from 'drizzle-orm'
 import { asSystem } from '#/db/access.server.ts'
 import { subscription } from '#/db/schema/billing.ts'
 import { file } from '#/db/schema/files.ts'
 import { invitation, member, organization } from '#/db/schema/organizations.ts'
 import { user, verification } from '#/db/schema/identity.ts'
-import { discardObjects } from '#/features/files/discard-objects.server.ts'
+import { endedStatuses, withStripeLeft } from '#/features/billing/leave-stripe.server.ts'
+import { withFilesDiscarded } from '#/features/files/discard-objects.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 
 type Leaving = { id: string; email: string }
 
 /**
- * Deletes a person with everything that is theirs alone; the rows follow by their foreign keys, the
- * stored files after the commit. Throws OWNS_ORGANIZATIONS with their names while somebody else
- * would be left without an owner, and HAS_SUBSCRIPTION while they still pay.
+ * Deletes a person with everything that is theirs alone: the rows follow by their foreign keys, then
+ * the stored files and the customer at Stripe. Throws OWNS_ORGANIZATIONS with their names while
+ * somebody else would be left without an owner, HAS_SUBSCRIPTION while they could still be charged,
+ * and PAYMENT_PROVIDER_FAILED when that cannot be known.
  */
 export async function deleteAccount(person: Leaving): Promise<void> {
-  const storageKeys = await asSystem('identity: delete an account', async (tx) => {
-    // Nobody can be made the only owner, nor start to pay, while this is decided.
+  const files = await asSystem('identity: files of an account', (tx) =>
+    tx
+      .select({ id: file.id, storageKey: file.storageKey })
+      .from(file)
+      .where(eq(file.userId, person.id)),
+  )
+  const payer = { referenceId: person.id, customerType: 'user' as const }
+  await withStripeLeft(payer, () => withFilesDiscarded(files, () => deleteRows(person)))
+}
+
+const deleteRows = (person: Leaving) =>
+  asSystem('identity: delete an account', async (tx) => {
+    // Nobody can be made the only owner while this is decided.
     await tx.select({ id: user.id }).from(user).where(eq(user.id, person.id)).for('update')
 
     const isOwner = sql<boolean>`'owner' = any(string_to_array(${member.role}, ','))`
@@ -44,22 +57,15 @@ export async function deleteAccount(person: Leaving): Promise<void> {
       .where(
         and(
           eq(subscription.referenceId, person.id),
-          inArray(subscription.status, ['active', 'trialing', 'past_due']),
+          notInArray(subscription.status, endedStatuses),
         ),
       )
     if (paying.length > 0) throw new Refusal('HAS_SUBSCRIPTION')
 
-    const files = await tx
-      .select({ storageKey: file.storageKey })
-      .from(file)
-      .where(eq(file.userId, person.id))
     await tx.delete(subscription).where(eq(subscription.referenceId, person.id))
     await tx.delete(invitation).where(eq(invitation.email, person.email))
     await tx
       .delete(verification)
       .where(or(eq(verification.value, person.id), eq(verification.identifier, person.email)))
     await tx.delete(user).where(eq(user.id, person.id))
-    return files.map(({ storageKey }) => storageKey)
   })
-  await discardObjects(storageKeys)
-}

@@ -131,7 +131,12 @@ export const organizationsContract = {
       tags,
     })
     .input(inOrganization.extend({ typedName: z.string().max(100) }))
-    .errors({ NAME_DIFFERS: { status: 422 }, HAS_SUBSCRIPTION: { status: 409 } }),
+    .errors({
+      NAME_DIFFERS: { status: 422 },
+      HAS_SUBSCRIPTION: { status: 409 },
+      /** Whether something could still be charged is not known; nothing was deleted. */
+      PAYMENT_PROVIDER_FAILED: { status: 502 },
+    }),
 
   members: contract
     .route({

@@ -18,6 +18,9 @@ export function DeleteOrganizationPanel({ profile }: { profile: OrganizationProf
       rpc.organizations.remove({ organizationSlug: slug, typedName: name }),
     )
     if (isDefined && error.code === 'HAS_SUBSCRIPTION') return m.organizations_delete_paid({ name })
+    if (isDefined && error.code === 'PAYMENT_PROVIDER_FAILED') {
+      return m.organizations_delete_payment_unknown()
+    }
     if (isDefined && error.code === 'FORBIDDEN') return m.organizations_not_allowed()
     if (error) throw error
     await navigate({ to: '/home' })

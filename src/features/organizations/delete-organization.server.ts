@@ -2,22 +2,26 @@ import { and, eq, notInArray } from 'drizzle-orm'
 import { asSystem } from '#/db/access.server.ts'
 import { subscription } from '#/db/schema/billing.ts'
 import { organization } from '#/db/schema/organizations.ts'
+import { endedStatuses, withStripeLeft } from '#/features/billing/leave-stripe.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
-
-/** Of these, nothing will be charged any more. */
-const ended = ['canceled', 'incomplete', 'incomplete_expired']
 
 /**
  * Everything of the organisation follows by its foreign keys, at once; the files stay with the
  * candidates who own them. The engine would delete the members first, in a step of its own, and
- * leave half an organisation behind when the next step fails. Throws HAS_SUBSCRIPTION.
+ * leave half an organisation behind when the next step fails. Throws NAME_DIFFERS, HAS_SUBSCRIPTION while
+ * something could still be charged, and PAYMENT_PROVIDER_FAILED when that cannot be known.
  */
 export async function deleteOrganization(
   { organizationId, name }: { organizationId: string; name: string },
   typedName: string,
 ): Promise<void> {
   if (typedName.trim() !== name) throw new Refusal('NAME_DIFFERS')
-  await asSystem('organizations: delete one with all that it holds', async (tx) => {
+  const payer = { referenceId: organizationId, customerType: 'organization' as const }
+  await withStripeLeft(payer, () => deleteRows(organizationId))
+}
+
+const deleteRows = (organizationId: string) =>
+  asSystem('organizations: delete one with all that it holds', async (tx) => {
     await tx
       .select({ id: organization.id })
       .from(organization)
@@ -27,11 +31,13 @@ export async function deleteOrganization(
       .select({ id: subscription.id })
       .from(subscription)
       .where(
-        and(eq(subscription.referenceId, organizationId), notInArray(subscription.status, ended)),
+        and(
+          eq(subscription.referenceId, organizationId),
+          notInArray(subscription.status, endedStatuses),
+        ),
       )
       .limit(1)
     if (paying) throw new Refusal('HAS_SUBSCRIPTION')
     await tx.delete(subscription).where(eq(subscription.referenceId, organizationId))
     await tx.delete(organization).where(eq(organization.id, organizationId))
   })
-}
