@@ -61,7 +61,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     if (stopping) process.exit(1)
     stopping = true
     setTimeout(() => process.exit(1), shutdownLimit).unref()
-    await Promise.all([server.stop(), app.stop()])
+    // Requests that are being answered need the database until their end.
+    await Promise.all([server.stop(), app.drain()])
+    await app.close()
     process.exit(0)
   })
 }

@@ -74,9 +74,11 @@ export async function start(): Promise<void> {
   })
 }
 
-/** Lets what is under way finish, for a bounded time; called by the listener when it is told to end. */
-export async function stop(): Promise<void> {
+/** Lets replies and jobs finish, for a bounded time, while the listener waits for its requests. */
+export async function drain(): Promise<void> {
   clearTimeout(globalThis.loamBackgroundWork)
   await Promise.all([shutDownChat(8_000), stopWorker()])
-  await closeDatabase()
 }
+
+/** The last thing: nothing that is under way needs the database any more. */
+export const close = closeDatabase

@@ -7,7 +7,7 @@ import { discardFilesWithoutRow } from '#/features/files/discard-objects.server.
 import { forgetVisitors } from '#/features/chat/forget-visitors.server.ts'
 import { reviewCv } from '#/features/cv-review/review-cv.server.ts'
 
-/** Background work; it runs inside the server process, and could as well run in one of its own. */
+/** Background work, inside every server process: each takes what another does not have in hand. */
 export const startWorker = () =>
   startWorkers({
     'send-mail': sendMail,

@@ -17,7 +17,9 @@ export type Jobs = {
   'reconcile-subscriptions': Record<string, never>
 }
 type JobName = keyof Jobs
-export type JobHandlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> }
+/** Nobody will come back to what the last try leaves unfinished. */
+type Try = { isLast: boolean }
+export type JobHandlers = { [Name in JobName]: (data: Jobs[Name], attempt: Try) => Promise<void> }
 
 const deadLetter = 'dead-letter'
 const everyQueue = { retryDelay: 2, retryBackoff: true, deadLetter, notify: true }
@@ -34,14 +36,21 @@ const later = {
 const queues: Record<JobName, { atOnce: number; options: Omit<Queue, 'name'> }> = {
   'send-mail': {
     atOnce: 1,
-    // A finished mail holds a link that signs in: it does not stay.
-    options: { retryLimit: 6, expireInSeconds: 60, deleteAfterSeconds: 3_600 },
+    // Tried for about ten hours. A finished mail holds a link that signs in: it does not stay.
+    options: {
+      retryLimit: 20,
+      retryDelayMax: 3_600,
+      expireInSeconds: 60,
+      deleteAfterSeconds: 3_600,
+    },
   },
   'review-cv': {
     atOnce: 4,
     // Three providers may need a minute each; the heartbeat tells sooner when the process died.
     options: {
-      retryLimit: 2,
+      // While many files are read, for about three minutes.
+      retryLimit: 8,
+      retryDelayMax: 30,
       expireInSeconds: 300,
       heartbeatSeconds: 20,
       deleteAfterSeconds: 3_600,
@@ -171,10 +180,21 @@ async function startWorker<Name extends JobName>(
   handlerNow: () => JobHandlers[Name],
 ) {
   let workerId: string | undefined
-  const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
-  workerId = await boss.work<Jobs[Name]>(name, polling, async ([job]) => {
+  const options = {
+    pollingIntervalSeconds: 2,
+    notifyPollingIntervalSeconds: 5,
+    includeMetadata: true as const,
+  }
+  workerId = await boss.work<Jobs[Name], void, typeof options>(name, options, async ([job]) => {
+    const attempt = { isLast: job !== undefined && job.retryCount >= job.retryLimit }
     try {
-      if (job) await withoutOrigin(() => handlerNow()(job.data))
+      if (job) await withoutOrigin(() => handlerNow()(job.data, attempt))
+    } catch (error) {
+      // What it carries is not logged: a mail holds a link that signs in.
+      const tried = { job: name, id: job?.id, tries: (job?.retryCount ?? 0) + 1, err: error }
+      if (attempt.isLast) log.error(tried, 'a job was given up, and is kept as a dead letter')
+      else log.warn(tried, 'a job failed, and is tried again')
+      throw error
     } finally {
       // Several jobs that came at once were one notification; the rest must not wait for a poll.
       if (workerId) boss.notifyWorker(workerId)

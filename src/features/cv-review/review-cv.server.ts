@@ -18,7 +18,10 @@ type Changes = Partial<typeof cvReview.$inferInsert>
  * again after a crash; does nothing when the review has ended or was deleted. It reads as the person,
  * so that the policies hold here too; what is judged, a person may not write.
  */
-export async function reviewCv({ reviewId, userId }: { reviewId: string; userId: string }) {
+export async function reviewCv(
+  { reviewId, userId }: { reviewId: string; userId: string },
+  { isLast } = { isLast: false },
+) {
   const owner = { userId }
   const unfinished = and(
     eq(cvReview.id, reviewId),
@@ -49,8 +52,10 @@ export async function reviewCv({ reviewId, userId }: { reviewId: string; userId:
     await change({ ...judgement, status: 'done', finishedAt: new Date() })
   } catch (error) {
     // Too many files are being read: the queue tries again in a few seconds.
-    if (error instanceof Refusal && error.code === 'RATE_LIMITED') throw error
-    await change({ status: 'failed', failure: failureOf(error, reviewId), finishedAt: new Date() })
+    const isBusy = error instanceof Refusal && error.code === 'RATE_LIMITED'
+    if (isBusy && !isLast) throw error
+    const failure = isBusy ? 'INTERRUPTED' : failureOf(error, reviewId)
+    await change({ status: 'failed', failure, finishedAt: new Date() })
   }
 }
 

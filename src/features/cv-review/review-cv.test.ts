@@ -169,6 +169,18 @@ test('two clicks are one review, and each answer of the model is in the books', 
   expect(calls[0]?.outputTokens).toBeGreaterThan(50)
 }, 30_000)
 
+test('a review whose job was never stored begins when it is asked for again', async () => {
+  const person = await createPerson()
+  const { id: fileId } = await uploadPdf(person, await fixture('nurse'))
+  const [left] = await asSystem('test: the process died before it queued', (tx) =>
+    tx.insert(cvReview).values({ userId: person.id, fileId, locale: 'en' }).returning(),
+  )
+  const start = () => as(person).cvReview.start({ fileId, locale: 'en' })
+  const { reviewId } = await start()
+  expect(reviewId).toBe(left?.id ?? '')
+  expect(await finished(person, reviewId)).toMatchObject({ status: 'done' })
+}, 30_000)
+
 test('a review whose process died is given up after a while and does not count', async () => {
   const person = await createPerson()
   const fileId = await addReadyFile(person)

@@ -24,7 +24,13 @@ export async function startReview(owner: Owner, wanted: Wanted): Promise<{ revie
   const pausedUntil = await dailyBudgetSpent()
   if (pausedUntil) throw new Refusal('CV_REVIEWS_PAUSED', { resetsAt: pausedUntil })
   const { reviewId, isNew } = await addReview(owner, wanted, plan)
-  if (!isNew) return { reviewId }
+  // Its id makes this one job, however often it is asked for. One that runs already is queued again in
+  // case that the process died, or the queue was away, before its job was stored.
+  const queueIt = () => enqueue('review-cv', { reviewId, userId: owner.userId }, { id: reviewId })
+  if (!isNew) {
+    await queueIt()
+    return { reviewId }
+  }
   const aTry: Charge = {
     subject: `user:${owner.userId}`,
     metric: 'cv_reviews_tried',
@@ -35,7 +41,7 @@ export async function startReview(owner: Owner, wanted: Wanted): Promise<{ revie
     await asUser(owner, (tx) => tx.delete(cvReview).where(eq(cvReview.id, reviewId)))
     throw new Refusal('CV_REVIEW_TRIES_USED_UP', { resetsAt: plan.resetsAt })
   }
-  await enqueue('review-cv', { reviewId, userId: owner.userId })
+  await queueIt()
   return { reviewId }
 }
 
