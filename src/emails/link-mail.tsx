@@ -11,11 +11,22 @@ type LinkMail = {
   footer: string
 }
 
+/**
+ * Names are anybody's text, and a mail program makes a link of every "evil.example" in them: an
+ * invisible space after the dot keeps it from that, so that the only links are ours.
+ */
+const withoutLinks = (words: string) => words.replace(/(?<=[\p{L}\p{N}])\.(?=\p{L})/gu, '.\u2060')
+
 /** Most mails say one thing and ask for one click. */
 export async function linkMail({ locale, subject, text, action, url, footer }: LinkMail) {
   const mail = (
-    <MailLayout locale={locale} preview={text} heading={subject} footer={footer}>
-      <MailText>{text}</MailText>
+    <MailLayout
+      locale={locale}
+      preview={withoutLinks(text)}
+      heading={withoutLinks(subject)}
+      footer={withoutLinks(footer)}
+    >
+      <MailText>{withoutLinks(text)}</MailText>
       <MailButton href={url}>{action}</MailButton>
       <MailText>
         <br />

@@ -7,7 +7,7 @@ import { isCommonPassword, passwordLength } from './password-rules.ts'
 const locale = z.enum(locales)
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
 
-/** A name that goes into mails: it cannot carry a link or another header. */
+/** It goes into mails: it cannot carry an address with a scheme, nor another header. */
 const personName = z
   .string()
   .trim()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { m } from '#/i18n/messages.ts'
 
-/** It goes into mails: it cannot carry a link or another header. */
+/** It goes into mails: it cannot carry an address with a scheme, nor another header. */
 const name = z
   .string()
   .trim()
