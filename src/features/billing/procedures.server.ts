@@ -1,5 +1,7 @@
 import { implement } from '@orpc/server'
 import type { Context } from '#/rpc/context.server.ts'
+import { log } from '#/observability/log.server.ts'
+import { Refusal } from '#/rpc/refusal.ts'
 import { anyone, organizationManager, signedIn } from '#/rpc/who-may-call.server.ts'
 import {
   currentStanding,
@@ -17,8 +19,14 @@ import { readStanding } from './read-standing.server.ts'
 const server = implement(billingContract).$context<Context>()
 
 /** Without Stripe the page still shows what is known. */
-const look = (payer: Payer, { fresh }: { fresh?: boolean }) =>
-  fresh ? currentStanding(payer).catch(() => readStanding(payer)) : readStanding(payer)
+async function look(payer: Payer, { fresh }: { fresh?: boolean }) {
+  if (!fresh) return readStanding(payer)
+  return currentStanding(payer).catch((error: unknown) => {
+    // What Stripe refused is in the log already.
+    if (!(error instanceof Refusal)) log.error({ part: 'billing', err: error }, 'catching up')
+    return readStanding(payer)
+  })
+}
 
 export const billingProcedures = {
   overview: server.overview.use(anyone).handler(({ context }) => readOverview(context.actor)),

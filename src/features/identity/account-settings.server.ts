@@ -38,6 +38,8 @@ export async function changePassword(
 ) {
   await checkPassword(headers, userId, input.currentPassword)
   const { api } = await auth()
+  // Before as well, so that a crash in between leaves nobody in who knows the old one.
+  await api.revokeOtherSessions({ headers })
   await api.changePassword({ headers, body: input })
   await api.revokeOtherSessions({ headers })
 }
