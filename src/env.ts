@@ -1,10 +1,6 @@
 import { z } from 'zod'
 
-/** "30" -> 30, empty -> undefined: an empty variable is an absent one. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
-const number = (fallback: number) =>
-  z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().default(fallback))
+const number = (fallback: number) => z.coerce.number().default(fallback)
 const flag = z.preprocess((value) => value === 'true' || value === '1', z.boolean())
 
 /**
@@ -30,14 +26,23 @@ export const environmentSchema = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^(postgres(ql)?:\/\/|pglite:)/, 'postgres://… or pglite:<directory>'),
-  DATABASE_SYSTEM_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'postgres://…')),
-  DATABASE_MIGRATION_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'postgres://…')),
+  DATABASE_SYSTEM_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'postgres://…')
+    .optional(),
+  DATABASE_MIGRATION_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'postgres://…')
+    .optional(),
   DATABASE_POOL_SIZE: number(10),
   DATABASE_SYSTEM_POOL_SIZE: number(5),
-  REDIS_URL: optional(z.string().regex(/^rediss?:\/\//, 'redis://…')),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'redis://…')
+    .optional(),
 
   S3_ENDPOINT: z.url(),
-  S3_PUBLIC_ENDPOINT: optional(z.url()),
+  S3_PUBLIC_ENDPOINT: z.url().optional(),
   S3_BUCKET: z.string().min(1),
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().min(1),
@@ -45,28 +50,28 @@ export const environmentSchema = z.object({
 
   SMTP_HOST: z.string().min(1),
   SMTP_PORT: number(587),
-  SMTP_USER: optional(z.string()),
-  SMTP_PASSWORD: optional(z.string()),
+  SMTP_USER: z.string().optional(),
+  SMTP_PASSWORD: z.string().optional(),
   SMTP_SECURE: flag,
   MAIL_FROM: z.string().min(3),
 
   STRIPE_SECRET_KEY: z.string().min(1),
   STRIPE_WEBHOOK_SECRET: z.string().min(1),
-  STRIPE_API_BASE: optional(z.url()),
+  STRIPE_API_BASE: z.url().optional(),
 
   MODEL_PROVIDERS: z
     .string()
     .default('openai,anthropic,google')
     .transform((list) => list.split(',').map((entry) => entry.trim()))
     .pipe(z.array(z.enum(['openai', 'anthropic', 'google']))),
-  OPENAI_API_KEY: optional(z.string()),
-  OPENAI_BASE_URL: optional(z.url()),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: z.url().optional(),
   OPENAI_MODEL: z.string().default('gpt-5-mini'),
-  ANTHROPIC_API_KEY: optional(z.string()),
+  ANTHROPIC_API_KEY: z.string().optional(),
   ANTHROPIC_MODEL: z.string().default('claude-sonnet-4-5'),
-  GOOGLE_GENERATIVE_AI_API_KEY: optional(z.string()),
+  GOOGLE_GENERATIVE_AI_API_KEY: z.string().optional(),
   GOOGLE_MODEL: z.string().default('gemini-2.5-flash'),
-  MODEL_DAILY_BUDGET_USD: optional(z.coerce.number().positive()),
+  MODEL_DAILY_BUDGET_USD: z.coerce.number().positive().optional(),
 })
 
 const completeEnvironment = environmentSchema.refine(
@@ -95,7 +100,9 @@ export class EnvironmentError extends Error {
 }
 
 export function readEnvironment(given: NodeJS.ProcessEnv): Environment {
-  const result = completeEnvironment.safeParse(given)
+  // docker compose hands on an optional variable that is not set as an empty one.
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
+  const result = completeEnvironment.safeParse(set)
   if (!result.success) throw new EnvironmentError(result.error.issues, given)
   return result.data
 }

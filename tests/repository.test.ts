@@ -27,6 +27,21 @@ test('.env.example explains exactly the variables that are read', async () => {
   expect(explained, 'a variable without a sentence above it').toBe(false)
 })
 
+test('docker compose hands every variable that the app reads to it', async () => {
+  const { services } = Bun.YAML.parse(await read('docker-compose.yml')) as {
+    services: { app: { environment: Record<string, string> } }
+  }
+  const { environment } = services.app
+  const ofTheImage = ['NODE_ENV', 'PORT']
+  expect([...Object.keys(environment), ...ofTheImage].toSorted()).toEqual(
+    Object.keys(environmentSchema.shape).toSorted(),
+  )
+  const ofItsServices = /^(TRUSTED_PROXIES|(DATABASE|REDIS)_.*URL|S3_(ENDPOINT|BUCKET|.*KEY.*))$/
+  for (const [name, value] of Object.entries(environment)) {
+    if (!ofItsServices.test(name)) expect(value, name).toStartWith(`\${${name}:`)
+  }
+})
+
 test('every sentence exists in every language, with the same parameters', async () => {
   const files = await readdir(join(root, 'messages/en'))
   for (const file of files) {

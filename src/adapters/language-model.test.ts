@@ -66,6 +66,16 @@ const ledgerOf = (person: Person) =>
       .orderBy(modelCall.createdAt, modelCall.id),
   )
 
+test('an empty OPENAI_BASE_URL is OpenAI', () => {
+  const look = `import { languageModels } from '#/adapters/language-model.server.ts'
+    console.log((await languageModels()).map(({ provider, model }) => provider + ' ' + model.provider).join())
+    process.exit(0)`
+  const { stdout } = Bun.spawnSync(['bun', '-e', look], {
+    env: { ...process.env, OPENAI_BASE_URL: '' },
+  })
+  expect(stdout.toString().trim()).toBe('openai openai.responses')
+})
+
 test('the next provider answers for one that is down, locked, silent or talks nonsense', async () => {
   const person = await createPerson()
   const order = (['down', 'locked', 'silent', 'wrong', 'local'] as const).map(modelAt)
