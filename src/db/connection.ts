@@ -195,7 +195,10 @@ export async function connectPglite(
   template?: Blob,
 ): Promise<Connection> {
   const { client: pglite, close } = await openPglite(directory, template)
-  await prepare(pglite)
+  await prepare(pglite).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
   await pglite.exec('set role app_system')
   const withPrepared = preparedStatements(pglite)
   const inTransaction = <T>(

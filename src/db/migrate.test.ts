@@ -1,8 +1,10 @@
-/** Servers that start at the same moment. Needs a real one (scripts/servers.ts). */
+/** What starts beside others, older and newer ones. The most needs a real server (scripts/servers.ts). */
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import pg from 'pg'
-import { migratePostgres, schemaVersion, SchemaVersionError } from './migrate.ts'
+import { databaseTemplate } from '../../scripts/database-template.ts'
+import { migratePglite, migratePostgres, schemaVersion, SchemaVersionError } from './migrate.ts'
+import { openPglite } from './pglite.ts'
 
 const owner = process.env.TEST_DATABASE_URL
 const people = process.env.TEST_DATABASE_USER_URL
@@ -33,6 +35,36 @@ async function query<Row extends object>(database: string, statement: string): P
 }
 
 const hashes = readMigrationFiles({ migrationsFolder: 'src/db/migrations' }).map(({ hash }) => hash)
+
+/** As if this code had started before, with another access.sql that granted one thing more. */
+const otherGrants = `
+  update drizzle.schema_version set version = 'another';
+  grant delete on audit_event to app_user`
+/** As if code with one migration more had done so. */
+const newer = `${otherGrants};
+  insert into drizzle.__drizzle_migrations (hash, created_at)
+    select 'newer', max(created_at) + 1 from drizzle.__drizzle_migrations`
+const hasOtherGrants = "select has_table_privilege('app_user', 'audit_event', 'delete') as granted"
+
+describe('on the embedded database', () => {
+  test('what a newer version has migrated is left as it is', async () => {
+    const { client, close } = await openPglite('memory://', await databaseTemplate())
+    await client.exec(newer)
+    const refused = migratePglite(client)
+    await expect(refused).rejects.toThrow(SchemaVersionError)
+    await expect(refused).rejects.toThrow('A newer version of this server')
+    expect((await client.query(hasOtherGrants)).rows).toEqual([{ granted: true }])
+    await close()
+  })
+
+  test('grants that have changed alone are applied', async () => {
+    const { client, close } = await openPglite('memory://', await databaseTemplate())
+    await client.exec(otherGrants)
+    await migratePglite(client)
+    expect((await client.query(hasOtherGrants)).rows).toEqual([{ granted: false }])
+    await close()
+  })
+})
 
 async function isMigratedOnce(database: string) {
   const found = await query<{ hash: string }>(
@@ -100,6 +132,46 @@ describe.skipIf(!owner || !people)('on a server', () => {
     await expect(refused).rejects.toThrow(SchemaVersionError)
     await expect(refused).rejects.toThrow('Run `bun run migrate` with DATABASE_MIGRATION_URL')
   })
+
+  test('an old server that starts again leaves the database to the new ones', async () => {
+    const database = await emptyDatabase()
+    await migratePostgres(addressOf(owner, database))
+    await query(database, newer)
+    for (const login of [owner, people]) {
+      const refused = migratePostgres(addressOf(login, database))
+      await expect(refused).rejects.toThrow(SchemaVersionError)
+      await expect(refused).rejects.toThrow('A newer version of this server')
+    }
+    expect(await query(database, hasOtherGrants)).toEqual([{ granted: true }])
+  }, 20_000)
+
+  test('grants that have changed alone are applied', async () => {
+    const database = await emptyDatabase()
+    await migratePostgres(addressOf(owner, database))
+    await query(database, otherGrants)
+    await migratePostgres(addressOf(owner, database))
+    expect(await query(database, hasOtherGrants)).toEqual([{ granted: false }])
+    await isMigratedOnce(database)
+  }, 20_000)
+
+  test('nobody waits for long behind a migration that waits', async () => {
+    const database = await emptyDatabase()
+    const url = addressOf(owner, database)
+    await migratePostgres(url)
+    await query(database, otherGrants)
+    // The app's tables, and those of the queue, which its library changes on a connection of its own.
+    for (const table of ['audit_event', 'pgboss.version']) {
+      const reader = new pg.Client({ connectionString: url })
+      await reader.connect()
+      await reader.query(`begin; lock table ${table} in access exclusive mode`)
+      const refused = migratePostgres(url)
+      await expect(refused).rejects.toThrow(SchemaVersionError)
+      await expect(refused).rejects.toThrow('longer than 3 s')
+      await reader.end()
+    }
+    await migratePostgres(url)
+    await isMigratedOnce(database)
+  }, 20_000)
 })
 
 /** The process on the server that holds the lock of the migrations. */
