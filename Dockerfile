@@ -20,8 +20,10 @@ ENV NODE_ENV=production
 ENV BUN_CONFIG_MAX_HTTP_REQUESTS=4096
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
-# The listener, the migrations and the extraction of text run from their sources.
+# The listener, the migrations, the extraction of text and the commands of docs/operations.md run from
+# their sources.
 COPY --from=build /app/src src
+COPY scripts/migrate.ts scripts/check-audit.ts scripts/create-stripe-prices.ts scripts/
 COPY package.json tsconfig.json ./
 USER bun
 EXPOSE 3000
