@@ -29,5 +29,6 @@ USER bun
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["bun", "-e", "process.exit((await fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/api/health')).ok ? 0 : 1)"]
-# Bun is the first process and gets SIGTERM itself.
+# SIGTERM reaches the server: as the first process, or from that of docker (init: true in
+# docker-compose.yml), which also clears away children of children that ended.
 CMD ["bun", "src/serve.ts"]

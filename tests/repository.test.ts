@@ -36,7 +36,7 @@ test('docker compose hands every variable that the app reads to it', async () =>
   expect([...Object.keys(environment), ...ofTheImage].toSorted()).toEqual(
     Object.keys(environmentSchema.shape).toSorted(),
   )
-  const ofItsServices = /^(TRUSTED_PROXIES|(DATABASE|REDIS)_.*URL|S3_(ENDPOINT|BUCKET|.*KEY.*))$/
+  const ofItsServices = /^(TRUSTED_PROXIES|(DATABASE|REDIS)_.*URL|S3_(ENDPOINT|BUCKET))$/
   for (const [name, value] of Object.entries(environment)) {
     if (!ofItsServices.test(name)) expect(value, name).toStartWith(`\${${name}:`)
   }
@@ -118,6 +118,14 @@ test('no service of docker compose that others can reach has a password that eve
       if (/PASSWORD|SECRET/.test(variable)) expect(value, `${name} ${variable}`).toContain(':?')
     }
   }
+  // The app's own user of the storage, which browsers reach; not its administrator.
+  expect(services['app']?.environment?.S3_SECRET_ACCESS_KEY).toStartWith('${S3_SECRET_ACCESS_KEY:?')
+})
+
+test('nginx gives up an unused connection to the app before the app does', async () => {
+  const seconds = (source: string, pattern: RegExp) => Number(source.match(pattern)?.[1])
+  const proxy = seconds(await read('nginx.conf'), /upstream app \{[^}]*keepalive_timeout (\d+)s;/)
+  expect(proxy).toBeLessThan(seconds(await read('src/serve.ts'), /idleTimeout = (\d+)/))
 })
 
 test('no hosts of registries and no paths of a machine are in the tree', async () => {
