@@ -4,6 +4,7 @@ import { asSystem } from '#/db/access.server.ts'
 import { subscription } from '#/db/schema/billing.ts'
 import { user } from '#/db/schema/identity.ts'
 import { organization } from '#/db/schema/organizations.ts'
+import { log } from '#/observability/log.server.ts'
 import { copySubscription, isMissing } from './copy-subscription.server.ts'
 import type { Payer } from './payer.server.ts'
 
@@ -28,6 +29,17 @@ export const forgetCustomer = (customer: string) =>
         .where(eq(table.stripeCustomerId, customer))
     }
   })
+
+/** Invoices name the organisation. Its own name holds, also while Stripe cannot be told. */
+export async function renameCustomer(organizationId: string, name: string): Promise<void> {
+  const customer = await customerOf({ customerType: 'organization', referenceId: organizationId })
+  if (!customer) return
+  try {
+    await stripe.customers.update(customer, { name })
+  } catch (error) {
+    log.error({ part: 'billing', err: error, organizationId }, 'a customer keeps its former name')
+  }
+}
 
 /**
  * Webhooks may be late or lost: before somebody buys or changes anything, our copy is brought up to

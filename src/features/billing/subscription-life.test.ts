@@ -281,6 +281,12 @@ describe('an organisation', () => {
       status: 'trialing',
       price: { amount: 4900, currency: 'eur' },
     })
+    const renaming = await signedInAs(admin)
+    await renaming.organizations.update({ organizationSlug, name: 'Acme & Sons' })
+    const [paid] = await rowsOf(tenant.id)
+    expect(await stripe.customers.retrieve(paid?.stripeCustomerId ?? '')).toMatchObject({
+      name: 'Acme & Sons',
+    })
     expect(await billing.mine({})).toMatchObject({ plan: 'free', trialDays: 7 })
     expect((await limitsOfOrganization(tenant.id)).limits).toEqual(plans.team.limits)
     expect((await limitsOf({ userId: admin.id })).plan).toBe('free')

@@ -5,8 +5,6 @@ import { Refusal } from '#/rpc/refusal.ts'
 
 /** The engine's words for what our contract calls differently. */
 const refusals: Record<string, string> = {
-  ORGANIZATION_ALREADY_EXISTS: 'SLUG_TAKEN',
-  YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS: 'TOO_MANY_ORGANIZATIONS',
   ORGANIZATION_NOT_FOUND: 'NOT_FOUND',
   MEMBER_NOT_FOUND: 'NOT_FOUND',
   INVITATION_NOT_FOUND: 'INVITATION_GONE',
@@ -25,7 +23,6 @@ const refusals: Record<string, string> = {
 
 /** What the database refuses although the engine, which asks before it writes, found it right. */
 const violations: Record<string, string> = {
-  organization_slug_unique: 'SLUG_TAKEN',
   organization_keeps_an_owner: 'LAST_OWNER',
 }
 

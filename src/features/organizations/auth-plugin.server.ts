@@ -11,7 +11,8 @@ export const organizationsPlugin = () =>
     ac: organizationAccess,
     roles: organizationRoles,
     creatorRole: 'owner',
-    organizationLimit: 10,
+    // create-organization.server.ts does, in one transaction.
+    allowUserToCreateOrganization: false,
     membershipLimit: 500,
     invitationExpiresIn: 60 * 60 * 48,
     cancelPendingInvitationsOnReInvite: true,

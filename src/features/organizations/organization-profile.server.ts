@@ -1,10 +1,10 @@
 import { count, eq } from 'drizzle-orm'
-import { asUser } from '#/db/access.server.ts'
+import { asSystem, asUser } from '#/db/access.server.ts'
 import { application } from '#/db/schema/applications.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { member, organization, organizationProfile } from '#/db/schema/organizations.ts'
+import { renameCustomer } from '#/features/billing/stripe-customer.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
-import { askEngine } from './ask-engine.server.ts'
 import type { OrganizationProfile } from './contract.ts'
 import type { ProfileFields } from './organization-fields.ts'
 
@@ -42,26 +42,26 @@ export async function readProfile(actor: InOrganization): Promise<OrganizationPr
   })
 }
 
-/** The whole form: what is absent is emptied. */
+/**
+ * The whole form: what is absent is emptied. Name and profile change together; the name on future
+ * invoices follows.
+ */
 export async function updateProfile(
-  headers: Headers,
-  actor: InOrganization,
+  { organizationId, name: before }: { organizationId: string; name: string },
   { name, website, location, industry, about }: ProfileFields,
 ): Promise<void> {
-  const { organizationId } = actor
   const profile = {
     website: website ?? null,
     location: location || null,
     industry: industry || null,
     about: about ?? '',
   }
-  await askEngine((api) =>
-    api.updateOrganization({ headers, body: { organizationId, data: { name } } }),
-  )
-  await asUser(actor, (tx) =>
-    tx
+  await asSystem('organizations: change the name and the profile', async (tx) => {
+    await tx.update(organization).set({ name }).where(eq(organization.id, organizationId))
+    await tx
       .insert(organizationProfile)
       .values({ organizationId, ...profile })
-      .onConflictDoUpdate({ target: organizationProfile.organizationId, set: profile }),
-  )
+      .onConflictDoUpdate({ target: organizationProfile.organizationId, set: profile })
+  })
+  if (name !== before) await renameCustomer(organizationId, name)
 }

@@ -9,6 +9,7 @@ import { createCv, handIn } from '../../../tests/applications.ts'
 import { createJob } from '../../../tests/jobs.ts'
 import { as, createPerson, createTenant, join } from '../../../tests/people.ts'
 import { asInBrowser } from '../../../tests/sessions.ts'
+import { createOrganization } from './create-organization.server.ts'
 import { newOrganizationFields } from './organization-fields.ts'
 import { suggestSlug } from './suggest-slug.ts'
 
@@ -45,6 +46,32 @@ describe('creating', () => {
     expect(outcomes.find((outcome) => outcome.status === 'rejected')?.reason).toMatchObject({
       code: 'SLUG_TAKEN',
     })
+  })
+
+  test('with a profile that cannot be stored nothing is created, and the address stays free', async () => {
+    const person = await createPerson()
+    const slug = freshSlug()
+    const creating = createOrganization(person.id, { name: 'Half', slug, about: 'a\0b' })
+    await expect(creating).rejects.toThrow()
+    expect(await as(person).organizations.mine()).toEqual([])
+    expect(await createOrganization(person.id, { name: 'Whole', slug })).toEqual({ slug })
+  })
+
+  test('a person has ten of them, also when all are wanted at the same moment', async () => {
+    const person = await createPerson()
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 15 }, () =>
+        as(person).organizations.create({ name: 'Many', slug: freshSlug() }),
+      ),
+    )
+    const codes = outcomes.map((outcome) =>
+      outcome.status === 'fulfilled' ? 'created' : outcome.reason.code,
+    )
+    expect(codes.toSorted()).toEqual([
+      ...Array.from({ length: 5 }, () => 'TOO_MANY_ORGANIZATIONS'),
+      ...Array.from({ length: 10 }, () => 'created'),
+    ])
+    expect(await as(person).organizations.mine()).toHaveLength(10)
   })
 
   test('a visitor creates nothing', () =>
@@ -124,6 +151,10 @@ describe('the profile', () => {
       name: 'Renamed',
       about: 'We grow trees.',
     })
+    // The name and the rest change together, or not at all.
+    const broken = { ...change, name: 'Half', about: 'a\0b' }
+    await expect(browser.organizations.update(broken)).rejects.toThrow()
+    expect(await browser.organizations.profile(inTenant(tenant))).toMatchObject({ name: 'Renamed' })
     const memberBrowser = await asInBrowser(member)
     await expect(memberBrowser.organizations.update(change)).rejects.toMatchObject({
       code: 'FORBIDDEN',

@@ -28,13 +28,13 @@ export const organizationsProcedures = {
   mine: server.mine.use(signedIn).handler(({ context }) => listOwnOrganizations(context.user.id)),
   create: server.create
     .use(signedIn)
-    .handler(({ context, input }) => createOrganization(context.headers, context.user.id, input)),
+    .handler(({ context, input }) => createOrganization(context.user.id, input)),
   profile: server.profile
     .use(organizationManager)
     .handler(({ context }) => readProfile(context.actor)),
   update: server.update
     .use(organizationManager)
-    .handler(({ context, input }) => updateProfile(context.headers, context.actor, input)),
+    .handler(({ context, input }) => updateProfile(context.membership, input)),
   remove: server.remove
     .use(organizationOwner)
     .handler(({ context, input }) => deleteOrganization(context.membership, input.typedName)),
