@@ -8,7 +8,7 @@ import {
 
 /**
  * What each role of an organisation may do beyond the row-level policies: the auth engine asks this
- * for invitations, roles and removal. Owners and admins manage people; members do the recruiting.
+ * for roles and removal. Owners and admins manage people; members do the recruiting.
  */
 export const organizationAccess = createAccessControl({ ...defaultStatements })
 export const organizationRoles = { owner: ownerAc, admin: adminAc, member: memberAc }

@@ -8,6 +8,7 @@ import { openPglite } from './pglite.ts'
 
 const owner = process.env.TEST_DATABASE_URL
 const people = process.env.TEST_DATABASE_USER_URL
+const system = process.env.TEST_DATABASE_SYSTEM_URL
 const made: string[] = []
 let admin: pg.Client
 
@@ -24,8 +25,12 @@ async function emptyDatabase(): Promise<string> {
   return name
 }
 
-async function query<Row extends object>(database: string, statement: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: addressOf(owner, database) })
+async function query<Row extends object>(
+  database: string,
+  statement: string,
+  login = owner,
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: addressOf(login, database) })
   await client.connect()
   try {
     return (await client.query<Row>(statement)).rows
@@ -125,6 +130,31 @@ describe.skipIf(!owner || !people)('on a server', () => {
     ])
     await isMigratedOnce(database)
   }, 30_000)
+
+  test('of several open invitations to one address the newest stays, and the trail says so', async () => {
+    const database = await emptyDatabase()
+    await migratePostgres(addressOf(owner, database))
+    await query(database, 'drop index invitation_open')
+    await query(
+      database,
+      `insert into "user" (id, name, email) values ('ada', 'Ada', 'ada@people.example');
+       insert into organization (id, name, slug) values ('o', 'Acme', 'acme');
+       insert into invitation (id, organization_id, email, inviter_id, expires_at, created_at) values
+         ('old', 'o', 'ben@people.example', 'ada', now() + '1 day', now() - '2 hours'::interval),
+         ('new', 'o', 'Ben@people.example', 'ada', now() + '1 day', now() - '1 hour'::interval),
+         ('other', 'o', 'eve@people.example', 'ada', now() + '1 day', now() - '1 hour'::interval)`,
+      system,
+    )
+    const file = Bun.file('src/db/migrations/0016_one_open_invitation.sql')
+    await query(database, `begin; ${await file.text()} commit`)
+    const left = "select id from invitation where status = 'pending' order by id"
+    expect(await query(database, left, system)).toEqual([{ id: 'new' }, { id: 'other' }])
+    const told =
+      "select subject_id as id, reason from audit_event where action = 'invitation.cancelled'"
+    expect(await query(database, told, system)).toEqual([
+      { id: 'old', reason: 'migration: one open invitation for an address' },
+    ])
+  })
 
   test('a login that may not migrate says what to do', async () => {
     const database = await emptyDatabase()

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { index, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { mayInsert, mayRead, mayUpdate, me, myOrganization, systemPolicy } from './access.ts'
 import { createdAt, moment, updatedAt } from './columns.ts'
 import { user } from './identity.ts'
@@ -67,6 +67,9 @@ export const invitation = pgTable(
   },
   (t) => [
     index().on(t.organizationId, t.email),
+    uniqueIndex('invitation_open')
+      .on(t.organizationId, sql`lower(${t.email})`)
+      .where(sql`status = 'pending'`),
     index().on(t.email),
     systemPolicy('invitation'),
     mayRead('invitation_managers', sql`${t.organizationId} = ${myOrganization('owner', 'admin')}`),

@@ -53,7 +53,7 @@ const procedures: Record<string, AuditAction[] | string> = {
   'organizations.changeRole': ['member.role_changed', 'invitation.cancelled'],
   'organizations.removeMember': ['member.removed', 'invitation.cancelled'],
   'organizations.leave': ['member.left', 'invitation.cancelled'],
-  'organizations.invite': ['invitation.sent'],
+  'organizations.invite': ['invitation.sent', 'invitation.cancelled'],
   'organizations.resendInvitation': ['invitation.sent', 'invitation.cancelled'],
   'organizations.cancelInvitation': ['invitation.cancelled'],
   'organizations.answerInvitation': ['invitation.accepted', 'invitation.declined', 'member.added'],

@@ -54,7 +54,7 @@ test('pages and database know the same actions', () => {
   expect([...actions]).toEqual([...auditActions])
 })
 
-test('what the auth engine does in an organisation names who, from where, and what changed', async () => {
+test('what is done in an organisation names who, from where, and what changed', async () => {
   const [ada, ben] = [await createPerson({ name: 'Ada' }), await createPerson({ name: 'Ben' })]
   const { rpc } = await browserOf(ada)
   const slug = `acme-${crypto.randomUUID().slice(0, 8)}`

@@ -189,7 +189,7 @@ export const organizationsContract = {
     .input(inOrganization)
     .output(z.array(pendingInvitation)),
 
-  /** An open invitation to the same address is replaced. */
+  /** An open invitation to the same address is replaced; the same one, asked for twice, is sent once. */
   invite: contract
     .route({
       method: 'POST',

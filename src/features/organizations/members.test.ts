@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'bun:test'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { asSystem } from '#/db/access.server.ts'
+import { user } from '#/db/schema/identity.ts'
 import { invitation, member } from '#/db/schema/organizations.ts'
 import {
   createBrowser,
@@ -55,6 +57,20 @@ const newestInvitation = async (tenant: Tenant) => {
   const newest = rows.toSorted((a, b) => a.id.localeCompare(b.id)).at(-1)
   if (!newest) throw new Error('Nobody was invited.')
   return newest
+}
+
+const statusesOf = async (tenant: Tenant) => {
+  const rows = await asSystem('test: invitations', (tx) =>
+    tx.select().from(invitation).where(eq(invitation.organizationId, tenant.id)),
+  )
+  return rows.map(({ status }) => status).toSorted()
+}
+
+const queuedMailsTo = async (email: string) => {
+  const queued = await asSystem('test: mails to an address', (tx) =>
+    tx.execute(sql`select from pgboss.job where name = 'send-mail' and data->>'to' = ${email}`),
+  )
+  return z.object({ rows: z.array(z.object({})) }).parse(queued).rows.length
 }
 
 const refused = (code: string) => expect.objectContaining({ code })
@@ -229,6 +245,110 @@ describe('invitations', () => {
     })
   })
 
+  test('to one address asked for at the same moment are one, with one mail', async () => {
+    const { owner, admin, tenant, here } = await team()
+    const email = `${crypto.randomUUID()}@inbox.example`
+    const invite = (person: Person) =>
+      as(person).organizations.invite({ ...here, email, role: 'member' })
+    await Promise.all([owner, admin, owner, admin].map(invite))
+    expect(await statusesOf(tenant)).toEqual(['pending'])
+    await nthMailTo(email, 1)
+    expect(await queuedMailsTo(email)).toBe(1)
+    // Another role is another invitation.
+    await as(owner).organizations.invite({ ...here, email, role: 'admin' })
+    expect(await statusesOf(tenant)).toEqual(['canceled', 'pending'])
+  })
+
+  test('sent again at the same moment leave one open', async () => {
+    const { owner, tenant, here } = await team()
+    const email = `${crypto.randomUUID()}@inbox.example`
+    await as(owner).organizations.invite({ ...here, email, role: 'member' })
+    const { id: invitationId } = await newestInvitation(tenant)
+    const resend = () => as(owner).organizations.resendInvitation({ ...here, invitationId })
+    await Promise.allSettled([resend(), resend(), resend()])
+    expect(await statusesOf(tenant)).toEqual(['canceled', 'pending'])
+  })
+
+  test('the database itself knows one open invitation for an address', async () => {
+    const { owner, tenant } = await team()
+    const email = `${crypto.randomUUID()}@inbox.example`
+    const row = (address: string, status = 'pending') => ({
+      id: Bun.randomUUIDv7(),
+      organizationId: tenant.id,
+      email: address,
+      status,
+      expiresAt: new Date(Date.now() + 60_000),
+      inviterId: owner.id,
+    })
+    const store = (...rows: ReturnType<typeof row>[]) =>
+      asSystem('test: invitations', (tx) => tx.insert(invitation).values(rows))
+    await store(row(email), row(email, 'canceled'), row(email, 'accepted'))
+    await expect(store(row(email.toUpperCase()))).rejects.toMatchObject({
+      cause: { constraint: 'invitation_open' },
+    })
+  })
+
+  test('accepted several times at the same moment make one member', async () => {
+    const { owner, stranger, tenant, here } = await team()
+    await as(owner).organizations.invite({ ...here, email: stranger.email, role: 'admin' })
+    const { id: invitationId } = await newestInvitation(tenant)
+    const accept = () =>
+      as(stranger).organizations.answerInvitation({ invitationId, answer: 'accept' })
+    const outcomes = await Promise.all(Array.from({ length: 4 }, accept))
+    expect(outcomes).toEqual(outcomes.map(() => ({ organizationSlug: tenant.slug })))
+    expect(await membershipOf(tenant, stranger)).toMatchObject({ role: 'admin' })
+    expect(await statusesOf(tenant)).toEqual(['accepted'])
+  })
+
+  test('do not hold for an address that was not confirmed', async () => {
+    const { owner, stranger, tenant, here } = await team()
+    await as(owner).organizations.invite({ ...here, email: stranger.email, role: 'member' })
+    const { id: invitationId } = await newestInvitation(tenant)
+    await asSystem('test: not confirmed', (tx) =>
+      tx.update(user).set({ emailVerified: false }).where(eq(user.id, stranger.id)),
+    )
+    await expect(
+      as(stranger).organizations.answerInvitation({ invitationId, answer: 'accept' }),
+    ).rejects.toThrow(refused('OTHER_RECIPIENT'))
+  })
+
+  test('of two who take the last place at the same moment, one is in', async () => {
+    const { owner, tenant, here } = await team()
+    const people = Array.from({ length: 496 }, () => Bun.randomUUIDv7())
+    await asSystem('test: a large organisation', async (tx) => {
+      await tx
+        .insert(user)
+        .values(people.map((id) => ({ id, name: 'Robin Berg', email: `${id}@people.example` })))
+      await tx.insert(member).values(
+        people.map((userId) => ({
+          id: Bun.randomUUIDv7(),
+          organizationId: tenant.id,
+          userId,
+          role: 'member',
+        })),
+      )
+    })
+    const last = await Promise.all([createPerson(), createPerson()])
+    for (const { email } of last) {
+      await as(owner).organizations.invite({ ...here, email, role: 'member' })
+    }
+    const sent = await asSystem('test: invitations', (tx) =>
+      tx.select().from(invitation).where(eq(invitation.organizationId, tenant.id)),
+    )
+    const outcomes = await Promise.allSettled(
+      last.map((person) =>
+        as(person).organizations.answerInvitation({
+          invitationId: sent.find(({ email }) => email === person.email)?.id ?? '',
+          answer: 'accept',
+        }),
+      ),
+    )
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(outcomes.find((outcome) => outcome.status === 'rejected')?.reason).toEqual(
+      refused('ORGANIZATION_FULL'),
+    )
+  })
+
   test('an admin invites an admin, but no owner', async () => {
     const { admin, tenant, here } = await team()
     const browser = await asInBrowser(admin)
@@ -343,7 +463,6 @@ describe('invitations', () => {
 })
 
 async function personOf(email: string, person: Person): Promise<Person> {
-  const { user } = await import('#/db/schema/identity.ts')
   const [found] = await asSystem('test: find a person', (tx) =>
     tx.select({ id: user.id }).from(user).where(eq(user.email, email)),
   )

@@ -59,22 +59,18 @@ export const organizationsProcedures = {
     .handler(({ context }) => listInvitations(context.actor)),
   invite: server.invite
     .use(organizationManager)
-    .handler(({ context, input }) => invite(context.headers, context.actor, input)),
+    .handler(({ context, input }) => invite(context.actor, input)),
   resendInvitation: server.resendInvitation
     .use(organizationManager)
-    .handler(({ context, input }) =>
-      resendInvitation(context.headers, context.actor, input.invitationId),
-    ),
+    .handler(({ context, input }) => resendInvitation(context.actor, input.invitationId)),
   cancelInvitation: server.cancelInvitation
     .use(organizationManager)
-    .handler(({ context, input }) =>
-      cancelInvitation(context.headers, context.actor, input.invitationId),
-    ),
+    .handler(({ context, input }) => cancelInvitation(context.actor, input.invitationId)),
 
   invitation: server.invitation
     .use(anyone)
     .handler(({ input }) => readReceivedInvitation(input.invitationId)),
   answerInvitation: server.answerInvitation
     .use(signedIn)
-    .handler(({ context, input }) => answerInvitation(context.headers, context.user.id, input)),
+    .handler(({ context, input }) => answerInvitation(context.user, input)),
 }
