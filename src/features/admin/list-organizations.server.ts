@@ -1,5 +1,6 @@
-import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, count, desc, inArray, sql } from 'drizzle-orm'
 import { asSystem } from '#/db/access.server.ts'
+import { isOpen } from '#/db/open-job.ts'
 import { subscription } from '#/db/schema/billing.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { member, organization } from '#/db/schema/organizations.ts'
@@ -35,7 +36,7 @@ export const listOrganizations = (input: ListInput) =>
     const jobs = await tx
       .select({ id: job.organizationId, count: count() })
       .from(job)
-      .where(and(inArray(job.organizationId, ids), eq(job.status, 'published')))
+      .where(and(inArray(job.organizationId, ids), isOpen))
       .groupBy(job.organizationId)
     const paid = await tx
       .select({ id: subscription.referenceId, plan: sql<string>`max(${subscription.plan})` })

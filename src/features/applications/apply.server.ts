@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
+import { isOpen } from '#/db/open-job.ts'
 import { application, applicationEvent } from '#/db/schema/applications.ts'
 import { cvReview } from '#/db/schema/cv-reviews.ts'
 import { file } from '#/db/schema/files.ts'
@@ -91,7 +92,7 @@ export async function apply(
       const [open] = await tx
         .select({ id: job.id })
         .from(job)
-        .where(and(eq(job.id, jobId), eq(job.status, 'published')))
+        .where(and(eq(job.id, jobId), isOpen))
       if (!open) throw new Refusal('JOB_CLOSED')
       const review = wanted.includeReview ? await newestReview(tx, userId, cv.id) : null
       const [added] = await tx

@@ -1,5 +1,6 @@
 import { eq, inArray, type SQL } from 'drizzle-orm'
 import { asSystem } from '#/db/access.server.ts'
+import { isOpenRow } from '#/db/open-job.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { organization } from '#/db/schema/organizations.ts'
 
@@ -20,10 +21,9 @@ async function readJobs(reason: string, where: SQL) {
       .innerJoin(organization, eq(organization.id, job.organizationId))
       .where(where),
   )
-  const now = new Date()
   return rows.map(({ status, closesAt, publishedAt, ...row }) => ({
     ...row,
-    isOpen: status === 'published' && (closesAt === null || closesAt > now),
+    isOpen: isOpenRow({ status, closesAt }),
     wasPublic: publishedAt !== null && status !== 'draft',
   }))
 }

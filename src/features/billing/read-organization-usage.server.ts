@@ -1,5 +1,6 @@
 import { and, count, eq } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
+import { isOpen } from '#/db/open-job.ts'
 import { job } from '#/db/schema/jobs.ts'
 import type { OrganizationUsage } from './contract.ts'
 import { limitsOfOrganization } from './plan-limits.server.ts'
@@ -22,7 +23,7 @@ export async function readOrganizationUsage(actor: {
     tx
       .select({ jobs: count() })
       .from(job)
-      .where(and(eq(job.organizationId, organizationId), eq(job.status, 'published'))),
+      .where(and(eq(job.organizationId, organizationId), isOpen)),
   )
   const used = await readUsed(`organization:${organizationId}`, [candidateQuestions])
   return {

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { dailyBudgetSpent } from '#/adapters/language-model-ledger.server.ts'
 import { type Actor, asUser } from '#/db/access.server.ts'
+import { isOpen } from '#/db/open-job.ts'
 import { chat } from '#/db/schema/chats.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { limitsOf, limitsOfOrganization } from '#/features/billing/plan-limits.server.ts'
@@ -35,7 +36,7 @@ export async function chargeQuestion(asker: Actor, chatId: string): Promise<Char
     tx
       .select({ jobId: job.id, organizationId: job.organizationId })
       .from(chat)
-      .leftJoin(job, and(eq(job.id, chat.jobId), eq(job.status, 'published')))
+      .leftJoin(job, and(eq(job.id, chat.jobId), isOpen))
       .where(eq(chat.id, chatId)),
   )
   if (!found) throw new Refusal('NOT_FOUND')

@@ -1,6 +1,7 @@
 import { and, count, eq, notExists, sql } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
+import { isOpen } from '#/db/open-job.ts'
 import { chat, chatMessage } from '#/db/schema/chats.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { Refusal } from '#/rpc/refusal.ts'
@@ -23,7 +24,7 @@ export async function createChat(asker: Asker, jobId: string): Promise<ChatSumma
     const [found] = await tx
       .select({ id: job.id })
       .from(job)
-      .where(and(eq(job.id, jobId), eq(job.status, 'published')))
+      .where(and(eq(job.id, jobId), isOpen))
     if (!found) throw new Refusal('NOT_FOUND')
     const [empty] = await tx
       .select({ id: chat.id })

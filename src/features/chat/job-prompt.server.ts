@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { createHmac } from 'node:crypto'
 import type { Tx } from '#/db/connection.ts'
+import { isOpen } from '#/db/open-job.ts'
 import { chatMessage } from '#/db/schema/chats.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { organization } from '#/db/schema/organizations.ts'
@@ -75,7 +76,7 @@ export async function readPublicJob(tx: Tx, jobId: string): Promise<string | nul
     })
     .from(job)
     .innerJoin(organization, eq(organization.id, job.organizationId))
-    .where(and(eq(job.id, jobId), eq(job.status, 'published')))
+    .where(and(eq(job.id, jobId), isOpen))
   if (!found) return null
   const day = (date: Date | null) => date?.toISOString().slice(0, 10)
   const facts: [string, string | undefined][] = [

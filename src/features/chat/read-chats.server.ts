@@ -1,6 +1,7 @@
 import { and, count, desc, eq } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
+import { isOpen } from '#/db/open-job.ts'
 import { chat, chatMessage } from '#/db/schema/chats.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { organization } from '#/db/schema/organizations.ts'
@@ -26,7 +27,7 @@ const summaries = (tx: Tx) =>
       organization: organization.name,
     })
     .from(chat)
-    .leftJoin(job, and(eq(job.id, chat.jobId), eq(job.status, 'published')))
+    .leftJoin(job, and(eq(job.id, chat.jobId), isOpen))
     .leftJoin(organization, eq(organization.id, job.organizationId))
 
 type Row = Awaited<ReturnType<typeof summaries>>[number]

@@ -389,11 +389,12 @@ test('questions that are sent at once count one another', async () => {
   ])
 })
 
-test('a closed job is not asked about any more', async () => {
+test.each([
+  ['was closed', { status: 'closed' as const }],
+  ['has passed its last day', { closesAt: new Date(Date.now() - 60_000) }],
+])('a job that %s is not asked about any more', async (_, change) => {
   const { about, chatId, cookie } = await conversation()
-  await asSystem('test: close', (tx) =>
-    tx.update(job).set({ status: 'closed' }).where(eq(job.id, about.id)),
-  )
+  await asSystem('test: close', (tx) => tx.update(job).set(change).where(eq(job.id, about.id)))
   const refused = await send('POST', chatId, cookie, { text: 'Hello?' })
   expect([refused.status, (await refused.json()).code]).toEqual([410, 'JOB_CLOSED'])
 })

@@ -1,14 +1,9 @@
-import { and, desc, eq, gt, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, type SQL } from 'drizzle-orm'
 import type { Tx } from '#/db/connection.ts'
+import { isOpen } from '#/db/open-job.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { organization } from '#/db/schema/organizations.ts'
 import type { ListedJob, Salary } from './contract.ts'
-
-/** Published and still taking applications. The policies say the first part too. */
-export const isOpen = and(
-  eq(job.status, 'published'),
-  or(isNull(job.closesAt), gt(job.closesAt, sql`now()`)),
-)
 
 const columns = {
   id: job.id,

@@ -6,6 +6,7 @@ import { job } from '#/db/schema/jobs.ts'
 import { documentTypes } from '#/features/files/accepted-files.ts'
 import { handIn } from '../../../tests/applications.ts'
 import { pdfOf } from '../../../scripts/seed/write-pdf.ts'
+import { trailOf } from '../../../tests/audit.ts'
 import { createJob } from '../../../tests/jobs.ts'
 import { testStorage } from '../../../tests/local-services.ts'
 import { as, createPerson, createTenant, join } from '../../../tests/people.ts'
@@ -209,6 +210,49 @@ describe('the plan', () => {
     await expect(jobs.publish({ ...here, jobId: published.id })).rejects.toThrow(
       refused('PUBLISHED_JOBS_LIMIT_REACHED'),
     )
+  })
+
+  test('counts no job whose last day has passed, until it is published again', async () => {
+    const { jobs, here, tenant, colleague, owner } = await bakery()
+    const closesAt = new Date(Date.now() - 60_000)
+    const [past] = await Promise.all([1, 2, 3].map(() => createJob(tenant, { closesAt })))
+    if (!past) throw new Error('There are three.')
+    expect((await jobs.list(here)).counts).toEqual({ draft: 0, published: 0, closed: 3 })
+    expect((await jobs.list({ ...here, status: 'published' })).jobs).toEqual([])
+    for (let published = 0; published < 3; published++) {
+      const { jobId } = await jobs.create({ ...here, fields })
+      await jobs.publish({ ...here, jobId })
+    }
+    expect((await jobs.list(here)).counts).toEqual({ draft: 0, published: 3, closed: 3 })
+    expect(await as(colleague).organizations.mine()).toMatchObject([{ openJobs: 3 }])
+    expect(await as(owner).billing.organizationUsage(here)).toMatchObject({
+      publishedJobs: { used: 3, limit: 3 },
+    })
+
+    const publish = () => jobs.publish({ ...here, jobId: past.id })
+    await expect(publish()).rejects.toThrow(refused('PUBLISHED_JOBS_LIMIT_REACHED'))
+    // Nor does a later last day open it by itself.
+    const { updatedAt, fields: written } = await jobs.read({ ...here, jobId: past.id })
+    const later = { ...written, closesOn: '2999-01-01' }
+    await jobs.update({ ...here, jobId: past.id, updatedAt, fields: later })
+    expect(await jobs.read({ ...here, jobId: past.id })).toMatchObject({ status: 'closed' })
+    await expect(publish()).rejects.toThrow(refused('PUBLISHED_JOBS_LIMIT_REACHED'))
+    const [open] = (await jobs.list({ ...here, status: 'published' })).jobs
+    await jobs.close({ ...here, jobId: open?.id ?? '' })
+    await publish()
+    expect(await jobs.read({ ...here, jobId: past.id })).toMatchObject({ status: 'published' })
+  })
+
+  test('and the trail are told when a job that its last day closed is published again', async () => {
+    const { jobs, here, tenant } = await bakery()
+    const { id: jobId } = await createJob(tenant, { closesAt: new Date(Date.now() - 60_000) })
+    await jobs.publish({ ...here, jobId })
+    expect(await jobs.read({ ...here, jobId })).toMatchObject({
+      status: 'published',
+      closesAt: null,
+    })
+    const told = await trailOf(tenant)
+    expect(told.slice(-2).map(({ action }) => action)).toEqual(['job.closed', 'job.published'])
   })
 
   test('of a team has more places', async () => {

@@ -1,8 +1,8 @@
 import { desc, eq, max } from 'drizzle-orm'
 import { asUser, visitor } from '#/db/access.server.ts'
+import { isOpen } from '#/db/open-job.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { organization } from '#/db/schema/organizations.ts'
-import { isOpen } from './listed-job.server.ts'
 
 /** What one sitemap may hold, by https://www.sitemaps.org/protocol.html. */
 const most = 49_000

@@ -1,5 +1,6 @@
 import { and, count, eq, sql } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
+import { isOpen, isOpenRow } from '#/db/open-job.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { limitsOfOrganization } from '#/features/billing/plan-limits.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
@@ -11,7 +12,7 @@ const ofTenant = (actor: InOrganization) => eq(job.organizationId, actor.organiz
 const oneJob = (actor: InOrganization, jobId: string) => and(ofTenant(actor), eq(job.id, jobId))
 
 /**
- * Shows a draft, or a closed job again, to everybody. Throws JOB_INCOMPLETE, and
+ * Shows a draft, or a closed job again, to everybody; one that its last day closed as well. Throws JOB_INCOMPLETE, and
  * PUBLISHED_JOBS_LIMIT_REACHED when the plan has no place left. As the text stays the same, so does
  * `updatedAt`, by which an open copy of it is recognised.
  */
@@ -23,23 +24,28 @@ export async function publishJob(actor: InOrganization, jobId: string): Promise<
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`)
     const [found] = await tx.select().from(job).where(oneJob(actor, jobId)).for('update')
     if (!found) throw new Refusal('NOT_FOUND')
-    if (found.status === 'published') return { slug: found.slug }
+    if (isOpenRow(found)) return { slug: found.slug }
     const missing = missingFields(found)
     if (missing.length > 0) throw new Refusal('JOB_INCOMPLETE', { missing })
     const [published] = await tx
       .select({ number: count() })
       .from(job)
-      .where(and(ofTenant(actor), eq(job.status, 'published')))
+      .where(and(ofTenant(actor), isOpen))
     const limit = limits.publishedJobs
     if ((published?.number ?? 0) >= limit) {
       throw new Refusal('PUBLISHED_JOBS_LIMIT_REACHED', { limit })
+    }
+    const { updatedAt } = found
+    // Its last day has closed it, which the trail learns now, before it hears that it is open again.
+    if (found.status === 'published') {
+      await tx.update(job).set({ status: 'closed', updatedAt }).where(oneJob(actor, jobId))
     }
     const now = new Date()
     // A last day that has passed would close it again at once.
     const closesAt = found.closesAt && found.closesAt > now ? found.closesAt : null
     await tx
       .update(job)
-      .set({ status: 'published', publishedAt: now, closesAt, updatedAt: found.updatedAt })
+      .set({ status: 'published', publishedAt: now, closesAt, updatedAt })
       .where(oneJob(actor, jobId))
     return { slug: found.slug }
   })

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
 import { application } from '#/db/schema/applications.ts'
+import { statusNow } from '#/db/open-job.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { limitsOfOrganization } from '#/features/billing/plan-limits.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
@@ -15,7 +16,7 @@ const columns = {
   id: job.id,
   slug: job.slug,
   title: job.title,
-  status: job.status,
+  status: statusNow,
   department: job.department,
   location: job.location,
   publishedAt: job.publishedAt,
@@ -46,14 +47,14 @@ export async function listManagedJobs(
     jobs: await tx
       .select(columns)
       .from(job)
-      .where(and(ofTenant, asked.status && eq(job.status, asked.status)))
+      .where(and(ofTenant, asked.status && eq(statusNow, asked.status)))
       .orderBy(orders[asked.sort ?? usualOrder], desc(job.createdAt), desc(job.id))
       .limit(200),
     counted: await tx
-      .select({ status: job.status, number: count() })
+      .select({ status: statusNow, number: count() })
       .from(job)
       .where(ofTenant)
-      .groupBy(job.status),
+      .groupBy(statusNow),
   }))
   const { plan, limits } = await limitsOfOrganization(actor.organizationId)
   const numberOf = (status: JobStatus) => counted.find((row) => row.status === status)?.number ?? 0

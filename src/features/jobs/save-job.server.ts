@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { asUser } from '#/db/access.server.ts'
+import { isOpenRow } from '#/db/open-job.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import { type JobFields, missingFields } from './job-fields.ts'
@@ -33,7 +34,8 @@ export async function createJob(
 
 /**
  * Throws JOB_CHANGED when somebody saved since `updatedAt`, and JOB_INCOMPLETE when a published job
- * would lose what a reader needs. The address follows the title until the job is published.
+ * would lose what a reader needs. The address follows the title until the job is published. What its
+ * last day has closed stays closed until somebody publishes it again.
  */
 export async function updateJob(
   actor: InOrganization,
@@ -45,16 +47,18 @@ export async function updateJob(
     if (!before) throw new Refusal('NOT_FOUND')
     if (before.updatedAt.getTime() !== updatedAt.getTime()) throw new Refusal('JOB_CHANGED')
     const missing = missingFields(fields)
-    if (before.status === 'published' && missing.length > 0) {
+    if (isOpenRow(before) && missing.length > 0) {
       throw new Refusal('JOB_INCOMPLETE', { missing })
     }
+    // With a later last day it would be open again, past the limit of the plan: that is publishing.
+    const status = before.status === 'published' && !isOpenRow(before) ? 'closed' : before.status
     const wasPublic = before.publishedAt !== null
     const slug = wasPublic ? before.slug : jobSlug(fields.title, before.slug)
     // Never the same moment twice, so that the next stale copy is recognised too.
     const now = new Date(Math.max(Date.now(), before.updatedAt.getTime() + 1))
     await tx
       .update(job)
-      .set({ ...columnsOf(fields), slug, updatedAt: now })
+      .set({ ...columnsOf(fields), status, slug, updatedAt: now })
       .where(isThis)
     return { updatedAt: now }
   })

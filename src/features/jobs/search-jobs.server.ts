@@ -3,12 +3,13 @@ import { unionAll } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { asUser, visitor } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
+import { isOpen } from '#/db/open-job.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { organization } from '#/db/schema/organizations.ts'
 import { type BoardSearch, defaultSorting } from './board-search.ts'
 import type { Board, Facet } from './contract.ts'
 import { jobTextQuery } from './job-text-query.server.ts'
-import { isOpen, listJobs } from './listed-job.server.ts'
+import { listJobs } from './listed-job.server.ts'
 
 const pageSize = 15
 const skillsShown = 14

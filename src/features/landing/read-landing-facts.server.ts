@@ -1,7 +1,8 @@
 import { count, countDistinct } from 'drizzle-orm'
 import { asUser, visitor } from '#/db/access.server.ts'
+import { isOpen } from '#/db/open-job.ts'
 import { job } from '#/db/schema/jobs.ts'
-import { isOpen, listJobs } from '#/features/jobs/listed-job.server.ts'
+import { listJobs } from '#/features/jobs/listed-job.server.ts'
 
 const jobsShown = 6
 

@@ -1,6 +1,7 @@
 import { and, asc, count, eq } from 'drizzle-orm'
 import { highestRole } from '#/auth/permissions.ts'
 import { asUser } from '#/db/access.server.ts'
+import { isOpen } from '#/db/open-job.ts'
 import { application } from '#/db/schema/applications.ts'
 import { job } from '#/db/schema/jobs.ts'
 import { member, organization } from '#/db/schema/organizations.ts'
@@ -35,7 +36,7 @@ const countWhatWaits = (actor: { userId: string; organizationId: string }) =>
     const [open] = await tx
       .select({ jobs: count() })
       .from(job)
-      .where(and(eq(job.organizationId, actor.organizationId), eq(job.status, 'published')))
+      .where(and(eq(job.organizationId, actor.organizationId), isOpen))
     const [waiting] = await tx
       .select({ applications: count() })
       .from(application)
