@@ -6,12 +6,15 @@ import { useEarlyInput } from './early-input.ts'
 export const controlClass =
   'w-full rounded-base border border-line-field bg-raised text-ink transition-colors hover:border-ink-muted focus-visible:border-focus focus-visible:outline-1 focus-visible:outline-offset-0 aria-invalid:border-danger aria-invalid:focus-visible:outline-danger disabled:bg-sunken disabled:text-ink-faint max-sm:text-base sm:text-sm'
 
-export function Input({ className, ref, ...rest }: ComponentProps<'input'>) {
+function BareInput({ ref, ...rest }: ComponentProps<'input'>) {
   const control = useEarlyInput(ref)
+  return <input {...rest} ref={control} />
+}
+
+export function Input({ className, ...rest }: ComponentProps<'input'>) {
   return (
-    <input
+    <BareInput
       {...rest}
-      ref={control}
       className={clsx(
         controlClass,
         'h-9 px-3 file:mr-3 file:font-medium pointer-coarse:h-11',
@@ -23,7 +26,7 @@ export function Input({ className, ref, ...rest }: ComponentProps<'input'>) {
 }
 
 type InputGroupProps = ComponentProps<'input'> & {
-  /** Decoration at the start: an icon, or a unit such as "€". */
+  /** At the start: an icon, or words that belong before what is typed, such as "/companies/". */
   start?: ReactNode
   /** At the end: a unit, or a small button. */
   end?: ReactNode
@@ -31,6 +34,9 @@ type InputGroupProps = ComponentProps<'input'> & {
 
 /** An input with something inside its bound. */
 export function InputGroup({ start, end, className, ...rest }: InputGroupProps) {
+  if (typeof start === 'string') {
+    return <PrefixedInput {...rest} prefix={start} end={end} className={className} />
+  }
   return (
     <div className={clsx('relative', className)}>
       {start && (
@@ -44,6 +50,29 @@ export function InputGroup({ start, end, className, ...rest }: InputGroupProps) 
           {end}
         </span>
       )}
+    </div>
+  )
+}
+
+/** The words take the room that they need, so the bound is the row's; a press on them is in the field. */
+function PrefixedInput({
+  prefix,
+  end,
+  className,
+  ...rest
+}: Omit<InputGroupProps, 'start' | 'prefix'> & { prefix: string }) {
+  return (
+    <div
+      className={clsx(
+        'flex h-9 w-full items-center rounded-base border border-line-field bg-raised text-ink transition-colors hover:border-ink-muted has-focus-visible:border-focus has-focus-visible:outline-1 has-focus-visible:outline-focus has-aria-invalid:border-danger has-aria-invalid:has-focus-visible:outline-danger has-disabled:bg-sunken has-disabled:text-ink-faint max-sm:text-base sm:text-sm pointer-coarse:h-11',
+        className,
+      )}
+    >
+      <label htmlFor={rest.id} className="cursor-text pl-3 text-ink-muted select-none">
+        {prefix}
+      </label>
+      <BareInput {...rest} className="h-full min-w-0 flex-1 bg-transparent pr-3 outline-none" />
+      {end && <span className="pr-1 text-ink-faint">{end}</span>}
     </div>
   )
 }
