@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { Button } from './button.tsx'
 import { backdropClass } from './dialog.tsx'
+import { explainFailure } from './explain-failure.ts'
 import { Input } from './input.tsx'
 import { Notice } from './notice.tsx'
 
@@ -70,8 +71,7 @@ export function ConfirmDialog({
     try {
       problem = (await onConfirm()) ?? undefined
     } catch (error) {
-      reportError(error)
-      problem = m.ui_form_failed()
+      problem = explainFailure(error)
     }
     setBusy(false)
     setFailure(problem)

@@ -2,8 +2,8 @@ import clsx from 'clsx'
 import { createContext, use, useMemo, useRef, useState } from 'react'
 import type { ComponentProps, ReactNode, Ref, SubmitEvent } from 'react'
 import { flushSync } from 'react-dom'
-import { m } from '#/i18n/messages.ts'
 import { Button } from './button.tsx'
+import { explainFailure } from './explain-failure.ts'
 import type { FieldErrors, FormSchema } from './form-validation.ts'
 import { readForm } from './form-values.ts'
 import { Notice } from './notice.tsx'
@@ -32,7 +32,7 @@ export const useFormState = () => use(FormContext)
 interface FormProps<Output> {
   /** Any Standard Schema, such as a Zod schema; see readForm for the shape that it validates. */
   schema: FormSchema<Output>
-  /** Called with what the schema returned. Throwing shows a general sentence and reports the error. */
+  /** Called with what the schema returned. Throwing shows a general sentence; a bug is reported. */
   onSubmit: (
     values: Output,
     form: HTMLFormElement,
@@ -81,8 +81,7 @@ export function Form<Output>({
       const outcome = (await onSubmit(checked.values, form)) ?? {}
       show(form, {}, outcome)
     } catch (error) {
-      reportError(error)
-      show(form, {}, { formError: m.ui_form_failed() })
+      show(form, {}, { formError: explainFailure(error) })
     } finally {
       sending.current = false
       setBusy(false)

@@ -5,6 +5,7 @@ import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Button } from '#/ui/button.tsx'
 import { Dialog } from '#/ui/dialog.tsx'
+import { explainFailure } from '#/ui/explain-failure.ts'
 import { RadioField, TextareaField } from '#/ui/field.tsx'
 import { Form, FormActions, SubmitButton, type FormOutcome } from '#/ui/form.tsx'
 import { toast } from '#/ui/toast.tsx'
@@ -22,10 +23,14 @@ function Restore({ user }: { user: Suspendable }) {
 
   async function restore() {
     setBusy(true)
-    await rpc.admin.restore({ userId: user.id })
-    await router.invalidate()
+    try {
+      await rpc.admin.restore({ userId: user.id })
+      await router.invalidate()
+      toast({ title: m.admin_restored_done({ name: user.name }) })
+    } catch (error) {
+      toast({ title: explainFailure(error), tone: 'danger' })
+    }
     setBusy(false)
-    toast({ title: m.admin_restored_done({ name: user.name }) })
   }
 
   return (

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { ConfirmDialog } from '#/ui/confirm-dialog.tsx'
+import { explainFailure } from '#/ui/explain-failure.ts'
 import { toast } from '#/ui/toast.tsx'
 import { isMailed, type MailedStatus, type RecruiterStatus } from './application-statuses.ts'
 import type { MailOfMove, ReceivedApplication } from './contract.ts'
@@ -40,7 +41,7 @@ export function useMove({ organizationSlug, focusAfter, onMoved }: UseMoveOption
       const status = stageName(error.data.status)
       toast({ tone: 'danger', title: m.applications_move_changed({ status }) })
     } else if (error) {
-      return m.ui_form_failed()
+      return explainFailure(error)
     } else {
       onMoved?.(application)
       const words = { name, status: stageName(to) }
@@ -60,7 +61,7 @@ export function useMove({ organizationSlug, focusAfter, onMoved }: UseMoveOption
       const { error, data: mail } = await safe(
         rpc.applications.mailOfMove({ organizationSlug, applicationId: application.id, to }),
       )
-      if (error) setFailure(m.ui_form_failed())
+      if (error) setFailure(explainFailure(error))
       else setQuestion({ application, to, mail })
       setAsking(!error)
     } else {

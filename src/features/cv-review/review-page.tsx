@@ -10,6 +10,7 @@ import { rpc } from '#/rpc/client.ts'
 import { Breadcrumb } from '#/ui/breadcrumb.tsx'
 import { Button } from '#/ui/button.tsx'
 import { ConfirmDialog } from '#/ui/confirm-dialog.tsx'
+import { isUnreachable } from '#/ui/is-unreachable.ts'
 import { PageHeader } from '#/ui/page-header.tsx'
 import { toast } from '#/ui/toast.tsx'
 import { Tooltip } from '#/ui/tooltip.tsx'
@@ -37,6 +38,7 @@ export function ReviewPage({ review: loaded }: { review: Review }) {
     if (isDefinedError(error) && error.code === 'CV_REVIEW_LIMIT_REACHED') {
       return navigate({ to: '/cv-review' })
     }
+    if (isUnreachable(error)) return toast({ title: m.ui_unreachable(), tone: 'danger' })
     const title = isDefinedError(error) ? explainNotStarted(error) : m.cv_review_starting_failed()
     toast({ title, tone: 'danger' })
   }

@@ -6,6 +6,7 @@ import type { StoredFile } from '#/features/files/contract.ts'
 import { currentLocale } from '#/i18n/locale.ts'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
+import { isUnreachable } from '#/ui/is-unreachable.ts'
 import { Notice } from '#/ui/notice.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
 import type { ReviewSummary, ReviewUsage } from './contract.ts'
@@ -26,6 +27,8 @@ export function ReviewsPage({ reviews, usage }: { reviews: ReviewSummary[]; usag
     const { data, error } = await safe(rpc.cvReview.start(wanted))
     if (data) {
       await navigate({ to: '/cv-review/$reviewId', params: data })
+    } else if (isUnreachable(error)) {
+      setNotStarted(m.ui_unreachable())
     } else {
       // At the limit by now, perhaps from another tab: the page shows what that means.
       await router.invalidate()

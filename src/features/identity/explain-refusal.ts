@@ -28,7 +28,7 @@ export function explainRefusal({ code, retryAfterSeconds = 60 }: Refused): strin
     case 'RATE_LIMITED':
       return m.identity_rate_limited({ time: waitingTime(retryAfterSeconds) })
     case 'UNREACHABLE':
-      return m.identity_unreachable()
+      return m.ui_unreachable()
     default:
       return m.identity_failed()
   }

@@ -5,6 +5,8 @@ import { rpc } from '#/rpc/client.ts'
 import { Badge } from '#/ui/badge.tsx'
 import { Button } from '#/ui/button.tsx'
 import { Panel } from '#/ui/card.tsx'
+import { explainFailure } from '#/ui/explain-failure.ts'
+import { isUnreachable } from '#/ui/is-unreachable.ts'
 import { Time } from '#/ui/time.tsx'
 import { toast } from '#/ui/toast.tsx'
 import type { AccountSession } from './contract.ts'
@@ -19,11 +21,11 @@ export function SessionsPanel({ sessions }: { sessions: AccountSession[] }) {
     try {
       await call()
       toast({ title: m.identity_account_session_ended() })
+      await router.invalidate()
     } catch (error) {
-      reportError(error)
-      toast({ title: m.identity_failed(), tone: 'danger' })
+      toast({ title: explainFailure(error), tone: 'danger' })
+      if (!isUnreachable(error)) await router.invalidate()
     }
-    await router.invalidate()
     setEnding(undefined)
   }
 

@@ -7,9 +7,10 @@ import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Status } from '#/ui/badge.tsx'
 import { Breadcrumb } from '#/ui/breadcrumb.tsx'
-import { Button, ButtonAnchor } from '#/ui/button.tsx'
 import { ButtonLink } from '#/ui/button-link.tsx'
+import { Button, ButtonAnchor } from '#/ui/button.tsx'
 import { ConfirmDialog } from '#/ui/confirm-dialog.tsx'
+import { explainFailure } from '#/ui/explain-failure.ts'
 import { type FormOutcome, SubmitButton } from '#/ui/form.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
 import { toast } from '#/ui/toast.tsx'
@@ -61,8 +62,9 @@ export function EditJobPage({ membership, job, full }: EditJobPageProps) {
   }
 
   async function loadTheirs() {
-    const { fields, updatedAt } = await rpc.jobs.manage.read({ organizationSlug, jobId })
-    setCopy({ number: copy.number + 1, fields, updatedAt })
+    const { error, data } = await safe(rpc.jobs.manage.read({ organizationSlug, jobId }))
+    if (error) return toast({ title: explainFailure(error), tone: 'danger' })
+    setCopy({ number: copy.number + 1, fields: data.fields, updatedAt: data.updatedAt })
     await router.invalidate()
   }
 
@@ -127,7 +129,7 @@ export function EditJobPage({ membership, job, full }: EditJobPageProps) {
   )
 }
 
-const StaleCopy = ({ onLoad }: { onLoad: () => Promise<void> }) => (
+const StaleCopy = ({ onLoad }: { onLoad: () => void }) => (
   <>
     <p>{m.jobs_manage_changed()}</p>
     <Button size="sm" className="mt-3" onClick={onLoad}>

@@ -2,7 +2,9 @@ import { useRouter } from '@tanstack/react-router'
 import { currentLocale, isLocale, locales, type Locale } from '#/i18n/locale.ts'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
+import { isUnreachable } from '#/ui/is-unreachable.ts'
 import { Select } from '#/ui/select.tsx'
+import { toast } from '#/ui/toast.tsx'
 
 /** Each in its own words, for whoever cannot read the others. */
 const languageNames: Record<Locale, string> = { en: 'English', de: 'Deutsch', pt: 'Português' }
@@ -18,11 +20,16 @@ export function showIn(locale: Locale) {
 export function AppLanguage({ className }: { className?: string }) {
   const router = useRouter()
 
-  async function choose(value: string) {
+  async function choose(select: HTMLSelectElement) {
+    const { value } = select
     if (!isLocale(value)) return
     try {
       await rpc.identity.update({ locale: value })
     } catch (error) {
+      if (isUnreachable(error)) {
+        select.value = currentLocale()
+        return toast({ title: m.ui_unreachable(), tone: 'danger' })
+      }
       reportError(error)
       await router.invalidate()
     }
@@ -36,7 +43,7 @@ export function AppLanguage({ className }: { className?: string }) {
       autoComplete="off"
       options={languageOptions}
       defaultValue={currentLocale()}
-      onChange={({ target }) => void choose(target.value)}
+      onChange={({ target }) => void choose(target)}
     />
   )
 }

@@ -6,10 +6,12 @@ import { AppBrand } from '#/features/navigation/app-brand.tsx'
 import { LanguageLinks } from '#/features/navigation/language-links.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
-import { Button } from '#/ui/button.tsx'
 import { ButtonLink } from '#/ui/button-link.tsx'
+import { Button } from '#/ui/button.tsx'
 import { DescriptionList } from '#/ui/description-list.tsx'
+import { explainFailure } from '#/ui/explain-failure.ts'
 import { FocusShell } from '#/ui/focus-shell.tsx'
+import { isUnreachable } from '#/ui/is-unreachable.ts'
 import { Notice } from '#/ui/notice.tsx'
 import { ThemeSwitch } from '#/ui/theme-switch.tsx'
 import { Time } from '#/ui/time.tsx'
@@ -164,19 +166,20 @@ function AcceptOrDecline({ invitation }: { invitation: ReceivedInvitation }) {
 
   async function answer(answered: 'accept' | 'decline') {
     setBusy(answered)
+    setFailure(undefined)
     const { error, data, isDefined } = await safe(
       rpc.organizations.answerInvitation({ invitationId, answer: answered }),
     )
     if (isDefined && error.code === 'ORGANIZATION_FULL') {
       setFailure(m.organizations_full({ organization: organization.name, name }))
     } else if (error && !isDefined) {
-      setFailure(m.ui_form_failed())
+      setFailure(explainFailure(error))
     } else if (data && answered === 'accept') {
       const params = { orgSlug: data.organizationSlug }
       await navigate({ to: '/o/$orgSlug/jobs', params, search: { joined: true } })
     }
     // The page says what has become of it.
-    await router.invalidate()
+    if (!isUnreachable(error)) await router.invalidate()
     setBusy(undefined)
   }
 

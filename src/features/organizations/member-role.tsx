@@ -2,6 +2,7 @@ import { safe } from '@orpc/client'
 import { useState } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
+import { explainFailure } from '#/ui/explain-failure.ts'
 import { Select } from '#/ui/select.tsx'
 import { toast } from '#/ui/toast.tsx'
 import { useHydrated } from '#/ui/use-hydrated.ts'
@@ -41,7 +42,7 @@ export function MemberRole({ membership, colleague, onChange }: MemberRoleProps)
       return onChange()
     }
     setShown(colleague.role)
-    toast({ tone: 'danger', title: explain(isDefined ? error.code : '') })
+    toast({ tone: 'danger', title: (isDefined && explain(error.code)) || explainFailure(error) })
   }
 
   return (
@@ -61,7 +62,5 @@ export function MemberRole({ membership, colleague, onChange }: MemberRoleProps)
 
 const explain = (code: string) => {
   if (code === 'LAST_OWNER') return m.organizations_last_owner()
-  return code === 'FORBIDDEN' || code === 'NOT_FOUND'
-    ? m.organizations_not_allowed()
-    : m.ui_form_failed()
+  if (code === 'FORBIDDEN' || code === 'NOT_FOUND') return m.organizations_not_allowed()
 }

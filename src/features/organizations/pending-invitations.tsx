@@ -5,6 +5,8 @@ import { rpc } from '#/rpc/client.ts'
 import { Status } from '#/ui/badge.tsx'
 import { Button } from '#/ui/button.tsx'
 import { Panel } from '#/ui/card.tsx'
+import { explainFailure } from '#/ui/explain-failure.ts'
+import { isUnreachable } from '#/ui/is-unreachable.ts'
 import { type Column, Table } from '#/ui/table.tsx'
 import { Time } from '#/ui/time.tsx'
 import { toast } from '#/ui/toast.tsx'
@@ -82,7 +84,8 @@ function Actions({
     setBusy(undefined)
     if (error) {
       const sentence = isDefined ? explainInvitation(error.code) : undefined
-      toast({ tone: 'danger', title: sentence ?? m.ui_form_failed() })
+      toast({ tone: 'danger', title: sentence ?? explainFailure(error) })
+      if (isUnreachable(error)) return
     } else {
       const said =
         action === 'resend' ? m.organizations_invite_sent : m.organizations_cancelled_invitation
