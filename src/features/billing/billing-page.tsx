@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { m } from '#/i18n/messages.ts'
-import { Notice } from '#/ui/notice.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
 import { TextLink } from '#/ui/text-link.tsx'
 import type { BillingActions } from './billing-actions.ts'
 import type { BillingSearch } from './billing-search.ts'
 import type { Standing } from './contract.ts'
 import { CurrentPlan } from './current-plan.tsx'
+import { LeaveProblem } from './leave-problem.tsx'
 import { OverdueNotice } from './overdue-notice.tsx'
 import type { PaidPlan } from './plans.ts'
 import { ReturnNotice } from './return-notice.tsx'
@@ -51,11 +51,7 @@ export function BillingPage(props: BillingPageProps) {
           busy={leaving.leaving === 'fix'}
           onFix={() => leaving.leave('fix', actions.portal)}
         />
-        {leaving.problem && (
-          <Notice tone="danger" role="alert">
-            {leaving.problem}
-          </Notice>
-        )}
+        <LeaveProblem leaving={leaving} buttons={['fix']} />
         <CurrentPlan
           standing={standing}
           actions={actions}

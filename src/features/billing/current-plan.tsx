@@ -5,6 +5,7 @@ import { Card } from '#/ui/card.tsx'
 import type { BillingActions } from './billing-actions.ts'
 import type { Standing } from './contract.ts'
 import { GainsList } from './gains-list.tsx'
+import { LeaveProblem } from './leave-problem.tsx'
 import { planName } from './plan-texts.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
 import { describeStanding, paidPlanOf } from './standing-texts.ts'
@@ -64,6 +65,11 @@ export function CurrentPlan({ standing, actions, organization, leaving }: Curren
               {m.billing_cancel({ plan: planName(paidPlanOf(standing)) })}
             </Button>
           )}
+          <LeaveProblem
+            leaving={leaving}
+            buttons={['interval', 'portal', 'cancel']}
+            className="w-full"
+          />
         </div>
       )}
     </Card>

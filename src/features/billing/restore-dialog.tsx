@@ -3,6 +3,7 @@ import { m } from '#/i18n/messages.ts'
 import { Button } from '#/ui/button.tsx'
 import { ConfirmDialog } from '#/ui/confirm-dialog.tsx'
 import { formatDate } from '#/ui/format-date.ts'
+import { isUnreachable } from '#/ui/is-unreachable.ts'
 import { toast } from '#/ui/toast.tsx'
 import type { Standing } from './contract.ts'
 import { explainRefusal } from './explain-refusal.ts'
@@ -28,12 +29,12 @@ export function RestoreDialog({
   async function confirm() {
     try {
       await restore()
-      toast({ title: m.billing_restored({ plan }) })
     } catch (error) {
+      if (!isUnreachable(error)) await router.invalidate()
       return explainRefusal(error)
-    } finally {
-      await router.invalidate()
     }
+    toast({ title: m.billing_restored({ plan }) })
+    await router.invalidate()
   }
 
   return (

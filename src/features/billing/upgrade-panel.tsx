@@ -6,6 +6,7 @@ import { SegmentedControl } from '#/ui/segmented-control.tsx'
 import type { BillingActions } from './billing-actions.ts'
 import type { Standing } from './contract.ts'
 import { GainsList } from './gains-list.tsx'
+import { LeaveProblem } from './leave-problem.tsx'
 import { planName, priceOf, priceText } from './plan-texts.ts'
 import type { Interval, PaidPlan } from './plans.ts'
 import type { useLeave } from './use-leave.ts'
@@ -64,6 +65,7 @@ export function UpgradePanel({ standing, plan, chosen, actions, leaving }: Upgra
               : m.billing_pricing_start_trial({ days: trialDays })}
           </Button>
           <p className="min-w-0 flex-1 basis-60 text-ink-muted">{m.billing_offer_page()}</p>
+          <LeaveProblem leaving={leaving} buttons={['checkout']} className="w-full" />
         </div>
       </section>
     </Card>

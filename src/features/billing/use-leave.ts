@@ -1,15 +1,17 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { m } from '#/i18n/messages.ts'
+import { isUnreachable } from '#/ui/is-unreachable.ts'
 import { explainRefusal } from './explain-refusal.ts'
 
 /**
  * Leaves for one of Stripe's pages. `leaving` names the button that was pressed until the page is
- * gone, or is back from the browser's memory; `problem` says why it did not open.
+ * gone, or is back from the browser's memory; `problem` says why it did not open, and of which button.
  */
 export function useLeave() {
   const router = useRouter()
   const [leaving, setLeaving] = useState<string>()
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<{ button: string; sentence: string }>()
 
   useEffect(() => {
     const onShow = ({ persisted }: PageTransitionEvent) => {
@@ -30,7 +32,12 @@ export function useLeave() {
       window.location.assign(url)
     } catch (error) {
       setLeaving(undefined)
-      setProblem(explainRefusal(error))
+      if (isUnreachable(error)) {
+        // What is shown cannot be newer now, and asking would lose it.
+        setProblem({ button, sentence: m.billing_problem_unreachable() })
+        return
+      }
+      setProblem({ button, sentence: explainRefusal(error) })
       await router.invalidate()
     }
   }
