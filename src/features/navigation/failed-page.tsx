@@ -5,6 +5,7 @@ import { site } from '#/site.ts'
 import { Button, ButtonAnchor } from '#/ui/button.tsx'
 import { BrokenPotDrawing } from '#/ui/drawings/broken-pot.tsx'
 import { EmptyState } from '#/ui/empty-state.tsx'
+import { isUnreachable } from '#/ui/is-unreachable.ts'
 import { useIsOnline } from '#/ui/use-is-online.ts'
 import { PageMeta } from './page-meta.tsx'
 
@@ -12,15 +13,16 @@ import { PageMeta } from './page-meta.tsx'
 let lostWithNetwork: unknown
 
 /**
- * A bug, an outage, or no network. It never shows what went wrong inside; the number finds it in the
+ * A bug, a server that does not answer, or no network. It never shows what went wrong inside; the number finds it in the
  * log.
  */
 export function FailedPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   const isTrying = useRouterState({ select: ({ status }) => status === 'pending' })
   const isOnline = useIsOnline()
-  const isOurs = isOnline && !(isTrying && error === lostWithNetwork)
-  const title = isOurs ? m.navigation_failed_title() : m.navigation_offline_title()
+  const isOffline = !isOnline || (isTrying && error === lostWithNetwork)
+  const isOurs = !isOffline && !isUnreachable(error)
+  const { title, text } = isOffline ? offline() : isOurs ? failed() : unreachable()
   const reference = requestIdOf(error)
 
   async function tryAgain() {
@@ -56,7 +58,7 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
         }
         className="py-24"
       >
-        <p>{isOurs ? m.navigation_failed_text() : m.navigation_offline_text()}</p>
+        <p>{text}</p>
         {isOurs && reference && (
           <p className="mt-3 text-xs">
             {m.navigation_failed_reference()} <code className="select-all">{reference}</code>
@@ -66,6 +68,13 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
     </>
   )
 }
+
+const offline = () => ({ title: m.navigation_offline_title(), text: m.navigation_offline_text() })
+const failed = () => ({ title: m.navigation_failed_title(), text: m.navigation_failed_text() })
+const unreachable = () => ({
+  title: m.navigation_unreachable_title(),
+  text: m.navigation_unreachable_text(),
+})
 
 function requestIdOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('data' in error)) return undefined
