@@ -41,6 +41,17 @@ test('sign up, confirm by mail, sign out, sign in, choose a new password', async
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('alert').waitFor()
   await picture(page, 'sign-in-wrong')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/api/auth/**', async (route) => {
+    await held
+    await route.abort()
+  })
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('alert').waitFor({ state: 'detached' })
+  answer()
+  await page.getByRole('alert').getByText('We can’t reach the server').waitFor()
+  await page.unroute('**/api/auth/**')
   await signIn(page, person)
   expect(new URL(page.url()).pathname).toBe('/home')
   await signOut(page, person.name)
@@ -136,7 +147,7 @@ async function accountMenu(page: Page, name: string) {
   await inside.waitFor({ state: 'hidden' })
 }
 
-/** The press is heard before the page is there, and a lost network is no fault of ours. */
+/** The press is heard before the page is there, and a lost connection is no fault of ours. */
 async function slowAndLostConnections(page: Page) {
   const main = page.locator('main')
   expect(await main.getAttribute('aria-busy')).toBe('false')
@@ -153,6 +164,16 @@ async function slowAndLostConnections(page: Page) {
   await page.getByRole('heading', { level: 1, name: 'CV review' }).waitFor()
   await page.locator('main[aria-busy=false]').waitFor()
   await page.unroute('**/api/rpc/**')
+
+  await page.goto('/account')
+  await page.route('**/api/**', (route) => route.abort())
+  await page.getByRole('button', { name: 'Save profile' }).click()
+  await main.getByRole('alert').getByText('We can’t reach the server').waitFor()
+  await page.getByRole('navigation').getByRole('link', { name: 'Home' }).click()
+  await main.getByRole('heading', { level: 1, name: 'We can’t reach the server' }).waitFor()
+  await page.unroute('**/api/**')
+  await main.getByRole('button', { name: 'Try again' }).click()
+  await page.locator('h1', { hasText: 'We can’t reach the server' }).waitFor({ state: 'detached' })
 
   await page.context().setOffline(true)
   await page.getByRole('link', { name: 'Applications' }).click()

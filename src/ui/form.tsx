@@ -71,6 +71,8 @@ export function Form<Output>({
     sending.current = true
     latestCheck.current += 1
     setBusy(true)
+    // What was answered before is no answer to this attempt.
+    setAnswered({})
     try {
       const { validateForm } = await validation()
       const checked = await validateForm(schema, values)
