@@ -35,6 +35,11 @@ test('the admin finds a person and suspends them; the next click is signed out',
   await theirs.waitForURL('**/sign-in**')
   await theirs.getByText('This account is suspended').waitFor()
   await picture(theirs, 'suspended')
+  await theirs.getByLabel('E-mail address').fill(person.email)
+  await theirs.getByLabel('Password', { exact: true }).fill(person.password)
+  await theirs.getByRole('button', { name: 'Sign in' }).click()
+  await theirs.getByRole('alert').getByText('This account is suspended').waitFor()
+  expect(await theirs.getByText('This account is suspended').count()).toBe(1)
 
   await page.getByRole('button', { name: 'Lift suspension' }).click()
   await page.getByRole('button', { name: 'Suspend account' }).waitFor()

@@ -27,6 +27,7 @@ interface SignInPageProps {
 }
 
 export function SignInPage({ redirect, notice, isSuspended }: SignInPageProps) {
+  const [isRefused, setRefused] = useState(false)
   return (
     <AuthFrame
       title={m.identity_sign_in_title()}
@@ -39,13 +40,17 @@ export function SignInPage({ redirect, notice, isSuspended }: SignInPageProps) {
         </>
       }
     >
-      <Arrival redirect={redirect} notice={notice} isSuspended={isSuspended} />
+      {/* The form says the same once more, nearer to the button. */}
+      {!(isSuspended && isRefused) && (
+        <Arrival redirect={redirect} notice={notice} isSuspended={isSuspended} />
+      )}
       <Form
         schema={schema}
         onSubmit={async (credentials) => {
           const answer = await signIn(credentials)
           // This page sends whoever is signed in on to where they wanted to go.
           if (answer.ok) return askAgain()
+          setRefused(answer.code === 'BANNED_USER')
           if (answer.code !== 'EMAIL_NOT_VERIFIED') return { formError: explainRefusal(answer) }
           return { formError: <Unconfirmed email={credentials.email} goOnTo={redirect} /> }
         }}
