@@ -8,7 +8,12 @@ import { TextareaField, TextField } from '#/ui/field.tsx'
 import { Form, FormActions, SubmitButton, type FormOutcome } from '#/ui/form.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
 import { toast } from '#/ui/toast.tsx'
-import { newOrganizationFields, type NewOrganization } from './organization-fields.ts'
+import {
+  limitName,
+  limitSlug,
+  newOrganizationFields,
+  type NewOrganization,
+} from './organization-fields.ts'
 import { suggestSlug } from './suggest-slug.ts'
 
 export function NewOrganizationPage() {
@@ -44,6 +49,7 @@ export function NewOrganizationPage() {
             name="name"
             label={m.organizations_name()}
             autoComplete="organization"
+            maxLength={limitName}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
@@ -55,6 +61,7 @@ export function NewOrganizationPage() {
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
+            maxLength={limitSlug}
             value={ownSlug ?? suggestSlug(name)}
             onChange={(event) => setOwnSlug(event.target.value || undefined)}
           />

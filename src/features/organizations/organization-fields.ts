@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { m } from '#/i18n/messages.ts'
 
+/** In characters; the forms take no more. */
+export const limitName = 60
+export const limitSlug = 40
+
 /** It goes into mails: it cannot carry an address with a scheme, nor another header. */
 const name = z
   .string()
   .trim()
   .min(2)
-  .max(60)
+  .max(limitName)
   .regex(/^[^\p{C}<>@/\\:]+$/u, { error: () => m.organizations_name_characters() })
 
 /** In the address of its pages; it stays when the name changes. */
@@ -14,7 +18,7 @@ const slug = z
   .string()
   .trim()
   .min(2)
-  .max(40)
+  .max(limitSlug)
   .refine((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), {
     error: () => m.organizations_slug_characters(),
   })

@@ -11,7 +11,7 @@ import { TextLink } from '#/ui/text-link.tsx'
 import { toast } from '#/ui/toast.tsx'
 import type { Membership, OrganizationProfile } from './contract.ts'
 import { DeleteOrganizationPanel } from './delete-organization-panel.tsx'
-import { profileFields } from './organization-fields.ts'
+import { limitName, profileFields } from './organization-fields.ts'
 
 export function SettingsPage({
   membership,
@@ -57,6 +57,7 @@ function ProfilePanel({ profile }: { profile: OrganizationProfile }) {
           name="name"
           label={m.organizations_name()}
           autoComplete="organization"
+          maxLength={limitName}
           defaultValue={profile.name}
         />
         <div className="grid gap-5 sm:grid-cols-2">
