@@ -47,6 +47,13 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
   await expectNoObjections(page, 'main')
   await picture(page, 'billing-free')
 
+  // A lost connection: the page stays, and nothing happened.
+  await page.route('**/api/**', (route) => route.abort())
+  await page.getByRole('button', { name: 'Try 7 days free' }).click()
+  await page.getByRole('alert').getByText('Nothing was charged').waitFor()
+  await planNamed(page, 'Free').waitFor()
+  await page.unroute('**/api/**')
+
   // A declined card: the payment page says so, and the old plan is intact.
   await page.getByRole('button', { name: 'Try 7 days free' }).click()
   await page.waitForURL(/\/c\/cs_/)
