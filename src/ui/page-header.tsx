@@ -20,7 +20,7 @@ export function PageHeader({ title, description, breadcrumb, mark, actions }: Pa
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h1 className="text-xl font-semibold">{title}</h1>
+            <h1 className="min-w-0 text-xl font-semibold">{title}</h1>
             {mark}
           </div>
           {description && <p className="mt-1 max-w-[65ch] text-ink-muted">{description}</p>}

@@ -12,10 +12,12 @@ import type { PublicJob } from './contract.ts'
 import { countryName, employmentTypeLabel, salaryLabel, workplaceLabel } from './job-labels.ts'
 import { jobPosting, scriptJson } from './job-posting.ts'
 import { JobRow } from './job-row.tsx'
+import { languageOf } from './language-of.ts'
 
 /** A published job. `chat` stands below the facts, where a question comes up. */
 export function JobPage({ job, chat }: { job: PublicJob; chat?: ReactNode }) {
   const posting = scriptJson(jobPosting(job, addressOf(`/jobs/${job.slug}`)))
+  const language = languageOf(`${job.title} ${job.summary}`)
   return (
     <Container className="pt-6 pb-20">
       {/* oxlint-disable-next-line react/no-danger -- scriptJson() leaves nothing that ends a script */}
@@ -36,8 +38,10 @@ export function JobPage({ job, chat }: { job: PublicJob; chat?: ReactNode }) {
           <Avatar name={job.company.name} size="md" shape="square" />
           {job.company.name}
         </Link>
-        <h1 className="mt-4 font-display text-display-md">{job.title}</h1>
-        <p className="mt-4 text-lg text-ink-muted">{job.summary}</p>
+        <h1 lang={language} className="mt-4 font-display text-display-md">
+          {job.title}
+        </h1>
+        <p lang={language} className="mt-4 text-lg text-ink-muted">{job.summary}</p>
       </header>
       <div className="mt-10 grid gap-x-16 gap-y-10 lg:grid-cols-[1fr_20rem]">
         <aside className="space-y-6 lg:sticky lg:top-24 lg:col-start-2 lg:self-start">
@@ -46,7 +50,7 @@ export function JobPage({ job, chat }: { job: PublicJob; chat?: ReactNode }) {
         </aside>
         <div className="min-w-0 lg:col-start-1 lg:row-start-1">
           {/* oxlint-disable-next-line react/no-danger -- renderMarkdown() builds it from a closed list of elements */}
-          <div className="prose" dangerouslySetInnerHTML={{ __html: job.descriptionHtml }} />
+          <div lang={language} className="prose" dangerouslySetInnerHTML={{ __html: job.descriptionHtml }} />
           <Skills skills={job.skills} />
           <AboutCompany company={job.company} />
         </div>
