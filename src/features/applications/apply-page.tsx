@@ -1,13 +1,15 @@
 import { safe } from '@orpc/client'
 import { Link, useNavigate, useRouter } from '@tanstack/react-router'
 import ChevronLeft from 'lucide-react/icons/chevron-left'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { ButtonLink } from '#/ui/button-link.tsx'
 import { Container } from '#/ui/container.tsx'
 import { CheckboxField, TextareaField, TextField } from '#/ui/field.tsx'
 import { Form, FormActions, type FormOutcome, SubmitButton } from '#/ui/form.tsx'
+import { readForm } from '#/ui/form-values.ts'
+import { LeaveGuard } from '#/ui/leave-guard.tsx'
 import { Notice } from '#/ui/notice.tsx'
 import { applicationFields, limitCoverNote } from './application-fields.ts'
 import type { ApplyForm } from './contract.ts'
@@ -61,6 +63,7 @@ function ApplicationForm({ form }: { form: ApplyForm }) {
   const router = useRouter()
   const navigate = useNavigate()
   const { job, applicant, cvs } = form
+  const element = useRef<HTMLFormElement>(null)
   const newestId = cvs[0]?.file.id
   const [chosen, setChosen] = useState({ fileId: newestId, newestId })
   const [wantsReview, setWantsReview] = useState(false)
@@ -91,12 +94,21 @@ function ApplicationForm({ form }: { form: ApplyForm }) {
       to: '/applications/$applicationId',
       params: { applicationId },
       search: { sent: true },
+      ignoreBlocker: true,
     })
     return undefined
   }
 
+  /** A CV is kept as soon as it is uploaded; what was written is not. */
+  function hasWords() {
+    if (!element.current) return false
+    const { name, coverNote } = readForm(element.current)
+    return name !== applicant.name || coverNote !== ''
+  }
+
   return (
-    <Form schema={applicationFields} onSubmit={submit} className="space-y-10">
+    <Form ref={element} schema={applicationFields} onSubmit={submit} className="space-y-10">
+      <LeaveGuard hasChanges={hasWords} />
       <Section title={m.applications_your_details()}>
         <TextField
           name="name"
