@@ -170,6 +170,7 @@ test('create it, invite a member, publish a job, receive an application, move it
   await upload(candidatePage)
   await candidatePage.getByRole('heading', { name: 'What convinces' }).waitFor({ timeout: 30_000 })
   await candidatePage.goto(jobPath)
+  await candidatePage.getByText('Your CV is already here').waitFor()
   await candidatePage.getByRole('link', { name: 'Apply for this job' }).click()
   await heading(candidatePage, 'Apply for Head of sourdough')
   expect(await candidatePage.getByLabel('Name').inputValue()).toBe(candidate.name)
@@ -188,6 +189,12 @@ test('create it, invite a member, publish a job, receive an application, move it
   await candidatePage.goto(`${jobPath}/apply`)
   await candidatePage.getByText('You have applied for this job').waitFor()
   await picture(candidatePage, 'application-already')
+  await candidatePage.getByRole('link', { name: 'Back to the job' }).click()
+  await candidatePage.getByText(/^You applied on \d/).waitFor()
+  expect(await candidatePage.getByRole('link', { name: 'Apply for this job' }).count()).toBe(0)
+  await picture(candidatePage, 'job-applied')
+  await candidatePage.getByRole('link', { name: 'View your application' }).click()
+  await heading(candidatePage, 'Head of sourdough')
 
   // Both see it on their first page.
   await candidatePage.goto('/home')

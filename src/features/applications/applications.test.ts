@@ -135,7 +135,7 @@ describe('applying', () => {
       data: { applicationId: own?.id },
     })
     expect(await as(candidate).applications.form({ jobSlug: wanted.jobSlug })).toMatchObject({
-      existing: { id: own?.id, status: 'new' },
+      existing: { id: own?.id, status: 'new', createdAt: own?.createdAt },
     })
   })
 

@@ -53,7 +53,7 @@ export async function readApplyForm(person: Candidate, slug: string): Promise<Ap
 
 async function findOwn(tx: Tx, userId: string, organizationId: string, jobId: string) {
   const [existing] = await tx
-    .select({ id: application.id, status: application.status })
+    .select({ id: application.id, status: application.status, createdAt: application.createdAt })
     .from(application)
     .where(
       and(

@@ -21,7 +21,7 @@ const applyForm = z.object({
   job: jobOfApplication,
   applicant: z.object({ name: z.string(), email: z.string() }),
   /** The person has applied already. */
-  existing: z.object({ id: z.string(), status }).nullable(),
+  existing: z.object({ id: z.string(), status, createdAt: z.date() }).nullable(),
   /** Own CVs, the newest first, each with its newest finished review. */
   cvs: z.array(
     z.object({

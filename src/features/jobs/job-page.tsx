@@ -4,18 +4,24 @@ import type { ReactNode } from 'react'
 import { addressOf } from '#/features/navigation/site-address.ts'
 import { m } from '#/i18n/messages.ts'
 import { Avatar } from '#/ui/avatar.tsx'
-import { ButtonAnchor } from '#/ui/button.tsx'
 import { Container } from '#/ui/container.tsx'
 import { TextLink } from '#/ui/text-link.tsx'
 import { Time } from '#/ui/time.tsx'
+import { ApplyOffer, type ApplyStanding } from './apply-offer.tsx'
 import type { PublicJob } from './contract.ts'
 import { countryName, employmentTypeLabel, salaryLabel, workplaceLabel } from './job-labels.ts'
 import { jobPosting, scriptJson } from './job-posting.ts'
 import { JobRow } from './job-row.tsx'
 import { languageOf } from './language-of.ts'
 
+interface JobPageProps {
+  job: PublicJob
+  standing?: ApplyStanding
+  chat?: ReactNode
+}
+
 /** A published job. `chat` stands below the facts, where a question comes up. */
-export function JobPage({ job, chat }: { job: PublicJob; chat?: ReactNode }) {
+export function JobPage({ job, standing, chat }: JobPageProps) {
   const posting = scriptJson(jobPosting(job, addressOf(`/jobs/${job.slug}`)))
   const language = languageOf(`${job.title} ${job.summary}`)
   return (
@@ -45,7 +51,7 @@ export function JobPage({ job, chat }: { job: PublicJob; chat?: ReactNode }) {
       </header>
       <div className="mt-10 grid gap-x-16 gap-y-10 lg:grid-cols-[1fr_20rem]">
         <aside className="space-y-6 lg:sticky lg:top-24 lg:col-start-2 lg:self-start">
-          <Facts job={job} />
+          <Facts job={job} standing={standing} />
           {chat}
         </aside>
         <div className="min-w-0 lg:col-start-1 lg:row-start-1">
@@ -71,7 +77,7 @@ export function JobPage({ job, chat }: { job: PublicJob; chat?: ReactNode }) {
   )
 }
 
-function Facts({ job }: { job: PublicJob }) {
+function Facts({ job, standing }: Pick<JobPageProps, 'job' | 'standing'>) {
   return (
     <section aria-label={m.jobs_facts()} className="rounded-base border bg-surface p-5">
       <dl className="space-y-3 text-sm">
@@ -91,15 +97,7 @@ function Facts({ job }: { job: PublicJob }) {
           </Fact>
         )}
       </dl>
-      <ButtonAnchor
-        href={`/jobs/${job.slug}/apply`}
-        variant="primary"
-        size="lg"
-        className="mt-5 w-full"
-      >
-        {m.jobs_apply()}
-      </ButtonAnchor>
-      <p className="mt-2 text-center text-xs text-ink-muted">{m.jobs_apply_hint()}</p>
+      <ApplyOffer jobSlug={job.slug} standing={standing} />
     </section>
   )
 }
