@@ -64,8 +64,73 @@ Cut the nightly import from 4 hours to 25 minutes.
 Built a billing system used by 12,000 customers.`
     const said = (text: string) => reviewCv(text, 'en', now).summary
     expect(said(`${plain}\nWorked on various projects.`)).toStartWith('3 of 4 lines')
-    expect(said(plain)).toContain(' of 30), because so few lines have one.')
+    expect(said(plain)).toContain(' of 30), because there are only 3 of them.')
     expect(said(plain).split('\n').at(-1)).toBe(CLOSING.en)
+  })
+
+  test('what is said to be missing is what the numbers miss', () => {
+    const all = cv('strong-engineer').split('\n')
+    const bullets = all.filter((line) => line.startsWith('•'))
+    const changes = bullets.filter((line) => !/Led|Mentored|Built|Designed|Added/.test(line))
+    /** The strong CV with these lines about work instead of its own. */
+    const withWork = (lines: string[]) =>
+      all
+        .flatMap((line) =>
+          line === '03/2021 – present' ? [line, ...lines] : bullets.includes(line) ? [] : [line],
+        )
+        .join('\n')
+    const texts = [
+      ...names.map(cv),
+      ...bullets.map((_, count) => withWork(bullets.slice(0, count))),
+      ...bullets.map((_, count) =>
+        withWork([...changes, ...changes.map((line) => `${line} again`)].slice(0, count)),
+      ),
+      withWork(bullets.map((line) => line.replace(/[\d.,]+/g, 'some'))),
+    ]
+    const shapes = {
+      en: {
+        share: /^(\d+) of (\d+) lines/,
+        most: /(?:loses most on|mostly in) ([^(]+) \((\d+) of (\d+)\)/,
+        few: /only (\d+|one)/,
+        little: /little/,
+      },
+      de: {
+        share: /^(\d+) von (\d+) Zeilen/,
+        most: /fehlt (?:vor allem )?beim Punkt „([^“]+)“ \((\d+) von (\d+)\)/,
+        few: /nur (\d+|eine)/,
+        little: /wenig/,
+      },
+      pt: {
+        share: /^(\d+) de (\d+) linhas/,
+        most: /(?:perde mais|sobretudo) em ([^(]+) \((\d+) de (\d+)\)/,
+        few: /só (\d+|uma)/,
+        little: /pouco/,
+      },
+    }
+    const results = { en: 'measured results', de: 'messbare Ergebnisse', pt: 'resultados medidos' }
+    for (const text of texts)
+      for (const language of ['en', 'de', 'pt'] as const) {
+        const { summary, headline, score: total } = reviewCv(text, language, now)
+        const { share, most, few, little } = shapes[language]
+        const [, measured = 0, lines = 0] = share.exec(summary)?.map(Number) ?? []
+        const [, part, got, of] = most.exec(summary) ?? []
+        const reason = few.exec(summary)?.[1]
+        if (of) expect(Number(got)).toBeLessThan(Number(of))
+        if (reason)
+          expect([measured, Number(reason) || 1]).toEqual([Math.min(measured, 8), measured])
+        expect(little.test(headline)).toBe(total >= 90 && of !== undefined)
+        expect(little.test(summary)).toBe(little.test(headline))
+        // Nearly every line carries one: then it is not results in general that are missing.
+        if (part === results[language] && measured > 0.75 * lines)
+          expect(headline).not.toContain(results[language])
+      }
+  })
+
+  test('a strong CV loses points on its results by the sizes among them', () => {
+    const { headline, summary } = reviewCv(cv('strong-engineer'), 'en', now)
+    expect(headline).not.toContain('only')
+    expect(summary).toStartWith('10 of 10 lines')
+    expect(summary).toContain('of them state a size and not a change')
   })
 
   test.each(['en', 'pt'] as const)('%s: quotation marks are typographic', (language) => {

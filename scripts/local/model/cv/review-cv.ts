@@ -5,7 +5,7 @@ import { findGaps, missingSections } from './find-gaps.ts'
 import { findStrengths } from './find-strengths.ts'
 import { type Gap, type GapFacts, type Strength, type StrengthFacts } from './findings.ts'
 import { figureIn } from './figures.ts'
-import { kindOfText, scoreCv, WEIGHTS, type Kind, type Part } from './score.ts'
+import { kindOfText, scoreCv, shortfallOf, WEIGHTS, type Kind, type Part } from './score.ts'
 import {
   REVIEW_WORDING,
   type GapText,
@@ -68,7 +68,8 @@ export function reviewCv(text: string, language: Language, now: Date): CvReview 
       clarity: [parts.clarity, WEIGHTS.clarity],
     },
     skills: evidence.skills.slice(0, 3).map((skill) => skill.name[language]),
-    isShort: worst === 'results' && measured > 0.75 * evidence.work.length,
+    isFull: parts[worst] === WEIGHTS[worst],
+    shortfall: worst === 'results' ? shortfallOf(evidence) : null,
   }
   const told = judged
     ? { headline: pick(wording.headline(facts), text), summary: wording.summary(facts) }

@@ -21,6 +21,11 @@ export const WEIGHTS: Record<Part, number> = {
   clarity: 8,
 }
 
+/** So many measured lines bring all the points for their number. */
+export const FULL_MEASURED = 9
+/** A size ("9 services") shows less than a change ("from 9 days to 5"). */
+const SIZE_COUNTS = 0.6
+
 type Score = { total: number; parts: Record<Part, number> }
 
 const full = (value: number, target: number) => Math.max(0, Math.min(1, value / target))
@@ -30,13 +35,12 @@ export function scoreCv(evidence: Evidence): Score {
   // With fewer than five lines about work, a good share of them proves little.
   const substance = full(work.length, 5)
 
-  // A size ("9 services") shows less than a change ("from 9 days to 5").
   const measured = work.reduce(
-    (sum, { figure, effect }) => sum + (figure === null ? 0 : effect === 'scale' ? 0.6 : 1),
+    (sum, { figure, effect }) => sum + (figure === null ? 0 : effect === 'scale' ? SIZE_COUNTS : 1),
     0,
   )
   const measuredShare = work.length > 0 ? measured / work.length : 0
-  const results = 0.55 * full(measuredShare, 0.8) * substance + 0.45 * full(measured, 9)
+  const results = 0.55 * full(measuredShare, 0.8) * substance + 0.45 * full(measured, FULL_MEASURED)
 
   const strong = work.filter((line) => line.strong !== null && line.passive === null).length
   const passive = work.filter((line) => line.passive !== null).length
@@ -86,6 +90,19 @@ export function scoreCv(evidence: Evidence): Score {
     sum += WEIGHTS[part] * Math.max(0, Math.min(1, shares[part]))
   }
   return { total: Math.round(sum), parts }
+}
+
+/** What keeps the results from their points where nearly every line carries one. */
+export type Shortfall = { of: 'lines' | 'changes'; count: number }
+
+export function shortfallOf({ work }: Evidence): Shortfall | null {
+  const measured = work.filter((line) => line.figure !== null)
+  if (measured.length <= 0.75 * work.length) return null
+  const sizes = measured.filter((line) => line.effect === 'scale').length
+  const missing = Math.max(0, FULL_MEASURED - measured.length)
+  if (missing >= (1 - SIZE_COUNTS) * sizes)
+    return missing > 0 ? { of: 'lines', count: measured.length } : null
+  return { of: 'changes', count: sizes }
 }
 
 type TimelineGap = { from: number; to: number; after: Job }

@@ -1,5 +1,5 @@
 import { capitalised, listed } from '../words.ts'
-import type { ReviewWording } from './wording.ts'
+import type { ReviewFacts, ReviewWording } from './wording.ts'
 
 const and = 'und'
 const comma = (count: number) => String(count).replace('.', ',')
@@ -20,6 +20,24 @@ const countable: ReviewWording['countable'] = {
   software: 'Nutzer, Anfragen pro Tag, Ladezeit, Auslieferungen, gesparte Stunden',
   operations: 'Menge pro Tag, Bestandsgenauigkeit, Durchlaufzeit, Anteil pünktlicher Lieferungen',
   general: 'wie viele, wie oft, wie viel schneller oder was es gespart hat',
+}
+
+/** What loses most, named so that it does not deny that nearly every line carries a result. */
+const lost = ({ worst, shortfall }: ReviewFacts) =>
+  shortfall
+    ? { lines: 'Zahl der Ergebnisse', changes: 'Veränderung statt Größe' }[shortfall.of]
+    : wordingDe.part[worst]
+
+function because({ shortfall }: ReviewFacts) {
+  if (!shortfall) return ''
+  const { of, count } = shortfall
+  if (of === 'lines')
+    return count === 1
+      ? ', weil es nur eine solche Zeile gibt'
+      : `, weil es nur ${count} solche Zeilen gibt`
+  return count === 1
+    ? ', weil eine dieser Zeilen eine Größe nennt und keine Veränderung'
+    : `, weil ${count} dieser Zeilen eine Größe nennen und keine Veränderung`
 }
 
 export const wordingDe: ReviewWording = {
@@ -400,34 +418,49 @@ export const wordingDe: ReviewWording = {
       },
     ],
   },
-  headline: ({ role, years: count, score, best, worst }) => {
+  headline: (facts) => {
+    const { role, years: count, score, best, isFull } = facts
     const who = role ?? 'Dieser Lebenslauf'
     const long = count ? ` mit ${withYears(count)} Erfahrung` : ''
+    if (isFull) return [`${who}${long}: überzeugt in jedem Punkt`]
+    if (score >= 90)
+      return [
+        `${who}${long}: stark durch ${wordingDe.part[best]}, es bleibt wenig zu tun`,
+        `${who}${long}: überzeugend, es bleibt wenig zu tun`,
+      ]
     if (score >= 75)
       return [
-        `${who}${long}: stark durch ${wordingDe.part[best]}, nur beim Punkt „${wordingDe.part[worst]}“ ist noch etwas drin`,
-        `${who}${long}: überzeugend, es bleibt wenig zu tun`,
+        `${who}${long}: stark durch ${wordingDe.part[best]}, am meisten ist beim Punkt „${lost(facts)}“ noch drin`,
+        `${who}${long}: überzeugend, als Nächstes kommt der Punkt „${lost(facts)}“`,
       ]
     if (score >= 50)
       return [
-        `${who}${long}: gut im Punkt „${wordingDe.part[best]}“, schwächer im Punkt „${wordingDe.part[worst]}“`,
-        `${who}${long}: die Substanz ist da, beim Punkt „${wordingDe.part[worst]}“ fehlt am meisten`,
+        `${who}${long}: gut im Punkt „${wordingDe.part[best]}“, am meisten ist beim Punkt „${lost(facts)}“ noch drin`,
+        `${who}${long}: die Substanz ist da, beim Punkt „${lost(facts)}“ fehlt am meisten`,
       ]
     return [
-      `${who}${long}: du hast mehr getan, als man sieht, vor allem beim Punkt „${wordingDe.part[worst]}“`,
-      `${who}${long}: zuerst „${wordingDe.part[worst]}“, dann der Rest`,
+      `${who}${long}: du hast mehr getan, als man sieht, vor allem beim Punkt „${lost(facts)}“`,
+      `${who}${long}: zuerst „${lost(facts)}“, dann der Rest`,
     ]
   },
-  summary: ({ measured, workLines, best, worst, points, skills, isShort }) =>
-    [
+  summary: (facts) => {
+    const { measured, workLines, score, best, worst, points, skills, isFull } = facts
+    const gains = `Am meisten bringt der Punkt „${wordingDe.part[best]}“ (${points[best].join(' von ')})`
+    const loses = `beim Punkt „${wordingDe.part[worst]}“ (${points[worst].join(' von ')})${because(facts)}`
+    return [
       workLines === 0
         ? 'Es gibt keine Zeile über deine Arbeit, die sich beurteilen ließe.'
         : `${measured} von ${workLines} Zeilen über deine Arbeit ${measured === 1 ? 'nennt' : 'nennen'} ein messbares Ergebnis.`,
       skills.length > 0
         ? `Auffällig: ${listed(skills, and)}.`
         : 'Keine konkrete Kenntnis fällt auf.',
-      `Am meisten bringt der Punkt „${wordingDe.part[best]}“ (${points[best].join(' von ')}), am meisten fehlt beim Punkt „${wordingDe.part[worst]}“ (${points[worst].join(' von ')})${isShort ? ', weil es so wenige solche Zeilen gibt' : ''}.`,
-    ].join(' '),
+      isFull
+        ? `${gains}, und sonst fehlt kaum ein Punkt.`
+        : score >= 90
+          ? `${gains}; das wenige, was fehlt, fehlt vor allem ${loses}.`
+          : `${gains}, am meisten fehlt ${loses}.`,
+    ].join(' ')
+  },
   notJudged: {
     empty: {
       headline: 'Es gibt keinen Text zu beurteilen',

@@ -1,5 +1,5 @@
 import { capitalised, listed } from '../words.ts'
-import type { ReviewWording } from './wording.ts'
+import type { ReviewFacts, ReviewWording } from './wording.ts'
 
 const and = 'and'
 const years = (count: number) => (count === 1 ? '1 year' : `${count} years`)
@@ -18,6 +18,22 @@ const countable: ReviewWording['countable'] = {
   software: 'users, requests a day, load time, releases, hours saved for whom',
   operations: 'volume a day, stock accuracy, lead time, share of deliveries on time',
   general: 'how many, how often, how much faster, or what it saved',
+}
+
+/** What loses most, named so that it does not deny that nearly every line carries a result. */
+const lost = ({ worst, shortfall }: ReviewFacts) =>
+  shortfall
+    ? { lines: 'the number of results', changes: 'changes rather than sizes' }[shortfall.of]
+    : wordingEn.part[worst]
+
+function because({ shortfall }: ReviewFacts) {
+  if (!shortfall) return ''
+  const { of, count } = shortfall
+  if (of === 'lines')
+    return count === 1 ? ', because there is only one' : `, because there are only ${count} of them`
+  return count === 1
+    ? ', because one of them states a size and not a change'
+    : `, because ${count} of them state a size and not a change`
 }
 
 export const wordingEn: ReviewWording = {
@@ -396,34 +412,49 @@ export const wordingEn: ReviewWording = {
       },
     ],
   },
-  headline: ({ role, years: count, score, best, worst }) => {
+  headline: (facts) => {
+    const { role, years: count, score, best, isFull } = facts
     const who = role ?? 'This CV'
     const long = count ? ` with ${years(count)} of experience` : ''
+    if (isFull) return [`${who}${long}: convincing on every point`]
+    if (score >= 90)
+      return [
+        `${who}${long}: strong on ${wordingEn.part[best]}, little left to fix`,
+        `${who}${long}: convincing on ${wordingEn.part[best]}, little left to gain`,
+      ]
     if (score >= 75)
       return [
-        `${who}${long}: strong on ${wordingEn.part[best]}, only ${wordingEn.part[worst]} can still gain`,
-        `${who}${long}: convincing on ${wordingEn.part[best]}, little left to fix`,
+        `${who}${long}: strong on ${wordingEn.part[best]}, most left to gain on ${lost(facts)}`,
+        `${who}${long}: convincing on ${wordingEn.part[best]}, next comes ${lost(facts)}`,
       ]
     if (score >= 50)
       return [
-        `${who}${long}: good on ${wordingEn.part[best]}, weaker on ${wordingEn.part[worst]}`,
-        `${who}${long}: good substance, loses most on ${wordingEn.part[worst]}`,
+        `${who}${long}: good on ${wordingEn.part[best]}, most left to gain on ${lost(facts)}`,
+        `${who}${long}: good substance, loses most on ${lost(facts)}`,
       ]
     return [
-      `${who}${long}: more was done than is shown, above all in ${wordingEn.part[worst]}`,
-      `${who}${long}: ${wordingEn.part[worst]} first, then the rest`,
+      `${who}${long}: more was done than is shown, above all in ${lost(facts)}`,
+      `${who}${long}: ${lost(facts)} first, then the rest`,
     ]
   },
-  summary: ({ measured, workLines, best, worst, points, skills, isShort }) =>
-    [
+  summary: (facts) => {
+    const { measured, workLines, score, best, worst, points, skills, isFull } = facts
+    const gains = `Gains most on ${wordingEn.part[best]} (${points[best].join(' of ')})`
+    const loses = `${wordingEn.part[worst]} (${points[worst].join(' of ')})${because(facts)}`
+    return [
       workLines === 0
         ? 'There is no line about work that could be judged.'
         : `${measured} of ${workLines} lines about your work ${measured === 1 ? 'carries' : 'carry'} a measured result.`,
       skills.length > 0
         ? `${capitalised(listed(skills, and))} stand out.`
         : 'No specific skill stands out.',
-      `Gains most on ${wordingEn.part[best]} (${points[best].join(' of ')}) and loses most on ${wordingEn.part[worst]} (${points[worst].join(' of ')})${isShort ? ', because so few lines have one' : ''}.`,
-    ].join(' '),
+      isFull
+        ? `${gains}, and hardly a point is missing elsewhere.`
+        : score >= 90
+          ? `${gains}; the little that is missing is mostly in ${loses}.`
+          : `${gains} and loses most on ${loses}.`,
+    ].join(' ')
+  },
   notJudged: {
     empty: {
       headline: 'There is no text to review',

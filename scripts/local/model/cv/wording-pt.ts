@@ -1,5 +1,5 @@
 import { capitalised, listed } from '../words.ts'
-import type { ReviewWording } from './wording.ts'
+import type { ReviewFacts, ReviewWording } from './wording.ts'
 
 const and = 'e'
 const comma = (count: number) => String(count).replace('.', ',')
@@ -18,6 +18,22 @@ const countable: ReviewWording['countable'] = {
   software: 'usuários, pedidos por dia, tempo de carregamento, entregas, horas economizadas',
   operations: 'volume por dia, precisão do estoque, prazo, entregas dentro do prazo',
   general: 'quantos, com que frequência, quanto mais rápido ou o que se economizou',
+}
+
+/** What loses most, named so that it does not deny that nearly every line carries a result. */
+const lost = ({ worst, shortfall }: ReviewFacts) =>
+  shortfall
+    ? { lines: 'número de resultados', changes: 'mudanças em vez de dimensões' }[shortfall.of]
+    : wordingPt.part[worst]
+
+function because({ shortfall }: ReviewFacts) {
+  if (!shortfall) return ''
+  const { of, count } = shortfall
+  if (of === 'lines')
+    return count === 1 ? ', por haver só uma linha dessas' : `, por haver só ${count} linhas dessas`
+  return count === 1
+    ? ', porque uma dessas linhas diz uma dimensão e não uma mudança'
+    : `, porque ${count} dessas linhas dizem uma dimensão e não uma mudança`
 }
 
 export const wordingPt: ReviewWording = {
@@ -392,34 +408,49 @@ export const wordingPt: ReviewWording = {
       },
     ],
   },
-  headline: ({ role, years: count, score, best, worst }) => {
+  headline: (facts) => {
+    const { role, years: count, score, best, isFull } = facts
     const who = role ?? 'Este currículo'
     const long = count ? ` com ${years(count)} de experiência` : ''
+    if (isFull) return [`${who}${long}: convence em todos os pontos`]
+    if (score >= 90)
+      return [
+        `${who}${long}: convence em ${wordingPt.part[best]}, resta pouco a corrigir`,
+        `${who}${long}: forte em ${wordingPt.part[best]}, resta pouco a ganhar`,
+      ]
     if (score >= 75)
       return [
-        `${who}${long}: convence em ${wordingPt.part[best]}, só ${wordingPt.part[worst]} ainda pode ganhar`,
-        `${who}${long}: forte em ${wordingPt.part[best]}, resta pouco a corrigir`,
+        `${who}${long}: convence em ${wordingPt.part[best]}; onde mais pode ganhar é em ${lost(facts)}`,
+        `${who}${long}: forte em ${wordingPt.part[best]}; a seguir vem ${lost(facts)}`,
       ]
     if (score >= 50)
       return [
-        `${who}${long}: bem em ${wordingPt.part[best]}, mais fraco em ${wordingPt.part[worst]}`,
-        `${who}${long}: há substância; o que mais se perde é em ${wordingPt.part[worst]}`,
+        `${who}${long}: bem em ${wordingPt.part[best]}; onde mais pode ganhar é em ${lost(facts)}`,
+        `${who}${long}: há substância; o que mais se perde é em ${lost(facts)}`,
       ]
     return [
-      `${who}${long}: fez mais do que mostra, sobretudo em ${wordingPt.part[worst]}`,
-      `${who}${long}: primeiro ${wordingPt.part[worst]}, depois o resto`,
+      `${who}${long}: fez mais do que mostra, sobretudo em ${lost(facts)}`,
+      `${who}${long}: primeiro ${lost(facts)}, depois o resto`,
     ]
   },
-  summary: ({ measured, workLines, best, worst, points, skills, isShort }) =>
-    [
+  summary: (facts) => {
+    const { measured, workLines, score, best, worst, points, skills, isFull } = facts
+    const gains = `Ganha mais em ${wordingPt.part[best]} (${points[best].join(' de ')})`
+    const loses = `em ${wordingPt.part[worst]} (${points[worst].join(' de ')})${because(facts)}`
+    return [
       workLines === 0
         ? 'Não há linha sobre o seu trabalho que possa ser avaliada.'
         : `${measured} de ${workLines} linhas sobre o seu trabalho ${measured === 1 ? 'traz' : 'trazem'} um resultado medido.`,
       skills.length > 0
         ? `Destacam-se ${listed(skills, and)}.`
         : 'Nenhuma competência específica se destaca.',
-      `Ganha mais em ${wordingPt.part[best]} (${points[best].join(' de ')}) e perde mais em ${wordingPt.part[worst]} (${points[worst].join(' de ')})${isShort ? ', por serem tão poucas essas linhas' : ''}.`,
-    ].join(' '),
+      isFull
+        ? `${gains}, e quase nada falta no resto.`
+        : score >= 90
+          ? `${gains}; o pouco que falta está sobretudo ${loses}.`
+          : `${gains} e perde mais ${loses}.`,
+    ].join(' ')
+  },
   notJudged: {
     empty: {
       headline: 'Não há texto para avaliar',

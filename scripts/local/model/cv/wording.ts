@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
 import type { ContactPart, GapFacts, Missing, StrengthFacts } from './findings.ts'
-import type { Kind, Part } from './score.ts'
+import type { Kind, Part, Shortfall } from './score.ts'
 import type { Topic } from './topics.ts'
 import { wordingDe } from './wording-de.ts'
 import { wordingEn } from './wording-en.ts'
@@ -24,8 +24,10 @@ export type ReviewFacts = {
   /** 19 of 30 */
   points: Record<Part, readonly [got: number, of: number]>
   skills: string[]
-  /** Nearly every line carries a result, and points are lost because there are few lines. */
-  isShort: boolean
+  /** No part lost a whole point. */
+  isFull: boolean
+  /** Why results lose most although nearly every line carries one. */
+  shortfall: Shortfall | null
 }
 
 export type ReviewWording = {
