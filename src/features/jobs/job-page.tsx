@@ -47,7 +47,9 @@ export function JobPage({ job, standing, chat }: JobPageProps) {
         <h1 lang={language} className="mt-4 font-display text-display-md">
           {job.title}
         </h1>
-        <p lang={language} className="mt-4 text-lg text-ink-muted">{job.summary}</p>
+        <p lang={language} className="mt-4 text-lg text-ink-muted">
+          {job.summary}
+        </p>
       </header>
       <div className="mt-10 grid gap-x-16 gap-y-10 lg:grid-cols-[1fr_20rem]">
         <aside className="space-y-6 lg:sticky lg:top-24 lg:col-start-2 lg:self-start">
@@ -55,8 +57,12 @@ export function JobPage({ job, standing, chat }: JobPageProps) {
           {chat}
         </aside>
         <div className="min-w-0 lg:col-start-1 lg:row-start-1">
-          {/* oxlint-disable-next-line react/no-danger -- renderMarkdown() builds it from a closed list of elements */}
-          <div lang={language} className="prose" dangerouslySetInnerHTML={{ __html: job.descriptionHtml }} />
+          <div
+            lang={language}
+            className="prose"
+            // oxlint-disable-next-line react/no-danger -- renderMarkdown() builds it from a closed list of elements
+            dangerouslySetInnerHTML={{ __html: job.descriptionHtml }}
+          />
           <Skills skills={job.skills} />
           <AboutCompany company={job.company} />
         </div>
