@@ -1,8 +1,10 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, getRouteApi } from '@tanstack/react-router'
 import { AccountPage } from '#/features/identity/account-page.tsx'
 import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
+
+const app = getRouteApi('/_app')
 
 export const Route = createFileRoute('/_app/account')({
   loader: () => rpc.identity.sessions(),
@@ -10,7 +12,7 @@ export const Route = createFileRoute('/_app/account')({
 })
 
 function AccountSettings() {
-  const { account } = Route.useRouteContext()
+  const { account } = app.useLoaderData()
   return (
     <>
       <PageMeta title={m.identity_account_title()} />

@@ -1,9 +1,11 @@
 import { safe } from '@orpc/client'
-import { createFileRoute, notFound } from '@tanstack/react-router'
+import { createFileRoute, getRouteApi, notFound } from '@tanstack/react-router'
 import { UserPage } from '#/features/admin/user-page.tsx'
 import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { rpc } from '#/rpc/client.ts'
 import { leadsNowhere } from '#/rpc/leads-nowhere.ts'
+
+const app = getRouteApi('/_app')
 
 export const Route = createFileRoute('/_app/admin/users/$userId')({
   loader: async ({ params }) => {
@@ -20,7 +22,7 @@ function User() {
   return (
     <>
       <PageMeta title={user.name} />
-      <UserPage user={user} isMe={Route.useRouteContext().account.id === user.id} />
+      <UserPage user={user} isMe={app.useLoaderData().account.id === user.id} />
     </>
   )
 }

@@ -1,8 +1,10 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, getRouteApi } from '@tanstack/react-router'
 import { HomePage } from '#/features/home/home-page.tsx'
 import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
+
+const app = getRouteApi('/_app')
 
 export const Route = createFileRoute('/_app/home')({
   validateSearch: (search): { welcome?: boolean } =>
@@ -20,7 +22,7 @@ export const Route = createFileRoute('/_app/home')({
 })
 
 function Home() {
-  const { account } = Route.useRouteContext()
+  const { account } = app.useLoaderData()
   return (
     <>
       <PageMeta title={m.home_title()} />

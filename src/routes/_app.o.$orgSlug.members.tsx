@@ -1,8 +1,10 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, getRouteApi } from '@tanstack/react-router'
 import { PageMeta } from '#/features/navigation/page-meta.tsx'
 import { MembersPage } from '#/features/organizations/members-page.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
+
+const app = getRouteApi('/_app')
 
 export const Route = createFileRoute('/_app/o/$orgSlug/members')({
   loader: async ({ params, context }) => {
@@ -18,7 +20,8 @@ export const Route = createFileRoute('/_app/o/$orgSlug/members')({
 })
 
 function Members() {
-  const { membership, account } = Route.useRouteContext()
+  const { account } = app.useLoaderData()
+  const { membership } = Route.useRouteContext()
   const { members, invitations } = Route.useLoaderData()
   return (
     <>
