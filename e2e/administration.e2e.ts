@@ -14,8 +14,15 @@ test('the admin finds a person and suspends them; the next click is signed out',
 
   const page = await newVisitor()
   await signIn(page, admin)
+  // Who clicks is asked beside what the page shows, not before it.
+  const list = page.waitForRequest('**/api/rpc/admin/users*')
+  await page.route('**/api/rpc/identity/me', async (route) => {
+    await list
+    await route.continue()
+  })
   await page.getByRole('link', { name: 'Users' }).click()
   await page.waitForURL('**/admin/users')
+  await page.unrouteAll({ behavior: 'wait' })
   await page.getByRole('heading', { level: 1, name: 'Users' }).waitFor()
   await picture(page, 'admin-users')
   await page.getByRole('searchbox').fill(person.email)

@@ -105,8 +105,17 @@ test('search and filters live in the URL and survive a reload', async () => {
   await page.goto('/jobs')
   await picture(page, 'jobs')
   const all = await page.getByText(/^\d+ jobs$/).innerText()
+  const held = Promise.withResolvers<void>()
+  await page.route('**/api/rpc/jobs/search*', async (route) => {
+    await held.promise
+    await route.continue()
+  })
   await page.getByRole('checkbox', { name: /^Remote/ }).check()
   await page.waitForURL('**workplace=remote**')
+  await page.locator('section[aria-busy=true]', { hasText: all }).waitFor()
+  await page.getByRole('progressbar').waitFor()
+  held.resolve()
+  await page.unrouteAll({ behavior: 'wait' })
   await page
     .getByText(/^\d+ jobs?$/)
     .filter({ hasNotText: all })

@@ -1,7 +1,10 @@
-import { useRouterState } from '@tanstack/react-router'
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { m } from '#/i18n/messages.ts'
+import { usePendingPage } from './use-pending-page.ts'
+
+/** The line stays as it is, and so do messages. */
+const dimmed = '[&>:not([role])]:animate-dim-late [&>:not([role])]:opacity-50'
 
 interface ShellMainProps {
   /** Where the line lies: at the top of what scrolls, below what sticks. */
@@ -12,24 +15,23 @@ interface ShellMainProps {
 
 /**
  * The content of a shell. While the next page is loaded, this one stays; from a moment on that the
- * eye would call a delay, a line says that the press was heard.
+ * eye would call a delay, a line says that the press was heard, and what is about to go is dimmed.
  */
 export function ShellMain({ line, className, children }: ShellMainProps) {
-  // Not while the same page is loaded anew: pages that wait for something do that again and again.
-  const isLeaving = useRouterState({
-    select: ({ status, location, resolvedLocation }) =>
-      status === 'pending' &&
-      resolvedLocation !== undefined &&
-      location.href !== resolvedLocation.href,
-  })
+  const pending = usePendingPage()
   return (
-    <main id="content" tabIndex={-1} aria-busy={isLeaving} className={className}>
-      {isLeaving && (
+    <main
+      id="content"
+      tabIndex={-1}
+      aria-busy={pending !== undefined}
+      className={clsx(className, pending === 'other' && dimmed)}
+    >
+      {pending && (
         <div
           role="progressbar"
           aria-label={m.ui_loading()}
           className={clsx(
-            'pointer-events-none fixed z-30 h-0.5 animate-appear-late overflow-hidden print:hidden',
+            'pointer-events-none fixed z-30 h-1 animate-appear-late overflow-hidden bg-primary/25 print:hidden',
             line,
           )}
         >

@@ -1,4 +1,5 @@
-import { linkOptions, useRouterState } from '@tanstack/react-router'
+import clsx from 'clsx'
+import { linkOptions } from '@tanstack/react-router'
 import SearchIcon from 'lucide-react/icons/search'
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
 import { m } from '#/i18n/messages.ts'
@@ -8,6 +9,7 @@ import { InputGroup } from '#/ui/input.tsx'
 import { NavSheet } from '#/ui/nav-sheet.tsx'
 import { Pagination } from '#/ui/pagination.tsx'
 import { Select } from '#/ui/select.tsx'
+import { usePendingPage } from '#/ui/use-pending-page.ts'
 import { BoardFilters, hasFilters } from './board-filters.tsx'
 import { type BoardSearch, defaultSorting, filterCount, limits, sortings } from './board-search.ts'
 import { ChosenFilters } from './chosen-filters.tsx'
@@ -20,7 +22,7 @@ import { type BoardForm, useBoardForm } from './use-board-form.ts'
 /** The job board: a GET form around the list, which answers at once where there is JavaScript. */
 export function BoardPage({ board, search }: { board: Board; search: BoardSearch }) {
   const form = useBoardForm(search)
-  const isLoading = useRouterState({ select: (state) => state.isLoading })
+  const isLoading = usePendingPage() === 'same'
   return (
     <form action="/jobs" method="get" onSubmit={form.submit}>
       <div className="border-b bg-surface">
@@ -52,7 +54,9 @@ export function BoardPage({ board, search }: { board: Board; search: BoardSearch
         <section aria-labelledby="job-count" aria-busy={isLoading} className="min-w-0 pt-6">
           <ResultHead board={board} search={search} form={form} />
           <ChosenFilters search={search} facets={board.facets} />
-          <Results board={board} search={search} />
+          <div className={clsx(isLoading && 'animate-dim-late opacity-50')}>
+            <Results board={board} search={search} />
+          </div>
         </section>
       </Container>
     </form>
