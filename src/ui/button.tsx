@@ -62,7 +62,9 @@ export function Button({
         variant,
         size,
         className: clsx(
-          'disabled:pointer-events-none not-data-waiting:disabled:opacity-50',
+          'disabled:pointer-events-none disabled:opacity-50',
+          // What waits for hydration looks so only where that takes a moment.
+          'data-waiting:animate-dim-late',
           className,
         ),
       })}

@@ -7,6 +7,7 @@ import { backdropClass } from './dialog.tsx'
 import { explainFailure } from './explain-failure.ts'
 import { Input } from './input.tsx'
 import { Notice } from './notice.tsx'
+import { useHydrated } from './use-hydrated.ts'
 
 interface ConfirmDialogProps {
   trigger?: ReactElement
@@ -49,6 +50,7 @@ export function ConfirmDialog({
   const [failure, setFailure] = useState<string>()
   const [busy, setBusy] = useState(false)
   const id = useId()
+  const hydrated = useHydrated()
   const matches = typedName === undefined || typed.trim() === typedName
 
   function change(next: boolean) {
@@ -83,7 +85,14 @@ export function ConfirmDialog({
 
   return (
     <AlertDialog.Root open={open} onOpenChange={change}>
-      {trigger && <AlertDialog.Trigger render={trigger} />}
+      {trigger && (
+        // A press before that would be lost, and nobody would know.
+        <AlertDialog.Trigger
+          render={trigger}
+          disabled={!hydrated}
+          data-waiting={hydrated ? undefined : ''}
+        />
+      )}
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={backdropClass} />
         <AlertDialog.Viewport className="fixed inset-0 z-50 flex items-end justify-center sm:items-start sm:px-4 sm:pt-[16vh]">
