@@ -20,12 +20,6 @@ interface JobPageProps {
   chat?: ReactNode
 }
 
-interface JobPageProps {
-  job: PublicJob
-  standing?: ApplyStanding
-  chat?: ReactNode
-}
-
 /** A published job. `chat` stands below the facts, where a question comes up. */
 export function JobPage({ job, standing, chat }: JobPageProps) {
   const posting = scriptJson(jobPosting(job, addressOf(`/jobs/${job.slug}`)))
