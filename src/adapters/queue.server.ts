@@ -154,6 +154,16 @@ export async function enqueue<Name extends JobName>(
   await boss.send(name, data, { id, startAfter: afterSeconds })
 }
 
+/** Longer than any transaction may take (connection.ts ends it before). */
+const aheadSeconds = 60
+
+/**
+ * Before a change is stored: queues what has to follow it, for when it is stored or was refused. The
+ * handler looks which (docs/decisions/0015-queued-before-the-commit.md).
+ */
+export const enqueueAhead = <Name extends JobName>(name: Name, data: Jobs[Name]) =>
+  enqueue(name, data, { afterSeconds: aheadSeconds })
+
 /** Takes up the work of this process; called again, it goes on with the new handlers. */
 export async function startWorkers(handlers: JobHandlers): Promise<void> {
   const alreadyStarted = globalThis.loamJobHandlers !== undefined

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { queueMail } from '#/adapters/mail.server.ts'
-import { enqueue } from '#/adapters/queue.server.ts'
+import { enqueueAhead } from '#/adapters/queue.server.ts'
 import { asSystem } from '#/db/access.server.ts'
 import { application, applicationEvent } from '#/db/schema/applications.ts'
 import { user } from '#/db/schema/identity.ts'
@@ -22,9 +22,6 @@ type Job = { title: string; company: string }
 const localeOf = (locale: string) => (isLocale(locale) ? locale : baseLocale)
 const ownPage = (applicationId: string) => `${env.APP_URL}/applications/${applicationId}`
 
-/** Longer than any transaction may take (connection.ts ends it before). */
-const promisedAfterSeconds = 60
-
 /**
  * A step and its mails, of which none is lost when the process dies in between: what is still to be
  * mailed is queued before the step is stored, and looks later whether it was. Usually the mails are
@@ -32,7 +29,7 @@ const promisedAfterSeconds = 60
  */
 export async function withMails<T>(store: (eventId: string) => Promise<T>): Promise<T> {
   const eventId = Bun.randomUUIDv7()
-  await enqueue('mail-about-application', { eventId }, { afterSeconds: promisedAfterSeconds })
+  await enqueueAhead('mail-about-application', { eventId })
   const stored = await store(eventId)
   // The step is taken, so whoever took it is told so, also when this has to wait for the job.
   await mailAboutStep(eventId).catch((error: unknown) => {

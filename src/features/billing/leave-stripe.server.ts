@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { enqueue } from '#/adapters/queue.server.ts'
+import { enqueueAhead } from '#/adapters/queue.server.ts'
 import { stripe } from '#/adapters/stripe.server.ts'
 import { asSystem } from '#/db/access.server.ts'
 import { user } from '#/db/schema/identity.ts'
@@ -14,9 +14,6 @@ type Leaving = Pick<Payer, 'referenceId' | 'customerType'>
 
 /** Of these, nothing will be charged any more. Every other subscription has to be cancelled first. */
 export const endedStatuses = ['canceled', 'incomplete', 'incomplete_expired']
-
-/** Longer than any transaction may take (connection.ts ends it before). */
-const laterSeconds = 60
 
 /**
  * Runs what deletes a payer, who must not be charged for ever after. Before: no page can be paid any
@@ -33,7 +30,7 @@ export async function withStripeLeft<T>(payer: Leaving, remove: () => Promise<T>
   // Null when Stripe did not know them.
   const customer = await customerOf(payer)
   if (!customer) return remove()
-  await enqueue('delete-stripe-customer', { customer }, { afterSeconds: laterSeconds })
+  await enqueueAhead('delete-stripe-customer', { customer })
   const removed = await remove()
   await deleteStripeCustomer(customer).catch((error: unknown) => {
     log.warn({ err: error, part: 'billing' }, 'deleting a Stripe customer is left to the queue')

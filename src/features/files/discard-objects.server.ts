@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import { deleteObject } from '#/adapters/object-storage.server.ts'
-import { enqueue } from '#/adapters/queue.server.ts'
+import { enqueueAhead } from '#/adapters/queue.server.ts'
 import { asSystem } from '#/db/access.server.ts'
 import { file } from '#/db/schema/files.ts'
 import { log } from '#/observability/log.server.ts'
@@ -22,9 +22,6 @@ export async function discardObjects(keys: string[]): Promise<void> {
   )
 }
 
-/** Longer than any transaction may take (connection.ts ends it before). */
-const laterSeconds = 60
-
 /**
  * Runs what deletes the rows of these files, or of some, and then deletes the bytes of those that are
  * gone. What is to be looked at is queued before: of a person who left nothing stays in the storage
@@ -34,7 +31,7 @@ export async function withFilesDiscarded<T>(
   files: KeptFile[],
   remove: () => Promise<T>,
 ): Promise<T> {
-  if (files.length > 0) await enqueue('discard-files', { files }, { afterSeconds: laterSeconds })
+  if (files.length > 0) await enqueueAhead('discard-files', { files })
   const removed = await remove()
   await discardFilesWithoutRow(files).catch((error: unknown) => {
     log.warn({ err: error }, 'deleting stored files is left to the queue')
