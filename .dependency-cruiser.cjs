@@ -1,55 +1,131 @@
 /**
  * The architecture as a table of allowed arrows. What is not listed is refused.
  *
- *   routes -> features -> rpc, auth -> db, adapters, emails, ui, observability -> env, i18n, site
+ *   product -> platform -> rpc, auth -> db, adapters, emails, ui, observability -> env, i18n, site, unavailable
  *
  * Cycles are found by the linter (import/no-cycle), which tells types from values.
  */
 
-/** Which feature may use which other, and why. */
-const arrowsBetweenFeatures = {
-  admin: ['billing', 'identity', 'navigation'],
-  audit: ['applications', 'billing', 'identity', 'jobs', 'navigation', 'organizations'],
-  applications: ['files', 'cv-review', 'jobs', 'billing', 'organizations'],
-  billing: [],
-  chat: ['jobs', 'billing'],
-  'cv-review': ['files', 'billing'],
+/** The features that every SaaS needs, and which other each may use. */
+const platform = {
+  admin: ['billing', 'identity', 'navigation', 'organizations'],
+  audit: ['identity', 'navigation', 'organizations'],
+  billing: ['navigation'],
   files: [],
-  home: ['applications', 'chat', 'cv-review', 'organizations'],
   identity: ['navigation', 'files', 'billing'],
-  jobs: ['billing', 'navigation', 'organizations'],
   navigation: ['identity'],
   organizations: ['billing', 'navigation'],
 }
+/** The product, which may use all of the platform, and of its own what is listed. */
+const product = {
+  applications: ['jobs'],
+  chat: ['jobs'],
+  'cv-review': [],
+  'handed-in-reviews': ['applications', 'cv-review'],
+  home: [],
+  jobs: [],
+  landing: ['applications', 'jobs'],
+}
 
-const switchboards =
-  '^src/(rpc/(contract\\.ts|router\\.server\\.ts)|auth/auth\\.server\\.ts|worker\\.server\\.ts)$'
+/** Everything that is derived from the list of features reaches them through it alone. */
+const theList = 'features\\.server\\.ts|define-feature\\.server\\.ts'
+const namesFeatures =
+  '^src/(platform/|product/|sections/|features(\\.server)?\\.ts|define-feature\\.ts|(client|router)\\.tsx?|hydrate-app\\.tsx|auth/auth\\.server\\.ts|api/unavailable-response\\.tsx)'
+
+const tests = '\\.test\\.tsx?$'
+/** What a feature expects of the isolation matrix: test code, which keeps to the arrows of its feature. */
+const isolation = '/isolation(-tables)?\\.ts$'
 /** A layer and what it may not reach. */
 const below = (name, path, forbidden) => ({
   name,
   severity: 'error',
-  from: { path, pathNot: [switchboards, '\\.test\\.tsx?$'] },
+  from: { path, pathNot: tests },
   to: { path: forbidden },
 })
 
+/** Lists in a feature of what others bring to it: sections of its pages, numbers, attachments. */
+const lists =
+  '(-sections|/job-numbers(\\.server)?|/attachment-fields|/(attachments|scores)\\.server)\\.ts$'
+
+/** The rules for the features of one half; only the lists name features that stand on this one. */
+const between = (half, arrows, also) =>
+  Object.entries(arrows).map(([feature, may]) => ({
+    name: `${half}/${feature}`,
+    severity: 'error',
+    from: { path: `^src/${half}/${feature}/`, pathNot: [tests, lists] },
+    to: {
+      path: '^src/(platform|product)/',
+      pathNot: [...also, ...[feature, ...may].map((name) => `^src/${half}/${name}/`)],
+    },
+  }))
+
 module.exports = {
   forbidden: [
-    below('env-is-the-ground', '^src/(env|env\\.server|site)\\.ts$', '^src/(?!env\\.ts)'),
+    below(
+      'env-is-the-ground',
+      '^src/(env|env\\.server|site|unavailable)\\.ts$',
+      '^src/(?!env\\.ts)',
+    ),
     below('i18n-knows-nothing', '^src/i18n/', '^src/(?!i18n/)'),
     below('ui-knows-no-feature', '^src/ui/', '^src/(?!ui/|i18n/|site\\.ts)'),
     below('observability', '^src/observability/', '^src/(?!observability/|env)'),
-    below('db', '^src/db/', '^src/(?!db/|env|observability/)'),
+    below('db', '^src/db/', '^src/(?!db/|env|observability/|unavailable)'),
     below('emails', '^src/emails/', '^src/(?!emails/|i18n/|site\\.ts)'),
-    below('adapters', '^src/adapters/', '^src/(?!adapters/|db/|env|observability/)'),
-    below('auth', '^src/auth/', '^src/(?!auth/|db/|adapters/|emails/|env|i18n/|observability/)'),
-    below('rpc', '^src/rpc/', '^src/(?!rpc/|auth/|db/|env|i18n/|observability/)'),
-    below('features', '^src/features/', '^src/(routes|api|server\\.ts|serve\\.ts|worker)'),
+    below('adapters', '^src/adapters/', '^src/(?!adapters/|db/|env|observability/|unavailable)'),
+    below(
+      'auth',
+      '^src/auth/',
+      `^src/(?!auth/|db/|adapters/|emails/|env|site\\.ts|i18n/|observability/|unavailable|${theList}|platform/identity/auth-plugin)`,
+    ),
+    below(
+      'rpc',
+      '^src/rpc/',
+      `^src/(?!rpc/|auth/|db/|env|i18n/|observability/|unavailable|${theList})`,
+    ),
+    {
+      name: 'features-only-through-the-list',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [namesFeatures, '\\.test\\.tsx?$'] },
+      to: { path: '^src/(platform|product)/' },
+    },
+    {
+      name: 'platform-knows-no-product',
+      comment: 'Whoever replaces the product keeps all of the rest.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: ['^src/(product|sections)/|^src/features(\\.server)?\\.ts$', tests, isolation],
+      },
+      to: { path: '^src/product/' },
+    },
+    below(
+      'features',
+      '^src/(platform|product)/',
+      '^src/(routes\\.ts|api/|server\\.ts|serve\\.ts|worker)',
+    ),
     below(
       'routes-are-thin',
-      '^src/routes/(?!sitemap)',
+      '^src/[^/]+/[^/]+/routes/(?!sitemap)',
       '^src/(db|adapters|emails|api)/|\\.server\\.tsx?$',
     ),
-    below('app-does-not-know-its-scripts', '^src/', '^(scripts|e2e|bench|tests)/'),
+    {
+      name: 'app-does-not-know-its-scripts',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [tests, isolation] },
+      to: { path: '^(scripts|e2e|bench|tests)/' },
+    },
+    {
+      name: 'isolation-is-test-code',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [tests, isolation] },
+      to: { path: isolation },
+    },
+    {
+      name: 'isolation-uses-tests-alone',
+      severity: 'error',
+      from: { path: isolation },
+      to: { path: '^(scripts|e2e|bench)/' },
+    },
     {
       name: 'rows-only-through-asUser-and-asSystem',
       comment: 'The connection itself is for the auth engine, the queue and the shutdown alone.',
@@ -73,27 +149,20 @@ module.exports = {
       name: 'islands-without-the-app',
       comment: 'Whoever opens a page around signing in gets neither the router nor the routes.',
       severity: 'error',
-      from: { path: '^src/features/identity/hydrate-auth-page\\.tsx$' },
+      from: { path: '^src/platform/identity/hydrate-auth-page\\.tsx$' },
       to: {
         path: '^src/(routes/|router\\.tsx)|node_modules/@tanstack/(react-)?router',
         reachable: true,
       },
     },
     {
-      name: 'procedures-only-by-the-router',
+      name: 'procedures-only-by-their-feature',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/rpc/router\\.server\\.ts$' },
-      to: { path: '^src/features/[^/]+/procedures\\.server\\.ts$' },
+      from: { path: '^src/', pathNot: '/feature\\.server\\.ts$' },
+      to: { path: '^src/(platform|product)/[^/]+/procedures\\.server\\.ts$' },
     },
-    ...Object.entries(arrowsBetweenFeatures).map(([feature, may]) => ({
-      name: `features/${feature}`,
-      severity: 'error',
-      from: { path: `^src/features/${feature}/`, pathNot: '\\.test\\.tsx?$' },
-      to: {
-        path: '^src/features/',
-        pathNot: [feature, ...may].map((name) => `^src/features/${name}/`),
-      },
-    })),
+    ...between('platform', platform, []),
+    ...between('product', product, ['^src/platform/']),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './src/db/schema',
+  schema: ['./src/db/schema/*.ts', './src/**/tables.ts'],
   out: './src/db/migrations',
   casing: 'snake_case',
 })

@@ -13,6 +13,8 @@ const serverOnly = [
   'src/emails/**',
   'src/api/**',
   'src/observability/**',
+  '**/isolation.ts',
+  'tests/**',
   'scripts/**',
 ]
 
@@ -58,11 +60,13 @@ const chunks = [
       '/src/search-params.',
       '/src/auth/safe-redirect.',
       '/src/i18n/locale.',
-      '/src/features/identity/auth-island-id.',
-      '/src/features/navigation/brand-mark.',
-      '/src/features/navigation/language-links.',
+      '/src/platform/identity/auth-island-id.',
+      '/src/platform/navigation/brand-mark.',
+      '/src/platform/navigation/language-links.',
       '/src/ui/button.',
+      '/src/ui/is-unavailable.',
       '/src/ui/is-unreachable.',
+      '/src/ui/needs-scripts-once.',
       '/src/ui/pause-transitions.',
       '/src/ui/skip-link.',
       '/src/ui/text-anchor.',
@@ -73,19 +77,19 @@ const chunks = [
   {
     name: 'format',
     priority: 1,
-    test: having('/src/ui/format-date.', '/src/ui/format-number.'),
+    test: having('/src/ui/format-date.', '/src/ui/format-number.', '/src/ui/format-wait.'),
   },
   { name: 'root', test: having('/src/hydrate-app.', '/src/router.', '/src/rpc/client.') },
-  { name: 'public', test: having('/src/features/navigation/public-frame.', '/src/ui/container.') },
+  { name: 'public', test: having('/src/platform/navigation/public-frame.', '/src/ui/container.') },
   { name: 'form', test: having('/src/ui/field.') },
   {
     name: 'auth',
-    test: having('/src/features/identity/auth-page.', '/src/features/identity/hydrate-auth-page.'),
+    test: having('/src/platform/identity/auth-page.', '/src/platform/identity/hydrate-auth-page.'),
   },
   {
     name: 'job-list',
     test: having(
-      '/src/features/jobs/job-row.',
+      '/src/product/jobs/job-row.',
       '/src/ui/drawings/furrows.',
       '/src/ui/drawings/gate.',
       '/src/ui/text-link.',
@@ -103,7 +107,8 @@ export default defineConfig(({ command }) => ({
     tailwindcss(),
     tanstackStart({
       router: {
-        routesDirectory: 'routes',
+        routesDirectory: '.',
+        virtualRouteConfig: './src/routes.ts',
         quoteStyle: 'single',
         semicolons: false,
         // Formatting a generated file would cost a fifth of a second of every start.

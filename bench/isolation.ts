@@ -17,8 +17,8 @@ const { asUser } = await import('#/db/access.server.ts')
 const { connectPostgres } = await import('#/db/connection.ts')
 const { closeDatabase } = await import('#/db/database.server.ts')
 const { migratePostgres } = await import('#/db/migrate.ts')
-const { application } = await import('#/db/schema/applications.ts')
-const { job } = await import('#/db/schema/jobs.ts')
+const { application } = await import('#/product/applications/tables.ts')
+const { job } = await import('#/product/jobs/tables.ts')
 
 const poolSize = 10
 const clients = 16
@@ -95,7 +95,7 @@ export async function isolation(): Promise<Row[]> {
   await closeDatabase()
   await migratePostgres(address('TEST_DATABASE_URL'))
   await fillDatabase(superuserUrl)
-  globalThis.loamDatabase = Promise.resolve(
+  globalThis.appDatabase = Promise.resolve(
     connectPostgres({
       url: address('TEST_DATABASE_USER_URL'),
       systemUrl: address('TEST_DATABASE_SYSTEM_URL'),

@@ -1,6 +1,7 @@
 /** Journey 2: an account, from the first form to a forgotten password. */
 import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
+import { site } from '#/site.ts'
 import { brokenPages, closeBrowser, linkIn, mailTo, newVisitor, picture } from './browser.ts'
 import { signIn, signOut, signUp, somebody } from './people.ts'
 
@@ -19,7 +20,7 @@ test('sign up, confirm by mail, sign out, sign in, choose a new password', async
   await page.getByLabel('Name').fill(person.name)
   await page.getByLabel('Password', { exact: true }).fill('short')
   await page.getByRole('button', { name: 'Create account' }).click()
-  await page.getByLabel('E-mail address').and(page.locator('[aria-invalid=true]')).waitFor()
+  await page.getByLabel('Email address').and(page.locator('[aria-invalid=true]')).waitFor()
   expect(await page.getByLabel('Name').inputValue()).toBe(person.name)
   await picture(page, 'sign-up-errors')
 
@@ -36,7 +37,7 @@ test('sign up, confirm by mail, sign out, sign in, choose a new password', async
   await page.waitForURL('**/sign-in**')
   await picture(page, 'sign-in')
 
-  await page.getByLabel('E-mail address').fill(person.email)
+  await page.getByLabel('Email address').fill(person.email)
   await page.getByLabel('Password', { exact: true }).fill('not the password')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('alert').waitFor()
@@ -57,7 +58,7 @@ test('sign up, confirm by mail, sign out, sign in, choose a new password', async
   await signOut(page, person.name)
 
   await page.goto('/forgot-password')
-  await page.getByLabel('E-mail address').fill(person.email)
+  await page.getByLabel('Email address').fill(person.email)
   await picture(page, 'forgot-password')
   await page.getByRole('button', { name: 'Send the link' }).click()
   await page.getByText(person.email).waitFor()
@@ -76,7 +77,7 @@ test('signing in from inside the app, after a reload, and back again', async () 
   await page.goto('/jobs')
   await page.getByRole('link', { name: 'Sign in' }).first().click()
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
-  expect(await page.title()).toBe('Sign in · Loam')
+  expect(await page.title()).toBe(`Sign in · ${site.name}`)
   // The reload leaves the app: the page is hydrated alone.
   await page.reload()
   await page.locator('#auth-page button[type=submit]:enabled').waitFor()
@@ -93,7 +94,7 @@ test('signing in from inside the app, after a reload, and back again', async () 
   await page.getByRole('heading', { level: 1, name: 'Confirm your address' }).waitFor()
   expect(await page.getByText('We sent').count()).toBe(0)
   await page.goto('/verify?error=TOKEN_EXPIRED')
-  await page.getByLabel('E-mail address').waitFor()
+  await page.getByLabel('Email address').waitFor()
 })
 
 test('on a phone the way in, the language and the appearance are in the menu', async () => {
@@ -112,7 +113,7 @@ test('in German, by keyboard alone, with mails in German', async () => {
   const page = await newVisitor({ locale: 'de-DE' })
   const person = somebody('Jonas Kühn')
   await page.goto('/sign-up')
-  expect(await page.locator('html').getAttribute('lang')).toBe('de')
+  expect(await page.locator('html').getAttribute('lang')).toBe('de-DE')
 
   await page.getByLabel('Name').focus()
   await page.keyboard.type(person.name)

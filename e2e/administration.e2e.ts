@@ -42,7 +42,7 @@ test('the admin finds a person and suspends them; the next click is signed out',
   await theirs.waitForURL('**/sign-in**')
   await theirs.getByText('This account is suspended').waitFor()
   await picture(theirs, 'suspended')
-  await theirs.getByLabel('E-mail address').fill(person.email)
+  await theirs.getByLabel('Email address').fill(person.email)
   await theirs.getByLabel('Password', { exact: true }).fill(person.password)
   await theirs.getByRole('button', { name: 'Sign in' }).click()
   await theirs.getByRole('alert').getByText('This account is suspended').waitFor()
@@ -57,6 +57,41 @@ test('the admin finds a person and suspends them; the next click is signed out',
   await theirs.goto('/sign-in')
   await signIn(theirs, person)
   expect(new URL(theirs.url()).pathname).toBe('/home')
+})
+
+test('the role of an admin is granted and taken, and the last one stays', async () => {
+  const theirs = await newVisitor()
+  const person = somebody('Rut Roller')
+  await signUp(theirs, person)
+  const page = await newVisitor()
+  await signIn(page, admin)
+  const find = async (email: string, name: string) => {
+    await page.goto(`/admin/users?q=${encodeURIComponent(email)}`)
+    await page.getByRole('link', { name }).click()
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+  }
+  await find(person.email, person.name)
+  await page.getByRole('button', { name: 'Make admin' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await picture(page, 'admin-role-grant')
+  await dialog.getByRole('button', { name: 'Make admin' }).click()
+  await page.getByText(`${person.name} is an admin`).waitFor()
+  await picture(page, 'admin-user-admin')
+  await theirs.goto('/admin/users')
+  await theirs.getByRole('heading', { level: 1, name: 'Users' }).waitFor()
+
+  await page.getByRole('button', { name: 'Remove admin role' }).click()
+  await dialog.getByRole('button', { name: 'Remove admin role' }).click()
+  await page.getByText(`${person.name} is no longer an admin`).waitFor()
+  // The next click of theirs: what they could reach until now is not there any more.
+  expect((await theirs.goto('/admin/users'))?.status()).toBe(404)
+  await page.getByRole('button', { name: 'Suspend account' }).waitFor()
+
+  await find(admin.email, 'Ada Falk')
+  await page.getByRole('button', { name: 'Remove admin role' }).click()
+  await dialog.getByRole('button', { name: 'Remove admin role' }).click()
+  await dialog.getByText('You are the only admin').waitFor()
+  await picture(page, 'admin-role-last')
 })
 
 test('organisations and subscriptions are there for the admin alone', async () => {

@@ -1,6 +1,7 @@
 /** Journey 5: an answer outlives its reader, is stopped from another tab, and is there tomorrow. */
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
+import { site } from '#/site.ts'
 import { expectNoObjections } from './accessibility.ts'
 import { brokenPages, closeBrowser, newVisitor, picture } from './browser.ts'
 import { signIn, signUp, somebody } from './people.ts'
@@ -61,7 +62,9 @@ test('a visitor asks without an account, comes to the limit, and keeps the conve
   await messagesOf(page).nth(5).waitFor()
   expect(await wordsOf(page)).toBe(last)
   expect(await page.getByLabel('Your question').inputValue()).toBe('And the team?')
-  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('loam.visitor')
+  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain(
+    `${site.id}.visitor`,
+  )
   await page.goto('/chats')
   await page.getByRole('link', { name: 'Help me prepare for the interview' }).waitFor()
   await page.goto(jobPath)

@@ -1,7 +1,9 @@
 /** Journey 6: an organisation, from its first minute to an application that is moved on. */
 import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
+import { site } from '#/site.ts'
 import { pdfOf } from '../scripts/seed/write-pdf.ts'
+import { expectNoObjections } from './accessibility.ts'
 import { brokenPages, closeBrowser, linkIn, mailTo, newVisitor, picture } from './browser.ts'
 import { newOrganization, signUp, somebody } from './people.ts'
 
@@ -64,7 +66,7 @@ test('create it, invite a member, publish a job, receive an application, move it
   // Invite someone who has no account yet.
   await page.goto(`/o/${slug}/members`)
   await page.getByRole('button', { name: 'Invite someone' }).click()
-  await page.getByLabel('E-mail address').fill(member.email)
+  await page.getByLabel('Email address').fill(member.email)
   await picture(page, 'organization-invite')
   await page.getByRole('button', { name: 'Send invitation' }).click()
   await page.getByRole('heading', { name: 'Pending invitations' }).waitFor()
@@ -84,7 +86,7 @@ test('create it, invite a member, publish a job, receive an application, move it
   await memberPage.getByRole('link', { name: 'Create account' }).click()
   await memberPage.waitForURL('**/sign-up**')
   await memberPage.getByLabel('Name').fill(member.name)
-  await memberPage.getByLabel('E-mail address').fill(member.email)
+  await memberPage.getByLabel('Email address').fill(member.email)
   await memberPage.getByLabel('Password', { exact: true }).fill(member.password)
   await memberPage.getByRole('button', { name: 'Create account' }).click()
   await memberPage.waitForURL('**/verify**')
@@ -108,7 +110,30 @@ test('create it, invite a member, publish a job, receive an application, move it
 
   // The member writes a job; what is missing to publish is said beside the fields.
   await memberPage.goto(`/o/${slug}/jobs/new`)
+  await memberPage.getByRole('button', { name: 'Publish job' }).click()
+  const invalid = memberPage.locator('[aria-invalid=true]')
+  await invalid.nth(4).waitFor()
+  expect(await memberPage.getByLabel('Title').evaluate((title) => title.matches(':focus'))).toBe(
+    true,
+  )
+  // The form is long: a list above it leads to each of them.
+  const problems = memberPage.getByRole('alert').filter({ hasText: 'Check these 5 fields:' })
+  expect(await problems.getByRole('link').allInnerTexts()).toEqual([
+    'Title',
+    'City',
+    'Country',
+    'Summary',
+    'Description',
+  ])
+  await expectNoObjections(memberPage, 'main')
+  await problems.getByRole('link', { name: 'Summary' }).click()
+  expect(
+    await memberPage.getByLabel('Summary').evaluate((summary) => summary.matches(':focus')),
+  ).toBe(true)
   await memberPage.getByLabel('Title').fill('Head of sourdough')
+  // What is right is no longer marked, and all else still is.
+  await memberPage.locator('[name=title]:not([aria-invalid=true])').waitFor()
+  expect(await invalid.count()).toBe(4)
   await memberPage.getByLabel('Department').fill('Bakery')
   await memberPage.getByRole('link', { name: 'Home', exact: true }).click()
   await memberPage.getByRole('alertdialog', { name: 'Leave without saving?' }).waitFor()
@@ -168,18 +193,18 @@ test('create it, invite a member, publish a job, receive an application, move it
   await signUp(candidatePage, candidate)
   await candidatePage.goto('/cv-review')
   await upload(candidatePage)
-  await candidatePage.getByRole('heading', { name: 'What convinces' }).waitFor({ timeout: 30_000 })
+  await candidatePage.getByRole('heading', { name: 'What works' }).waitFor({ timeout: 30_000 })
   await candidatePage.goto(jobPath)
   await candidatePage.getByText('Your CV is already here').waitFor()
   await candidatePage.getByRole('link', { name: 'Apply for this job' }).click()
   await heading(candidatePage, 'Apply for Head of sourdough')
   expect(await candidatePage.getByLabel('Name').inputValue()).toBe(candidate.name)
-  await candidatePage.getByText('gets your name, e-mail address and CV, and').waitFor()
+  await candidatePage.getByText('gets your name, email address and CV, and').waitFor()
   await candidatePage.getByLabel('Include its review').check()
-  await candidatePage.getByText('gets your name, e-mail address, CV and its review').waitFor()
+  await candidatePage.getByText('gets your name, email address, CV and its review').waitFor()
   await candidatePage.getByLabel('Cover note').fill('Your starter is older than my grandmother.')
   await picture(candidatePage, 'application-form')
-  await candidatePage.getByRole('link', { name: 'Loam' }).first().click()
+  await candidatePage.getByRole('link', { name: site.name }).first().click()
   await candidatePage.getByText('Leave without saving?').waitFor()
   await candidatePage.getByRole('button', { name: 'Keep editing' }).click()
   await candidatePage.getByRole('button', { name: 'Send application' }).click()
@@ -204,11 +229,11 @@ test('create it, invite a member, publish a job, receive an application, move it
   await page.getByText('1 new application').waitFor()
   await picture(page, 'home-owner')
 
-  // The owner hears of it, and reads it with the CV and its review.
-  await page.goto(linkIn(await mailTo(owner.email, /Clara Blom applied/)))
+  // Who published the job hears of it; the owner reads it with the CV and its review.
+  await page.goto(linkIn(await mailTo(member.email, /Clara Blom applied/)))
   await heading(page, candidate.name)
   await page.getByText('Your starter is older than my grandmother.').waitFor()
-  await page.getByRole('heading', { name: 'What convinces' }).waitFor()
+  await page.getByRole('heading', { name: 'What works' }).waitFor()
   await picture(page, 'organization-application')
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'clara-blom.pdf' }).first().click()
@@ -217,13 +242,13 @@ test('create it, invite a member, publish a job, receive an application, move it
   // By keyboard: to interview, after a look at the mail that goes out. Cancel keeps everything.
   const question = page.getByRole('alertdialog')
   await page.getByRole('combobox', { name: 'Status' }).selectOption('interview')
-  await page.getByRole('button', { name: 'Invite and send e-mail' }).press('Enter')
+  await page.getByRole('button', { name: 'Invite and send email' }).press('Enter')
   await question.getByText('would like to meet you').waitFor()
   await picture(page, 'organization-application-move')
   await question.getByRole('button', { name: 'Cancel' }).press('Enter')
   await question.waitFor({ state: 'hidden' })
-  await page.getByRole('button', { name: 'Invite and send e-mail' }).press('Enter')
-  await question.getByRole('button', { name: 'Invite and send e-mail' }).press('Enter')
+  await page.getByRole('button', { name: 'Invite and send email' }).press('Enter')
+  await question.getByRole('button', { name: 'Invite and send email' }).press('Enter')
   await page.getByText(`${candidate.name}’s application is now “Interview”`).waitFor()
   await page.getByText(`${owner.name} moved it to “Interview”`).waitFor()
   await mailTo(candidate.email, /would like to meet you/)

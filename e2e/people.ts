@@ -16,7 +16,7 @@ export function somebody(name: string): NewPerson {
 export async function signUp(page: Page, person: NewPerson): Promise<void> {
   if (!page.url().includes('/sign-up')) await page.goto('/sign-up')
   await page.getByLabel('Name').fill(person.name)
-  await page.getByLabel('E-mail address').fill(person.email)
+  await page.getByLabel('Email address').fill(person.email)
   await page.getByLabel('Password', { exact: true }).fill(person.password)
   await page.getByRole('button', { name: 'Create account' }).click()
   await page.waitForURL('**/verify**')
@@ -26,7 +26,7 @@ export async function signUp(page: Page, person: NewPerson): Promise<void> {
 
 export async function signIn(page: Page, person: { email: string; password: string }) {
   if (!page.url().includes('/sign-in')) await page.goto('/sign-in')
-  await page.getByLabel('E-mail address').fill(person.email)
+  await page.getByLabel('Email address').fill(person.email)
   await page.getByLabel('Password', { exact: true }).fill(person.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => !url.pathname.includes('sign-in'))

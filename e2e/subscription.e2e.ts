@@ -2,6 +2,7 @@
 import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import Stripe from 'stripe'
+import { site } from '#/site.ts'
 import { expectNoObjections } from './accessibility.ts'
 import { brokenPages, closeBrowser, linkIn, mailTo, newVisitor, picture } from './browser.ts'
 import { newOrganization, signIn, signUp, somebody } from './people.ts'
@@ -42,7 +43,12 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
   await picture(page, 'pricing-visitor')
   await page.getByRole('link', { name: 'Try 7 days free' }).click()
   await signUp(page, person)
-  expect(page.url()).toEndWith('/billing?interval=month')
+  // No page with the same button lies between.
+  await page.waitForURL(/\/c\/cs_/)
+  await page.getByText(/€12/).first().waitFor()
+  await page.getByRole('link', { name: `Back to ${site.name}` }).click()
+  await page.waitForURL('**/billing?checkout=left&interval=month')
+  await page.getByText('No payment was made').waitFor()
   await planNamed(page, 'Free').waitFor()
   await expectNoObjections(page, 'main')
   await picture(page, 'billing-free')
@@ -62,7 +68,7 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
   await page.getByRole('alert').getByText('Your card was declined.').waitFor()
   await picture(page, 'checkout-declined')
   await page.getByRole('link', { name: 'go back' }).click()
-  await page.waitForURL('**/billing?checkout=left')
+  await page.waitForURL('**/billing?checkout=left&interval=month')
   await page.getByText('No payment was made').waitFor()
   await planNamed(page, 'Free').waitFor()
   await picture(page, 'billing-left')
@@ -71,7 +77,7 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
   await page.waitForURL(/\/c\/cs_/)
   await payWith(page, '4242 4242 4242 4242')
   await page.waitForURL('**/billing?checkout=done')
-  await page.getByText('Thank you. You have Pro.').waitFor()
+  await page.getByText('Thank you. You’re on Pro now.').waitFor()
   await planNamed(page, 'Pro').waitFor()
   await page.getByText(/^Free until .+, then €12 a month\.$/).waitFor()
   await page.getByText('50 CV reviews a month').waitFor()
@@ -95,7 +101,7 @@ test('sign up for Pro, decline, go back, pay, cancel, restore', async () => {
   await page.getByRole('button', { name: 'Cancel plan' }).click()
   await page.getByRole('link', { name: /Back|Return/ }).click()
   await page.waitForURL('**/billing**')
-  await page.getByText(/^Free until .+ Then it ends, and you are not charged\.$/).waitFor()
+  await page.getByText(/^Free until .+ Then it ends, and you aren’t charged\.$/).waitFor()
   await picture(page, 'billing-cancelled')
 
   await page.getByRole('button', { name: 'Keep Pro' }).click()
@@ -174,13 +180,15 @@ test('an owner pays for the organisation; a member is told whom to ask', async (
     .filter({ hasText: 'Team' })
     .getByRole('link', { name: 'Try 14 days free' })
     .click()
-  await page.waitForURL(/\/o\/.+\/billing/)
-  await picture(page, 'billing-organization')
-  await page.getByRole('button', { name: 'Try 14 days free' }).click()
+  // One click: no page with the same button lies between.
+  await page.waitForURL(/\/c\/cs_/)
+  await page.goBack()
+  await page.waitForURL('**/pricing')
+  await page.goForward()
   await page.waitForURL(/\/c\/cs_/)
   await payWith(page, '4242 4242 4242 4242')
   await page.waitForURL('**/billing?checkout=done')
-  await page.getByText(/^Thank you\. .+ has Team\.$/).waitFor()
+  await page.getByText(/^Thank you\. .+ is on Team now\.$/).waitFor()
   await page.getByText('100 published jobs at a time').waitFor()
 
   // Only reads: the seeded organisations belong to no journey.
@@ -189,6 +197,81 @@ test('an owner pays for the organisation; a member is told whom to ask', async (
   await member.goto('/o/halden-waerme/billing')
   await member.getByText('owner@loam.example').waitFor()
   await picture(member, 'billing-member')
+})
+
+test('Team by the year is kept from the prices through sign-up and the new organisation', async () => {
+  const page = await newVisitor()
+  await page.goto('/pricing?interval=year')
+  const team = page.getByRole('article').filter({ hasText: 'Team' })
+  await team.getByRole('link', { name: 'Try 14 days free' }).click()
+  await signUp(page, somebody('Yara Yearly'))
+  expect(page.url()).toEndWith('/organizations/new?plan=team&interval=year')
+  await page.getByText('Next: Team for €490 a year').waitFor()
+  await expectNoObjections(page, 'main')
+  await picture(page, 'organization-new-team')
+  await page.getByLabel('Name').fill(`Yearly Gardens ${process.pid}`)
+  await page.getByRole('button', { name: 'Create and continue to payment' }).click()
+  await page.waitForURL(/\/c\/cs_/)
+  await page.getByText(/€490/).first().waitFor()
+  await payWith(page, '4242 4242 4242 4242')
+  await page.waitForURL('**/billing?checkout=done')
+  await page.getByText(/^Free until .+, then €490 a year\.$/).waitFor()
+
+  // A plan that is there is shown, and an intent that means nothing is ignored.
+  const billing = new URL(page.url()).pathname
+  for (const search of ['?interval=year', '?interval=decade', '']) {
+    await page.goto(`${billing}/checkout${search}`)
+    await page.waitForURL(`**${billing}`)
+  }
+  for (const search of ['plan=pro&interval=year', 'plan=team&interval=decade', 'plan=team']) {
+    await page.goto(`/organizations/new?${search}`)
+    await page.getByRole('button', { name: 'Create organisation' }).waitFor()
+  }
+  expect((await page.goto('/o/halden-waerme/billing/checkout?interval=year'))?.status()).toBe(404)
+
+  // Signed in, one click leads to the payment page of Pro as well; a failure says so.
+  await page.goto('/pricing?interval=year')
+  await page.route('**/api/rpc/billing/checkout', (route) => route.abort())
+  await page.getByRole('link', { name: 'Try 7 days free' }).click()
+  await page.getByRole('alert').getByText('Nothing was charged').waitFor()
+  await picture(page, 'billing-checkout-failed')
+  await page.unroute('**/api/rpc/billing/checkout')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.waitForURL(/\/c\/cs_/)
+  await page.getByText(/€120/).first().waitFor()
+
+  // The interval is still chosen for somebody who comes back without paying.
+  await page.getByRole('link', { name: `Back to ${site.name}` }).click()
+  await page.waitForURL('**/billing?checkout=left&interval=year')
+  expect(await page.getByRole('radio', { name: 'Yearly' }).isChecked()).toBe(true)
+})
+
+test('the payment page does not open for somebody who has left for another page', async () => {
+  const page = await newVisitor()
+  await signUp(page, somebody('Lena Lingers'))
+  const opening = Promise.withResolvers<void>()
+  const opened = page.waitForResponse('**/api/rpc/billing/checkout')
+  await page.route('**/api/rpc/billing/checkout', async (route) => {
+    await opening.promise
+    await route.continue()
+  })
+  await page.goto('/billing/checkout?interval=year')
+  await page.getByText('7 days free, then €120 a year.').waitFor()
+  await expectNoObjections(page, 'main')
+  // The payment page is ready while the page that was chosen is still on its way.
+  const arriving = Promise.withResolvers<void>()
+  await page.route('**/api/rpc/billing/standing', async (route) => {
+    await arriving.promise
+    await route.continue()
+  })
+  await page.getByRole('link', { name: 'See the plan first' }).click()
+  await page.waitForURL('**/billing?interval=year')
+  opening.resolve()
+  await (await opened).finished()
+  await page.getByRole('main').getByRole('progressbar', { name: 'Loading' }).waitFor()
+  arriving.resolve()
+  await page.getByRole('link', { name: 'Compare plans' }).click()
+  await page.getByRole('heading', { name: 'Start free. Pay when you need more.' }).waitFor()
 })
 
 test('the sample organisation has a card and paid invoices', async () => {

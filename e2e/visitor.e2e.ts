@@ -53,7 +53,7 @@ test.each(['/', '/jobs', '/pricing', '/sign-in', '/no-such-page'])(
   'the HTML of %s has one title, and a public page one description and address',
   async (path) => {
     const html = await htmlOf(path)
-    expect(html.match(/<title>[^<]+ · Loam<\/title>/g)).toHaveLength(1)
+    expect(html.match(/<title>[^<]+ · [^<·]+<\/title>/g)).toHaveLength(1)
     expect(html.match(/<meta name="description" content="[^"]{20,}/g)?.length ?? 0).toBe(
       path === '/no-such-page' ? 0 : 1,
     )
@@ -208,17 +208,17 @@ test('another appearance is there at once, chosen here or on the device', async 
 })
 
 test('the language follows the browser, and can be switched', async () => {
-  expect(await htmlOf('/', 'pt-BR')).toContain('<html lang="pt"')
+  expect(await htmlOf('/', 'pt-BR')).toContain('<html lang="pt-PT"')
   const page = await newVisitor({ locale: 'de-DE' })
   await page.goto('/jobs')
-  expect(await page.locator('html').getAttribute('lang')).toBe('de')
+  expect(await page.locator('html').getAttribute('lang')).toBe('de-DE')
   await page.getByRole('link', { name: 'English' }).click()
-  await page.locator('html[lang=en]').waitFor()
+  await page.locator('html[lang=en-GB]').waitFor()
   expect(new URL(page.url()).pathname).toBe('/jobs')
 
   await page.goto('/sign-in?redirect=%2Fpricing')
   await page.getByRole('link', { name: 'Deutsch' }).click()
-  await page.locator('html[lang=de]').waitFor()
+  await page.locator('html[lang=de-DE]').waitFor()
   expect(page.url()).toEndWith('/sign-in?redirect=%2Fpricing')
   await page.locator('button[type=submit]:enabled').waitFor()
 })
@@ -245,6 +245,14 @@ test('the landing page and a job, as pictures', async () => {
   await page.waitForURL(/\/jobs\/[^?]+/)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await picture(page, 'job')
+})
+
+test('the API reference has its style under a policy that allows no other', async () => {
+  const page = await newVisitor()
+  const answer = await page.goto('/api/reference')
+  expect(answer?.headers()['content-security-policy']).not.toContain('unsafe')
+  const face = await page.evaluate(() => getComputedStyle(document.body).fontFamily)
+  expect(face).toContain('Hanken')
 })
 
 test('no page broke on the way', () => expect(brokenPages).toEqual([]))

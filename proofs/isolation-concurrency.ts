@@ -49,7 +49,7 @@ await migratePostgres(TEST_DATABASE_URL)
 const { hostname, port } = new URL(TEST_DATABASE_URL)
 const proxy = await startTcpProxy({ hostname, port: Number(port) })
 const through = (login: string) => `postgres://${login}@127.0.0.1:${proxy.port}/${database}`
-globalThis.loamDatabase = Promise.resolve(
+globalThis.appDatabase = Promise.resolve(
   connectPostgres({
     url: through('loam_user'),
     systemUrl: through('loam_system'),

@@ -17,10 +17,11 @@ import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { catalogueMutants, type Mutant } from './mutants/catalogue-mutants.ts'
 import { type CodeMutant, codeMutants } from './mutants/code-mutants.ts'
-import { equivalent } from './mutants/equivalent.ts'
 
 await import('../tests/environment.ts')
 const { database, closeDatabase } = await import('#/db/database.server.ts')
+const { access } = await import('#/db/migrate.ts')
+const { accessTests, merged } = await import('../tests/isolation/isolations.ts')
 
 const flag = (name: string) =>
   Bun.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1]
@@ -36,17 +37,11 @@ const suites: Record<string, string[]> = {
     'src/db/audit-trail.test.ts',
   ],
   procedures: ['src/rpc', 'tests/isolation/procedures.test.ts'],
-  features: [
-    'src/features/applications',
-    'src/features/audit',
-    'src/features/jobs',
-    'src/features/organizations',
-    'src/features/files/upload.test.ts',
-    'src/features/chat/chats.test.ts',
-    'src/features/chat/allowance.test.ts',
-    'src/features/chat/visitors.test.ts',
-  ],
+  features: accessTests,
 }
+
+/** One that is caught after all, or that does not exist any more, has to leave its isolation.ts. */
+const equivalent = merged(({ equivalentMutants }) => equivalentMutants)
 
 /** Whether these tests pass with the mutant. */
 async function pass(paths: string[], variables: Record<string, string> = {}): Promise<boolean> {
@@ -113,8 +108,8 @@ async function caughtBy(
 const { client } = await database()
 if (client.kind !== 'pglite') throw new Error('Mutants live in embedded databases.')
 await client.pglite.exec('reset role')
-const access = await Bun.file('src/db/access.sql').text()
-const all = [...(await codeMutants()), ...(await catalogueMutants(client.pglite, access))]
+const grants = await access()
+const all = [...(await codeMutants()), ...(await catalogueMutants(client.pglite, grants))]
 await closeDatabase()
 const chosen = all.filter(
   ({ name }, at) =>

@@ -11,7 +11,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { closeDatabase } from '#/db/database.server.ts'
-import { type Anchor, checkChains } from '#/features/audit/check-chains.server.ts'
+import { type Anchor, checkChains } from '#/platform/audit/check-chains.server.ts'
 
 const { values } = parseArgs({
   options: { anchors: { type: 'string' }, 'write-anchors': { type: 'string' } },

@@ -18,4 +18,7 @@ GRANT app_system TO loam_system;
 GRANT CREATE ON DATABASE loam TO loam_owner;
 REVOKE TEMPORARY ON DATABASE loam FROM PUBLIC;
 ALTER SCHEMA public OWNER TO loam_owner;
+-- Large objects obey no policy, and only an administrator can take them away (src/db/access.sql).
+SELECT format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', oid::regprocedure) FROM pg_proc
+WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^(lo_.*|loread|lowrite)$' \gexec
 SQL

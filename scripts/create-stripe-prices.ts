@@ -1,12 +1,12 @@
 /**
- * `bun run stripe:prices`: writes the plans of src/features/billing/plans.ts to the Stripe account of
+ * `bun run stripe:prices`: writes the plans of src/platform/billing/plans.ts to the Stripe account of
  * STRIPE_SECRET_KEY. Run it again after a price has changed: a price in Stripe cannot be altered, so
  * a new one is made and takes over the lookup key; who subscribed before keeps the old price. The
  * local Stripe does the same when it starts. In a real account also let the customer portal cancel
  * plans and switch between these prices (Settings, Billing, Customer portal).
  */
 import type Stripe from 'stripe'
-import { currency, intervals, plans } from '#/features/billing/plans.ts'
+import { currency, intervals, plans } from '#/platform/billing/plans.ts'
 import { site } from '#/site.ts'
 
 /** Returns how many prices were missing or had changed. */

@@ -37,7 +37,8 @@ const app = run(
     '--logLevel',
     'warn',
   ],
-  variables,
+  // The router reads src/routes.ts again when it changes, unless its loader has kept the old one.
+  { ...variables, JITI_MODULE_CACHE: 'false' },
 )
 const cloud = run('The local cloud', ['scripts/local/run.ts'], cloudVariables)
 

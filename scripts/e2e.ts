@@ -29,6 +29,7 @@ const { variables, cloudVariables } = await stackEnvironment({
     // Each person of a journey comes from an address of their own, as behind a proxy.
     TRUSTED_PROXIES: '127.0.0.1,::1',
     LOCAL_MODEL_TOKENS_PER_SECOND: '120',
+    STATUS_MAIL_DELAY_SECONDS: '1',
     ...serverDatabase(),
     LOG_LEVEL: 'warn',
     ...portVariables,

@@ -1,5 +1,5 @@
 /**
- * Writes the code that is derived from messages/ and src/routes/, so that the types are whole
+ * Writes the code that is derived from the sentences and from src/routes.ts, so that the types are whole
  * before the first `bun dev`. Run after `bun install` and by `bun run check`.
  */
 import { Generator, getConfig } from '@tanstack/router-generator'
@@ -8,7 +8,8 @@ import { join } from 'node:path'
 const root = join(import.meta.dir, '..')
 
 const config = getConfig({
-  routesDirectory: join(root, 'src/routes'),
+  routesDirectory: join(root, 'src'),
+  virtualRouteConfig: './src/routes.ts',
   generatedRouteTree: join(root, 'src/routeTree.gen.ts'),
   quoteStyle: 'single',
   semicolons: false,

@@ -14,7 +14,7 @@ import { seed } from './seed.ts'
 const directory = env.DATABASE_URL.match(/^pglite:(.+)/)?.[1]
 const isNew = directory !== undefined && (await beginPreparation(directory))
 if (isNew) {
-  globalThis.loamDatabase = connectPglite(directory, migratePglite, await databaseTemplate())
+  globalThis.appDatabase = connectPglite(directory, migratePglite, await databaseTemplate())
 }
 try {
   await seed()

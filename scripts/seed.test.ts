@@ -7,35 +7,33 @@ import { verifyPassword } from 'better-auth/crypto'
 import { S3Client } from 'bun'
 import { asc, count, eq, inArray } from 'drizzle-orm'
 import Stripe from 'stripe'
-import { connectPglite, type Connection, type RequestSettings } from '#/db/connection.ts'
+import { z } from 'zod'
+import { connectPglite, type Connection } from '#/db/connection.ts'
 import { migratePglite } from '#/db/migrate.ts'
-import { application, applicationEvent } from '#/db/schema/applications.ts'
-import { auditEvent } from '#/db/schema/audit-events.ts'
-import { subscription } from '#/db/schema/billing.ts'
-import { chat, chatMessage } from '#/db/schema/chats.ts'
-import { file } from '#/db/schema/files.ts'
+import { application, applicationEvent } from '#/product/applications/tables.ts'
+import { auditEvent } from '#/platform/audit/tables.ts'
+import { subscription } from '#/platform/billing/tables.ts'
+import { file } from '#/platform/files/tables.ts'
 import { account, user } from '#/db/schema/identity.ts'
-import { job } from '#/db/schema/jobs.ts'
+import { job } from '#/product/jobs/tables.ts'
 import { organization } from '#/db/schema/organizations.ts'
-import { jobPrompt, readPublicJob } from '#/features/chat/job-prompt.server.ts'
 import { createStripePrices } from './create-stripe-prices.ts'
 import { databaseTemplate } from './database-template.ts'
 import { localCredentials, localEnvironment } from './local/environment.ts'
-import { answer } from './local/model/answer.ts'
 import { startLocalCloud } from './local/start-local-cloud.ts'
+import { expectAnswersOfModel } from './seed/expect-chats.ts'
+import { expectHandedInReviews } from './seed/expect-handed-in-reviews.ts'
 import { freeLocalPorts } from './stack.ts'
 import { seededAccounts } from './seed.ts'
 
 /** In a process and a database of its own, so that other tests do not meet the sample data. */
 const folder = await mkdtemp(join(tmpdir(), 'loam-seed-'))
 const directory = join(folder, 'database')
-const asNobody: RequestSettings = {
-  role: 'app_user',
-  'request.user_id': '',
-  'request.visitor_id': '',
-  'request.org_id': '',
-  'request.reason': '',
-}
+/** Of single features, about the rows that they add to the seed. */
+const expectations: ((connection: Connection) => Promise<void>)[] = [
+  expectAnswersOfModel,
+  expectHandedInReviews,
+]
 afterAll(() => rm(folder, { recursive: true }))
 
 async function runSeed(variables: Record<string, string> = {}) {
@@ -121,24 +119,38 @@ test.concurrent('it fills an empty database once, and its accounts can sign in',
   expect(new Set(moved.map(({ actor }) => actor))).toContain('recruiter@loam.example')
   expect(new Set(moved.map(({ actor }) => actor))).toContain('leyla.demir@mail.example')
 
-  await expectAnswerOfModel(connection)
-  await Promise.all([close(), cloud.stop()])
-}, 30_000)
+  // It tells when, in the order of what happened, and no link of its chains is broken.
+  const trail = await system.select().from(auditEvent).orderBy(asc(auditEvent.sequence))
+  const steps = await system.select().from(applicationEvent)
+  const people = await system.select().from(user)
+  const momentOf = ({ action, subjectId, after }: (typeof trail)[number]) => {
+    if (action === 'account.created') return people.find(({ id }) => id === subjectId)?.createdAt
+    if (!action.startsWith('application.')) return undefined
+    const { status } = z.object({ status: z.string() }).parse(after)
+    return steps.find((one) => one.applicationId === subjectId && one.toStatus === status)
+      ?.createdAt
+  }
+  const dated = trail.flatMap((event) => {
+    const moment = momentOf(event)
+    return moment ? [[event.occurredAt, moment]] : []
+  })
+  expect(dated.length).toBeGreaterThan(20)
+  for (const [occurredAt, moment] of dated) expect(occurredAt).toEqual(moment)
+  for (const [at, event] of trail.entries()) {
+    const before = trail.slice(0, at).findLast((one) => one.organizationId === event.organizationId)
+    if (before)
+      expect(event.occurredAt.getTime()).toBeGreaterThanOrEqual(before.occurredAt.getTime())
+  }
+  expect(new Set(trail.map(({ occurredAt }) => occurredAt.toDateString())).size).toBeGreaterThan(20)
 
-/** The stored answer is what the local model says to the prompt that the app writes for it. */
-async function expectAnswerOfModel(connection: Connection) {
-  const [asked] = await connection.system.select().from(chat)
-  if (!asked) throw new Error('Nobody has asked.')
-  const [question, stored] = await connection.system
-    .select()
-    .from(chatMessage)
-    .orderBy(asc(chatMessage.id))
-  const publicJob = await connection.transaction(asNobody, (tx) => readPublicJob(tx, asked.jobId))
-  const { instructions } = jobPrompt(asked.id, publicJob ?? '', [], false)
-  const turns = [{ role: 'user' as const, text: question?.content ?? '' }]
-  const { text } = answer({ instructions, turns, schema: null }, new Date())
-  expect(stored?.content).toBe(text)
-}
+  for (const expectRows of expectations) await expectRows(connection)
+  await Promise.all([close(), cloud.stop()])
+  const checked = Bun.spawnSync([process.execPath, 'scripts/check-audit.ts'], {
+    cwd: join(import.meta.dir, '..'),
+    env: { ...process.env, DATABASE_URL: `pglite:${directory}` },
+  })
+  expect(checked.stdout.toString()).toContain(' 0 broken.')
+}, 60_000)
 
 test.concurrent('it refuses a server that others can reach: everybody knows the password', async () => {
   const { code, stderr } = await runSeed({ APP_URL: 'https://jobs.example.com' })

@@ -14,14 +14,15 @@ import { closeDatabase } from '#/db/database.server.ts'
 import { withOrigin } from '#/db/request-origin.ts'
 import { organization } from '#/db/schema/organizations.ts'
 import { env } from '#/env.server.ts'
-import { copySubscription } from '#/features/billing/copy-subscription.server.ts'
-import { addChat } from './seed/add-chat.ts'
-import { addApplications, jobNamed } from './seed/add-applications.ts'
+import { copySubscription } from '#/platform/billing/copy-subscription.server.ts'
+import { addApplications } from './seed/add-applications.ts'
 import { addCvs } from './seed/add-cvs.ts'
 import { addPeople, seededUsers } from './seed/add-people.ts'
 import { type BoughtTeam, buyTeam } from './seed/buy-team.ts'
 import { seededCandidates } from './seed/candidates.ts'
+import { dateTrail, isTrailEmpty } from './seed/date-trail.ts'
 import { type IdOf, organizationSteps, type Tenant } from './seed/organization-steps.ts'
+import { ofCandidates } from './seed/of-candidates.ts'
 import { seededOrganizations } from './seed/organizations.ts'
 import { seededPassword, seededPeople } from './seed/people.ts'
 import { storeCvs, type StoredCv } from './seed/store-cvs.ts'
@@ -55,30 +56,27 @@ export async function seed() {
     return person.id
   }
   await asSystem('seed the sample data', async (tx) => {
+    const isFirst = await isTrailEmpty(tx)
     await addPeople(tx, people, password)
     await tellHistory(
       tx,
       tenants.flatMap((tenant) => organizationSteps(tenant, idOf)),
     )
     if (cvs) await addCandidates(tx, cvs, tenants, idOf)
+    if (isFirst) await dateTrail(tx)
   })
   await copyPlans(tenants, bought, idOf)
 }
 
 /** What they uploaded, handed in and asked, and what became of it. */
 async function addCandidates(tx: Tx, cvs: StoredCv[][], tenants: Tenant[], idOf: IdOf) {
-  const owners = seededCandidates.map(({ email, locale }, index) => ({
+  const owners = seededCandidates.map(({ email }, index) => ({
     userId: idOf(email),
-    locale,
     cvs: cvs[index] ?? [],
   }))
-  const handedIn = await addCvs(tx, owners)
-  await tellHistory(tx, await addApplications(tx, seededCandidates, { handedIn, tenants, idOf }))
-  for (const { email, question } of seededCandidates) {
-    if (!question) continue
-    const { jobId } = jobNamed(question.job, tenants)
-    await addChat(tx, { ...question, userId: idOf(email), jobId })
-  }
+  const fileIds = await addCvs(tx, owners)
+  await tellHistory(tx, await addApplications(tx, seededCandidates, { fileIds, tenants, idOf }))
+  for (const add of ofCandidates) await add(tx, seededCandidates, { tenants, idOf })
 }
 
 /**

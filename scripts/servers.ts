@@ -108,6 +108,15 @@ async function createDatabase(url: string) {
     create role loam_user login in role app_user;
     create role loam_system login in role app_system;
     grant app_user, app_system, app_audit to loam_owner with admin option`)
+  // As in create-logins.sh, for every database that is made from the template.
+  const template = new Client({ connectionString: url.replace(/\/postgres$/, '/template1') })
+  await template.connect()
+  await template.query(`do $$ declare f record; begin
+    for f in select oid::regprocedure as name from pg_proc
+      where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^(lo_.*|loread|lowrite)$' loop
+      execute format('revoke all on function %s from public', f.name);
+    end loop; end $$`)
+  await template.end()
   await client.query('create database loam owner loam_owner')
   await client.end()
 }

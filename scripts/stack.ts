@@ -4,6 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { site } from '#/site.ts'
 import { localEnvironment } from './local/environment.ts'
 import { localPorts, portVariables, type LocalPorts } from './local/ports.ts'
 
@@ -26,7 +27,7 @@ export async function stackEnvironment(options: StackOptions) {
     APP_URL: `http://localhost:${options.port}`,
     AUTH_SECRET: await localSecret(options.dataDir),
     DATABASE_URL: `pglite:${join(options.dataDir, 'database')}`,
-    MAIL_FROM: 'Loam <hello@loam.example>',
+    MAIL_FROM: `${site.name} <${site.supportEmail}>`,
   }
   const fixed = {
     NODE_ENV: options.mode,

@@ -1,3 +1,4 @@
+import { site } from '#/site.ts'
 import { seededPassword, seededPeople } from './seed/people.ts'
 import type { stackEnvironment } from './stack.ts'
 
@@ -11,7 +12,7 @@ export function summary({ port, ports, local, variables, milliseconds }: Summary
   const embedded = variables.DATABASE_URL?.startsWith('pglite:')
   return [
     '',
-    `Loam is ready (${(milliseconds / 1000).toFixed(1)} s).`,
+    `${site.name} is ready (${(milliseconds / 1000).toFixed(1)} s).`,
     '',
     row('App', `http://localhost:${port}`),
     row(

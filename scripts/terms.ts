@@ -1,5 +1,5 @@
 /**
- * Words that must not stand in `messages/`, and what to write instead: one name for each thing, and
+ * Words that must not stand in a sentence, and what to write instead: one name for each thing, and
  * nobody addressed in two ways. Only what is wrong wherever it stands; `bun run check` looks.
  */
 import type { locales } from '#/i18n/locale.ts'
@@ -12,7 +12,7 @@ const terms: Record<Locale, [wrong: RegExp, better: string][]> = {
     [/\banew\b/i, 'again'],
     [/\borganizations?\b/i, 'organisation'],
     [/\bsomebody\b|\banybody\b/i, 'someone, anyone'],
-    [/(?<!-)\bmails?\b/i, 'e-mail'],
+    [/\be-mails?\b|\bmails?\b/i, 'email'],
     [/!/, 'a full stop'],
   ],
   de: [
@@ -30,12 +30,13 @@ const terms: Record<Locale, [wrong: RegExp, better: string][]> = {
       /\b(?:Envie|Escolha|Tente|Verifique|Guarde|Peça|Insira|Clique)\b/,
       'tu: Envia, Escolhe, Tenta',
     ],
-    [/\bpalavras?-passe\b/i, 'senha'],
+    [/\bsenhas?\b/i, 'palavra-passe'],
     [/\bavaliaç/i, 'análise'],
     [/\bcurrículos?\b/i, 'CV'],
-    [/\bficheiros?\b/i, 'documento'],
+    [/\barquivos?\b/i, 'ficheiro'],
+    [/\busuári|\bcadastr|\bsalv(?:ar|o|e)\b|\bexcluir\b|\bbaixar\b|\btela\b/i, 'as in Portugal'],
     [/\bapaga/i, 'eliminar'],
-    [/\d \d{3}/, '38.000'],
+    [/\d[. ]\d{3}\b/, '38\u00a0000, with a no-break space'],
     [/!/, 'a full stop'],
   ],
 }

@@ -1,5 +1,6 @@
 /**
- * messages/*.json -> typed functions, by Paraglide. Run as a program it compiles and exits:
+ * The messages/<locale>.json of every feature -> typed functions, by Paraglide. Run as a program it
+ * compiles and exits:
  *
  *   bun scripts/translations.ts [--for-build]
  *
@@ -16,11 +17,26 @@ const generated = join(root, 'src/i18n/generated')
 /** The build wants one module a message, so that a page carries only what it says. */
 export const translationsForBuild = join(root, '.data/translations')
 
+/** Every file with sentences, of the base language or of all; a folder's own lie in its messages/. */
+export const messageFiles = (locale = '*'): string[] =>
+  [...new Bun.Glob(`src/**/messages/${locale}.json`).scanSync(root)].toSorted()
+
+const settings = Bun.file(join(root, 'project.inlang/settings.json'))
+
+/** Inlang wants a list of the files; it is written anew when a folder came or went. */
+async function listFiles() {
+  const written = await settings.text()
+  const files = messageFiles('en').map(
+    (file) => `"./${file.replace(/en\.json$/, '{locale}.json')}"`,
+  )
+  const pattern = `"pathPattern": [\n      ${files.join(',\n      ')}\n    ]`
+  const list = written.replace(/"pathPattern": \[[^\]]*\]/, pattern)
+  if (list !== written) await settings.write(list)
+}
+
 async function fingerprint(): Promise<string> {
   const hash = new Bun.CryptoHasher('sha256')
-  const files = await readdir(join(root, 'messages'), { recursive: true })
-  const texts = files.filter((name) => name.endsWith('.json')).toSorted()
-  for (const name of ['project.inlang/settings.json', ...texts.map((text) => `messages/${text}`)]) {
+  for (const name of ['scripts/translations.ts', ...messageFiles()]) {
     hash.update(name).update(await Bun.file(join(root, name)).bytes())
   }
   return hash.digest('hex')
@@ -33,6 +49,7 @@ const isUpToDate = async (now: string) => (await stamp.exists()) && (await stamp
 async function compileTranslations(forBuild: boolean) {
   const now = await fingerprint()
   if (!forBuild && (await isUpToDate(now))) return
+  await listFiles()
   const { compile } = await import('@inlang/paraglide-js')
   const outdir = forBuild ? translationsForBuild : await mkdtemp(join(tmpdir(), 'translations-'))
   await compile({
@@ -46,9 +63,28 @@ async function compileTranslations(forBuild: boolean) {
     emitReadme: false,
     isServer: 'import.meta.env.SSR',
   })
+  await letNamesEndSentences(outdir)
   if (forBuild) return
   await bringOver(outdir, generated)
   await stamp.write(now)
+}
+
+/**
+ * A sentence that ends in a name has one full stop, also when the name brings its own: "Padaria Ltda."
+ * or "Yahoo!". Paraglide has no such rule, so that it goes into what was compiled.
+ */
+async function letNamesEndSentences(folder: string) {
+  const messages = join(folder, 'messages')
+  const ending = /\$\{(i\?\.\w+)\}\.(?=[\s`\\)”“"»’])/g
+  for (const name of await readdir(messages, { recursive: true })) {
+    if (!name.endsWith('.js')) continue
+    const file = Bun.file(join(messages, name))
+    const text = await file.text()
+    const changed = text.replaceAll(ending, (_, value: string) => {
+      return `\${${value}}\${/[.!?…]$/.test(${value}) ? '' : '.'}`
+    })
+    if (changed !== text) await file.write(changed)
+  }
 }
 
 /**
@@ -72,7 +108,7 @@ async function compileInChild(forBuild: boolean) {
     [process.execPath, import.meta.filename, ...(forBuild ? ['--for-build'] : [])],
     { stdout: 'inherit', stderr: 'inherit' },
   )
-  if ((await child.exited) !== 0) throw new Error('The texts in messages/ do not compile.')
+  if ((await child.exited) !== 0) throw new Error('The sentences do not compile.')
 }
 
 /** Compiles before a build, and again whenever a text changes while developing. */
@@ -82,9 +118,10 @@ export function translationsPlugin(command: 'build' | 'serve'): Plugin {
     name: 'translations',
     buildStart: () => (compiled ??= compileInChild(command === 'build')),
     configureServer(server) {
-      server.watcher.add(join(root, 'messages'))
-      server.watcher.on('change', (file) => {
-        if (file.startsWith(join(root, 'messages'))) void compileInChild(false)
+      const isMessages = /\/messages\/[\w-]+\.json$/
+      server.watcher.add(messageFiles().map((file) => join(root, file)))
+      server.watcher.on('all', (_, file) => {
+        if (isMessages.test(file)) void compileInChild(false)
       })
     },
   }

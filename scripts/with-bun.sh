@@ -29,7 +29,7 @@ if [ -z "$bun" ]; then
   elif command -v bun >/dev/null 2>&1; then
     (cd "$toolchain" && bun add --ignore-scripts "bun@$version" >&2)
   else
-    echo "Loam needs Bun (https://bun.sh) or Node 20 and npm (https://nodejs.org). Install one of them." >&2
+    echo "This needs Bun (https://bun.sh) or Node 20 and npm (https://nodejs.org). Install one of them." >&2
     exit 1
   fi
   bun=$(pinned_bun)

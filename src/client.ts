@@ -1,4 +1,4 @@
-import { authIslandId } from '#/features/identity/auth-island-id.ts'
+import { authIslandId } from '#/platform/identity/auth-island-id.ts'
 import { followDocumentLocale } from '#/i18n/locale.ts'
 
 /**
@@ -8,5 +8,5 @@ import { followDocumentLocale } from '#/i18n/locale.ts'
  */
 followDocumentLocale()
 void (document.getElementById(authIslandId)
-  ? import('#/features/identity/hydrate-auth-page.tsx')
+  ? import('#/platform/identity/hydrate-auth-page.tsx')
   : import('./hydrate-app.tsx'))

@@ -10,7 +10,7 @@ const required = {
   S3_ACCESS_KEY_ID: 'key',
   S3_SECRET_ACCESS_KEY: 'secret',
   SMTP_HOST: '127.0.0.1',
-  MAIL_FROM: 'Loam <tests@loam.example>',
+  MAIL_FROM: 'Tests <tests@app.example>',
   STRIPE_SECRET_KEY: 'sk_test_local',
   STRIPE_WEBHOOK_SECRET: 'whsec_local',
   OPENAI_API_KEY: 'local',

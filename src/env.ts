@@ -54,6 +54,7 @@ export const environmentSchema = z.object({
   SMTP_PASSWORD: z.string().optional(),
   SMTP_SECURE: flag,
   MAIL_FROM: z.string().min(3),
+  STATUS_MAIL_DELAY_SECONDS: z.coerce.number().int().min(0).max(86_400).default(180),
 
   STRIPE_SECRET_KEY: z.string().min(1),
   STRIPE_WEBHOOK_SECRET: z.string().min(1),

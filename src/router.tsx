@@ -2,7 +2,7 @@ import { createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { createIsomorphicFn } from '@tanstack/react-start'
 import { getRequest } from '@tanstack/react-start/server'
 import { nonceOf } from '#/api/page-headers.ts'
-import { FailedPage } from '#/features/navigation/failed-page.tsx'
+import { FailedPage } from '#/platform/navigation/failed-page.tsx'
 import { parseSearch, stringifySearch } from '#/search-params.ts'
 import { routeTree } from './routeTree.gen.ts'
 
@@ -13,7 +13,7 @@ const pageNonce = createIsomorphicFn()
 
 /** Not carried by every page; the one for failures is, because then nothing may load. */
 const MissingPage = lazyRouteComponent(
-  () => import('#/features/navigation/missing-page.tsx'),
+  () => import('#/platform/navigation/missing-page.tsx'),
   'MissingPage',
 )
 

@@ -27,3 +27,23 @@ export function stringifySearch(search: Record<string, unknown>): string {
   const text = params.toString()
   return text && `?${text}`
 }
+
+/**
+ * Readers for a route's validateSearch. What makes no sense is undefined, and must stand in the result
+ * by name: the router lays the result over the raw search, where a name left out stays as it was sent.
+ */
+export function pageIn(value: unknown, last: number): number | undefined {
+  const page = Number(value)
+  return Number.isInteger(page) && page > 1 && page <= last ? page : undefined
+}
+
+/** Without control characters: Postgres refuses NUL, and nobody searches for the others. */
+export function textIn(value: unknown, length: number): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const text = value.replaceAll(/\p{Cc}+/gu, ' ').trim()
+  return text.slice(0, length).trim() || undefined
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+export const idIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && uuid.test(value) ? value : undefined

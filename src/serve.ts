@@ -4,13 +4,14 @@
  */
 import { join } from 'node:path'
 import { clientAddressHeader, clientAddressReader } from './auth/client-address.ts'
+import { headersOfEveryResponse, withHeaders } from './api/every-response.ts'
 import { staticAssets } from './api/static-assets.ts'
 import { compilePglite } from './db/pglite.ts'
 import { EnvironmentError, readEnvironment } from './env.ts'
 
 const dist = join(process.cwd(), 'dist')
-/** Files go to the storage directly; what comes here is small. */
-const maxRequestBodySize = 1024 * 1024
+/** The app refuses less, with an answer of its own; this ends what it does not read. */
+const maxRequestBodySize = 16 * 1024 * 1024
 /** Streams send a heartbeat every 10 s. */
 const idleTimeout = 60
 const shutdownLimit = 15_000
@@ -18,6 +19,7 @@ const shutdownLimit = 15_000
 process.env.NODE_ENV = 'production'
 const env = readOrExplain()
 if (env.DATABASE_URL.startsWith('pglite:')) void compilePglite()
+const everywhere = headersOfEveryResponse(env.APP_URL)
 const clientAddress = clientAddressReader(env.TRUSTED_PROXIES)
 const [assets, app] = await Promise.all([
   staticAssets(join(dist, 'client')),
@@ -38,7 +40,7 @@ const server = Bun.serve({
     const start = url.indexOf('/', 8)
     const end = url.indexOf('?', start)
     const asset = assets(request, url.slice(start, end === -1 ? undefined : end))
-    if (asset) return asset
+    if (asset) return withHeaders(asset, everywhere)
     const peer = listener.requestIP(request)?.address ?? ''
     request.headers.set(
       clientAddressHeader,
@@ -50,7 +52,7 @@ const server = Bun.serve({
     // The reader went away; there is nobody to answer.
     if (error.name === 'AbortError') return new Response(null, { status: 499 })
     console.error(error)
-    return new Response('Internal error', { status: 500 })
+    return withHeaders(new Response('Internal error', { status: 500 }), everywhere)
   },
 })
 console.log(`Listening on ${server.url}`)

@@ -1,14 +1,22 @@
 import { createStartHandler, defaultRenderHandler } from '@tanstack/react-start/server'
 import { createServerEntry } from '@tanstack/react-start/server-entry'
 import { api } from '#/api/api.ts'
-import { nonceOf, securePage } from '#/api/page-headers.ts'
+import { boundedRequest } from '#/api/bounded-request.ts'
+import { headersOfEveryResponse, withHeaders } from '#/api/every-response.ts'
+import { securePage } from '#/api/page-headers.ts'
+import { withReadableAddress } from '#/api/readable-address.ts'
+import { withLimitHeaders } from '#/auth/counted-limits.ts'
 import { UnsafeLoginError } from '#/db/check-logins.ts'
+import { withinRequest } from '#/api/within-request.ts'
 import { closeDatabase, database } from '#/db/database.server.ts'
 import { SchemaVersionError } from '#/db/migrate.ts'
+import { each } from '#/define-feature.server.ts'
 import { env } from '#/env.server.ts'
-import { shutDownChat } from '#/features/chat/shut-down.server.ts'
+import { features } from '#/features.server.ts'
 import { paraglideMiddleware } from '#/i18n/generated/server.js'
+import { writeConsoleToLog } from '#/observability/console.server.ts'
 import { log } from '#/observability/log.server.ts'
+import { unavailableIn } from '#/unavailable.ts'
 import { startWorker, stopWorker } from '#/worker.server.ts'
 
 /**
@@ -21,15 +29,32 @@ const renderPage = createStartHandler(defaultRenderHandler)
  * The one place where requests come in, in development and in production: /api belongs to Elysia,
  * everything else is a page, rendered in the visitor's language.
  */
-export default createServerEntry({
-  async fetch(request) {
-    const path = pathOf(request.url)
-    if (path === '/api' || path.startsWith('/api/')) return api.handle(request)
-    return paraglideMiddleware(request, async ({ request: localized }) =>
-      securePage(await renderPage(localized), nonceOf(localized)),
-    )
-  },
-})
+const entry = createServerEntry({ fetch: (request) => withLimitHeaders(() => answer(request)) })
+
+const everywhere = headersOfEveryResponse(env.APP_URL)
+
+/** Start's entry answers some requests by itself, so the headers are set around it. */
+export default {
+  fetch: async (request: Request): Promise<Response> =>
+    withHeaders(await entry.fetch(withReadableAddress(request)), everywhere),
+}
+
+async function answer(request: Request): Promise<Response> {
+  const path = pathOf(request.url)
+  const isApi = path === '/api' || path.startsWith('/api/')
+  if (!isApi && request.method !== 'GET' && request.method !== 'HEAD') {
+    return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } })
+  }
+  const bounded = await boundedRequest(request, path)
+  if (bounded instanceof Response) return bounded
+  return withinRequest(bounded, () =>
+    isApi
+      ? api.handle(bounded)
+      : paraglideMiddleware(bounded, async ({ request: localized }) =>
+          securePage(await renderPage(localized), localized),
+        ),
+  )
+}
 
 function pathOf(url: string): string {
   const start = url.indexOf('/', url.indexOf('//') + 2)
@@ -38,14 +63,15 @@ function pathOf(url: string): string {
 }
 
 declare global {
-  var loamBackgroundWork: Timer | undefined
+  var appBackgroundWork: Timer | undefined
 }
 
 /** Takes up the background work, and tries again while the database cannot be reached. */
 function workAfter(milliseconds: number) {
-  globalThis.loamBackgroundWork = setTimeout(() => {
+  globalThis.appBackgroundWork = setTimeout(() => {
     startWorker().catch((error: unknown) => {
-      log.error({ err: error }, 'background work')
+      // An outage has its own two lines in the log.
+      if (!unavailableIn(error)) log.error({ err: error }, 'background work')
       workAfter(5_000)
     })
   }, milliseconds)
@@ -53,7 +79,7 @@ function workAfter(milliseconds: number) {
 
 // A second after the start, so that the first page does not wait for it. While developing this comes
 // again with every edit: the work goes on with the new code.
-clearTimeout(globalThis.loamBackgroundWork)
+clearTimeout(globalThis.appBackgroundWork)
 workAfter(1_000)
 
 /**
@@ -61,6 +87,7 @@ workAfter(1_000)
  * cannot be reached now is no reason; and the embedded one is opened by the first request.
  */
 export async function start(): Promise<void> {
+  writeConsoleToLog()
   if (env.DATABASE_URL.startsWith('pglite:')) {
     log.warn(
       {},
@@ -74,10 +101,10 @@ export async function start(): Promise<void> {
   })
 }
 
-/** Lets replies and jobs finish, for a bounded time, while the listener waits for its requests. */
+/** Lets what is under way finish, for a bounded time, while the listener waits for its requests. */
 export async function drain(): Promise<void> {
-  clearTimeout(globalThis.loamBackgroundWork)
-  await Promise.all([shutDownChat(8_000), stopWorker()])
+  clearTimeout(globalThis.appBackgroundWork)
+  await Promise.all([...each(features, 'shutDown').map((end) => end(8_000)), stopWorker()])
 }
 
 /** The last thing: nothing that is under way needs the database any more. */

@@ -1,21 +1,12 @@
-import { sendMail } from '#/adapters/mail.server.ts'
-import { startWorkers, stopQueue } from '#/adapters/queue.server.ts'
-import { mailAboutStep } from '#/features/applications/application-mails.server.ts'
-import { reconcileSubscriptions } from '#/features/billing/reconcile-subscriptions.server.ts'
-import { deleteStripeCustomer } from '#/features/billing/leave-stripe.server.ts'
-import { discardFilesWithoutRow } from '#/features/files/discard-objects.server.ts'
-import { forgetVisitors } from '#/features/chat/forget-visitors.server.ts'
-import { reviewCv } from '#/features/cv-review/review-cv.server.ts'
+import { performs } from '#/adapters/define-job.ts'
+import { sendMail, sendMailJob } from '#/adapters/mail.server.ts'
+import { startWorkers, stopWorkers } from '#/adapters/workers.server.ts'
+import { each } from '#/define-feature.server.ts'
+import { features } from '#/features.server.ts'
+
+/** Every kind of background job. */
+export const backgroundJobs = [performs(sendMailJob, sendMail), ...each(features, 'jobs').flat()]
 
 /** Background work, inside every server process: each takes what another does not have in hand. */
-export const startWorker = () =>
-  startWorkers({
-    'send-mail': sendMail,
-    'review-cv': reviewCv,
-    'mail-about-application': ({ eventId }) => mailAboutStep(eventId),
-    'discard-files': ({ files }) => discardFilesWithoutRow(files),
-    'delete-stripe-customer': ({ customer }) => deleteStripeCustomer(customer),
-    'forget-visitors': async () => void (await forgetVisitors()),
-    'reconcile-subscriptions': async () => void (await reconcileSubscriptions()),
-  })
-export const stopWorker = stopQueue
+export const startWorker = () => startWorkers(backgroundJobs)
+export const stopWorker = stopWorkers

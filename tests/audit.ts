@@ -1,8 +1,8 @@
 /** The trail as it stands in the database, in the order of its chain. */
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { asSystem } from '#/db/access.server.ts'
-import { auditEvent } from '#/db/schema/audit-events.ts'
-import { checkChains } from '#/features/audit/check-chains.server.ts'
+import { auditEvent } from '#/platform/audit/tables.ts'
+import { checkChains } from '#/platform/audit/check-chains.server.ts'
 import type { Person, Tenant } from './people.ts'
 
 export const trailOf = (tenant: Tenant) =>

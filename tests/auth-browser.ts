@@ -1,7 +1,10 @@
 /** A browser in front of the real auth engine: it keeps cookies, follows no redirect, reads mail. */
 import { createRouterClient } from '@orpc/server'
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { auth } from '#/auth/auth.server.ts'
 import { clientAddressHeader } from '#/auth/client-address.ts'
+import { asSystem } from '#/db/access.server.ts'
 import { env } from '#/env.server.ts'
 import { contextOf } from '#/rpc/context.server.ts'
 import { router } from '#/rpc/router.server.ts'
@@ -85,6 +88,15 @@ export async function nthMailTo(address: string, count: number) {
       throw new Error(`${address} got ${mails.length} of ${count} mails.`)
     await Bun.sleep(25)
   }
+}
+
+/** All mails that were queued to this address, once each has arrived: a sent one leaves no words behind. */
+export async function mailsQueuedTo(address: string) {
+  const found = await asSystem('test: mails to an address', (tx) =>
+    tx.execute(sql`select 1 from pgboss.job where name = 'send-mail' and data->>'to' = ${address}`),
+  )
+  const { rows } = z.object({ rows: z.array(z.unknown()) }).parse(found)
+  return Promise.all(rows.map((_, index) => nthMailTo(address, index + 1)))
 }
 
 function linkIn(text: string): string {

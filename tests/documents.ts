@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { constants, deflateRawSync } from 'node:zlib'
-import { writeZip } from '#/features/files/zip-archive.ts'
+import { writeZip } from '#/platform/files/zip-archive.ts'
 import { latin, pdfObjects, writePdf } from '../scripts/seed/write-pdf.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -82,16 +82,16 @@ function deflatedBomb(before: string, again: string, after: string, inflatedByte
   // Each ends at a byte and refers to nothing before it, so that it can stand behind any other.
   const packed = (text: string) =>
     deflateRawSync(text, { level: 9, finishFlush: constants.Z_FULL_FLUSH })
-  const piece = again.repeat(Math.ceil(1_000_000 / again.length))
+  const piece = again.repeat(Math.ceil(Math.min(1_000_000, inflatedBytes) / again.length))
   const middle = packed(piece)
   const pieces = Array.from({ length: Math.ceil(inflatedBytes / piece.length) }, () => middle)
   return join(packed(before), ...pieces, deflateRawSync(after))
 }
 
-/** A few kilobytes whose page inflates to this many. */
-export const pdfBomb = (inflatedBytes: number): Bytes => {
+/** A few kilobytes whose page inflates to this many, with these operators again and again. */
+export const pdfBomb = (inflatedBytes: number, again = '(aaaaaaaa) Tj '): Bytes => {
   const objects = pdfObjects('x')
-  const content = deflatedBomb('BT /F1 10 Tf ', '(aaaaaaaa) Tj ', 'ET', inflatedBytes)
+  const content = deflatedBomb('BT /F1 10 Tf ', again, 'ET', inflatedBytes)
   const zlibHeader = new Uint8Array([0x78, 0xda])
   return writePdf(
     objects.map((object, index) =>

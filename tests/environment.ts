@@ -24,7 +24,7 @@ Object.assign(process.env, {
   APP_URL: 'http://localhost:3000',
   AUTH_SECRET: 'only-for-tests-0123456789abcdefghij',
   DATABASE_URL: server ?? 'pglite:memory://',
-  MAIL_FROM: 'Loam <tests@loam.example>',
+  MAIL_FROM: 'Tests <tests@app.example>',
   S3_BUCKET: 'loam',
   S3_REGION: 'us-east-1',
   S3_ACCESS_KEY_ID: 'local-access-key',
@@ -32,7 +32,7 @@ Object.assign(process.env, {
   STRIPE_SECRET_KEY: 'sk_test_local',
   STRIPE_WEBHOOK_SECRET: 'whsec_local',
   OPENAI_API_KEY: 'local',
-  OPENAI_MODEL: 'loam-local-rules',
+  OPENAI_MODEL: 'local-rules',
   S3_ENDPOINT: `http://127.0.0.1:${storagePort}`,
   SMTP_HOST: '127.0.0.1',
   SMTP_PORT: String(mailPort),
@@ -45,5 +45,5 @@ async function openDatabase() {
   const { openServerDatabase } = await import('./server-database.ts')
   return openServerDatabase(server)
 }
-globalThis.loamDatabase ??= openDatabase()
-await globalThis.loamDatabase
+globalThis.appDatabase ??= openDatabase()
+await globalThis.appDatabase

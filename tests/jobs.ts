@@ -1,6 +1,6 @@
 /** Jobs for tests, with text that a model can be asked about. */
 import { asSystem } from '#/db/access.server.ts'
-import { job } from '#/db/schema/jobs.ts'
+import { job } from '#/product/jobs/tables.ts'
 import type { Tenant } from './people.ts'
 
 type Given = Partial<typeof job.$inferInsert>

@@ -1,10 +1,11 @@
 /** What the repository says about itself must be true. */
 import { expect, test } from 'bun:test'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { environmentSchema } from '#/env.ts'
 import { locales } from '#/i18n/locale.ts'
 import { wrongTerms } from '../scripts/terms.ts'
+import { messageFiles } from '../scripts/translations.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFile(join(root, path), 'utf8')
@@ -43,10 +44,13 @@ test('docker compose hands every variable that the app reads to it', async () =>
 })
 
 test('every sentence exists in every language, with the same parameters', async () => {
-  const files = await readdir(join(root, 'messages/en'))
+  const files = messageFiles('en')
+  expect(files.length).toBeGreaterThan(5)
   for (const file of files) {
     const [english, ...others] = await Promise.all(
-      locales.map(async (locale) => JSON.parse(await read(`messages/${locale}/${file}`))),
+      locales.map(async (locale) =>
+        JSON.parse(await read(file.replace(/en\.json$/, `${locale}.json`))),
+      ),
     )
     for (const other of others) {
       expect(Object.keys(other).toSorted(), file).toEqual(Object.keys(english).toSorted())
@@ -63,8 +67,8 @@ const parameters = (sentence: unknown) =>
 test('a thing has one name in each language', async () => {
   const found: string[] = []
   for (const locale of locales) {
-    for (const file of await readdir(join(root, 'messages', locale))) {
-      found.push(...wrongTerms(locale, file, JSON.parse(await read(`messages/${locale}/${file}`))))
+    for (const file of messageFiles(locale)) {
+      found.push(...wrongTerms(locale, file, JSON.parse(await read(file))))
     }
   }
   expect(found).toEqual([])
@@ -81,11 +85,10 @@ test('a word that has no place in a language is found, with the better one', () 
   expect(wrongTerms('en', 'x.json', { x: 'In {organization}', y: 'Oops.' })).toHaveLength(1)
 })
 
-test('every sentence is said somewhere', async () => {
+test('every sentence is said somewhere, and stands in one file', async () => {
   const keys: string[] = []
-  for (const file of await readdir(join(root, 'messages/en'))) {
-    keys.push(...Object.keys(JSON.parse(await read(`messages/en/${file}`))))
-  }
+  for (const file of messageFiles('en')) keys.push(...Object.keys(JSON.parse(await read(file))))
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
   let sources = ''
   for await (const file of new Bun.Glob('src/**/*.{ts,tsx}').scan({ cwd: root })) {
     if (!file.includes('i18n/generated')) sources += await read(file)
@@ -95,8 +98,10 @@ test('every sentence is said somewhere', async () => {
 })
 
 test('every page has a title, and none of them is in the code that all pages load', async () => {
-  for (const file of await readdir(join(root, 'src/routes'))) {
-    const source = await read(`src/routes/${file}`)
+  const files = await Array.fromAsync(new Bun.Glob('src/**/routes/*.tsx').scan(root))
+  expect(files.length).toBeGreaterThan(20)
+  for (const file of files) {
+    const source = await read(file)
     if (!/^ {2}component: /m.test(source)) continue
     const isLayout = source.includes('<Outlet') || /component: Outlet\b/.test(source)
     expect(/<(Public)?PageMeta\b/.test(source), file).toBe(!isLayout)
@@ -138,5 +143,13 @@ test('no hosts of registries and no paths of a machine are in the tree', async (
       /https?:\/\/(registry|deb|snapshot)\.|["' ]\/(root|work)\//.test(await read(file)),
       file,
     ).toBe(false)
+  }
+})
+
+test('only the button component writes a button, so that every one waits for the scripts', async () => {
+  const files = await Array.fromAsync(new Bun.Glob('src/**/*.tsx').scan(root))
+  const ofTheComponent = 'src/ui/button.tsx'
+  for (const file of files.filter((one) => one !== ofTheComponent)) {
+    expect(await read(file), file).not.toMatch(/<button\b|type="(?:button|image|reset)"/)
   }
 })

@@ -10,7 +10,7 @@ const loadAll = `
   import { overwriteGetLocale } from '#/i18n/generated/runtime.js'
   overwriteGetLocale(() => { throw new Error('a sentence is said when the file is loaded') })
   let loaded = 0
-  for (const file of new Bun.Glob('src/{features,routes,ui}/**/*.tsx').scanSync()) {
+  for (const file of new Bun.Glob('src/{platform,product,ui}/**/*.tsx').scanSync()) {
     if (/hydrate/.test(file)) continue
     try {
       await import('./' + file)

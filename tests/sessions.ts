@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { asSystem } from '#/db/access.server.ts'
 import { session } from '#/db/schema/identity.ts'
 import { env } from '#/env.server.ts'
+import { site } from '#/site.ts'
 import { as, type Person } from './people.ts'
 
 /** The Cookie header of a browser in which this person is signed in. */
@@ -23,7 +24,7 @@ export async function cookieOf(person: Person): Promise<string> {
 /** The same for the token of a session that is there. */
 export function cookieWith(token: string): string {
   const signature = createHmac('sha256', env.AUTH_SECRET).update(token).digest('base64')
-  return `loam.session_token=${encodeURIComponent(`${token}.${signature}`)}`
+  return `${site.id}.session_token=${encodeURIComponent(`${token}.${signature}`)}`
 }
 
 /** Signs this person out everywhere. */

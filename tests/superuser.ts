@@ -26,3 +26,9 @@ export async function asSuperuser(statements: string): Promise<void> {
     await superuser.end()
   }
 }
+
+/** Lets people make tables, types and functions of their own, as they can on many servers. */
+export const allowTemporaryObjects = () =>
+  asSuperuser(
+    `do $$ begin execute format('grant temporary on database %I to app_user', current_database()); end $$`,
+  )

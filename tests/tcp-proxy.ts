@@ -8,8 +8,10 @@ export async function startTcpProxy(target: { hostname: string; port: number }) 
   const pairs = new Set<{ client: Socket; server: Socket }>()
   const held: (() => void)[] = []
   let delayMs = 0
+  let taken = 0
   let stopped = false
   let refusing = false
+  let saying: string | undefined
 
   function carry(from: Socket, to: Socket) {
     const send = (work: () => void) => {
@@ -26,7 +28,14 @@ export async function startTcpProxy(target: { hostname: string; port: number }) 
   }
 
   const listener = createServer((client) => {
+    taken++
     if (refusing) return void client.destroy()
+    if (saying !== undefined) {
+      const words = saying
+      client.on('error', () => {})
+      client.once('data', () => client.end(words))
+      return
+    }
     const server = connect(target.port, target.hostname)
     const pair = { client, server }
     pairs.add(pair)
@@ -46,6 +55,8 @@ export async function startTcpProxy(target: { hostname: string; port: number }) 
   }
   return {
     port: address.port,
+    /** Connections that were opened to it so far. */
+    taken: () => taken,
     /** Each way. */
     delay: (milliseconds: number) => void (delayMs = milliseconds),
     stop: () => void (stopped = true),
@@ -60,7 +71,15 @@ export async function startTcpProxy(target: { hostname: string; port: number }) 
       refusing = true
       cut()
     },
-    accept: () => void (refusing = false),
+    accept() {
+      refusing = false
+      saying = undefined
+    },
+    /** Something else than the server answers new connections, and hangs up: until `accept`. */
+    say(words: string) {
+      saying = words
+      cut()
+    },
     close() {
       cut()
       listener.close()

@@ -1,6 +1,6 @@
 import { env } from '#/env.server.ts'
-import type { ChatMessage } from '#/features/chat/contract.ts'
-import type { Conversation } from '#/features/chat/conversation.ts'
+import type { ChatMessage } from '#/product/chat/contract.ts'
+import type { Conversation } from '#/product/chat/conversation.ts'
 import { type Connect, openTab, signedIn } from '../../tests/chat-readers.ts'
 import { createJob } from '../../tests/jobs.ts'
 import { as, createPerson, createTenant, type Person } from '../../tests/people.ts'

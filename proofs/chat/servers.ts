@@ -46,7 +46,7 @@ export async function startAppServers(
     BUN_CONFIG_MAX_HTTP_REQUESTS: '4096',
     ...changes,
   }
-  const script = kind === 'build' ? 'src/serve.ts' : 'proofs/chat-app-server.ts'
+  const script = kind === 'build' ? 'src/serve.ts' : 'tests/api-server.ts'
   const servers = Array.from({ length: count }, () => appServer(script, variables))
   await Promise.all(servers.map((server) => server.start()))
   return {

@@ -16,7 +16,7 @@ export class Findings {
     'idle connections looked at': 0,
   }
   readonly violations: string[] = []
-  /** Titles of rows by how their transaction ended. */
+  /** Texts of rows by how their transaction ended. */
   readonly written = {
     kept: new Set<string>(),
     gone: new Set<string>(),

@@ -6,14 +6,12 @@ import { count, sql } from 'drizzle-orm'
 import { type Actor, asSystem, asUser } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
 import { database } from '#/db/database.server.ts'
-import { chat } from '#/db/schema/chats.ts'
-import { job } from '#/db/schema/jobs.ts'
-import { organization as organizations } from '#/db/schema/organizations.ts'
+import { member, organization as organizations } from '#/db/schema/organizations.ts'
 import { checkAtRest, watchIdleConnections } from './connections-at-rest.ts'
 import type { Disturbance } from './disturb.ts'
 import { Findings, type Random, randomFrom, reasonsOf } from './findings.ts'
-import { steps } from './steps.ts'
-import { createTenants, type Somebody, type World } from './tenants.ts'
+import { rowsOf, steps } from './steps.ts'
+import { createTenants, kinds, type Somebody, type World } from './tenants.ts'
 
 export type Interleaving = {
   transactions: number
@@ -116,7 +114,7 @@ async function person({ world, random, findings, isServer, options }: Run): Prom
     }
   }
   try {
-    await asUser(actorOf(who, organization?.id), work)
+    await asUser(actorOf(who, organization?.ownerId), work)
     if (['throw', 'fail', 'swallow'].includes(ending)) {
       findings.violation(`a transaction that was to ${ending} said that it was saved`)
     }
@@ -134,8 +132,8 @@ const actorOf = (who: Somebody, organizationId: string | undefined): Actor => ({
   organizationId,
 })
 
-function remember(where: Set<string>, titles: Set<string>) {
-  for (const title of titles) where.add(title)
+function remember(where: Set<string>, texts: Set<string>) {
+  for (const text of texts) where.add(text)
 }
 
 /** Counts why it ended, and tells where the rows must be now. */
@@ -169,7 +167,7 @@ function endedFor(error: unknown, ending: Ending, options: Interleaving, finding
 
 async function useLate(tx: Tx, findings: Findings) {
   try {
-    const rows = await tx.select().from(chat)
+    const rows = await tx.select().from(member)
     findings.foreign(`a transaction that had ended was shown ${rows.length} rows`)
   } catch {
     findings.count('late statements refused')
@@ -192,23 +190,21 @@ async function system(findings: Findings): Promise<void> {
 }
 
 /** What was saved is there, what was taken back is not, and each row is with whom it belongs to. */
-async function checkStored(findings: Findings, world: World) {
-  const stored = await asSystem('proof: read everything', async (tx) => ({
-    jobs: await tx.select({ owner: job.organizationId, title: job.title }).from(job),
-    chats: await tx.select({ owner: chat.ownerId, title: chat.title }).from(chat),
-  }))
-  const nonces = new Map([
-    ...world.tenants.map(({ id, nonce }) => [id, nonce] as const),
-    ...world.people.map(({ ownerId, nonce }) => [ownerId, nonce] as const),
-  ])
-  const titles = new Set<string>()
-  for (const { owner, title } of [...stored.jobs, ...stored.chats]) {
+async function checkStored(findings: Findings, { tenants, people }: World) {
+  const stored = await asSystem('proof: read everything', async (tx) => {
+    const all = []
+    for (const kind of kinds) all.push(...(await rowsOf(tx, kind)))
+    return all
+  })
+  const nonces = new Map([...tenants, ...people].map(({ ownerId, nonce }) => [ownerId, nonce]))
+  const texts = new Set<string>()
+  for (const { owner, text } of stored) {
     const nonce = nonces.get(owner)
     if (nonce === undefined) continue
-    titles.add(title)
-    if (!title.startsWith(nonce)) findings.foreign(`${title} is stored for another tenant`)
+    texts.add(text)
+    if (!text.startsWith(nonce)) findings.foreign(`${text} is stored for another owner`)
   }
   const { kept, gone } = findings.written
-  for (const title of kept) if (!titles.has(title)) findings.violation(`${title} was lost`)
-  for (const title of gone) if (titles.has(title)) findings.violation(`${title} was not taken back`)
+  for (const text of kept) if (!texts.has(text)) findings.violation(`${text} was lost`)
+  for (const text of gone) if (texts.has(text)) findings.violation(`${text} was not taken back`)
 }

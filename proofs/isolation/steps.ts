@@ -1,11 +1,11 @@
 /** What a request may do in its transaction, and what it must then have seen. */
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#/db/connection.ts'
-import { chat } from '#/db/schema/chats.ts'
-import { job } from '#/db/schema/jobs.ts'
+import { member } from '#/db/schema/organizations.ts'
+import type { InterleavedRows } from '../../tests/isolation/feature-isolation.ts'
 import { type Findings, type Random, reasonsOf } from './findings.ts'
-import { draft, type Somebody, type Tenant, type World } from './tenants.ts'
+import { kinds, type Owner, ownersOf, type Somebody, type Tenant, type World } from './tenants.ts'
 
 export type Request = {
   tx: Tx
@@ -15,98 +15,97 @@ export type Request = {
   world: World
   random: Random
   findings: Findings
-  /** Titles that this transaction has added. */
+  /** Texts of rows that this transaction has added. */
   added: Set<string>
 }
 type Step = (request: Request) => Promise<void>
 
 const isMember = ({ who, organization }: Request) =>
-  organization !== null && who.tenant?.id === organization.id
+  organization !== null && who.tenant === organization
 const another = <T>(random: Random, all: T[], own: T | null): T => {
   const one = random.oneOf(all)
   return one === own ? another(random, all, own) : one
 }
 
-const readDrafts: Step = async (request) => {
-  const { tx, organization, findings } = request
-  const rows = await tx.select().from(job).where(eq(job.status, 'draft'))
+/** In whose name the request may have rows of this kind: its tenant's or its own. */
+function ownerFor(kind: InterleavedRows, request: Request): Owner | null {
+  const owner = kind.of !== 'tenant' ? request.who : isMember(request) ? request.organization : null
+  return owner?.rowIds.has(kind) ? owner : null
+}
+
+const stored = z.array(z.object({ id: z.string(), owner: z.string(), text: z.string() }))
+/** The rows of this kind that the transaction is shown. */
+export async function rowsOf(tx: Tx, { table, id, owner, text }: InterleavedRows, which?: SQL) {
+  return stored.parse(await tx.select({ id, owner, text }).from(table).where(which))
+}
+
+const readRows: Step = async (request) => {
+  const { tx, random, findings } = request
+  const kind = random.oneOf(kinds)
+  const owner = ownerFor(kind, request)
+  const rows = await rowsOf(tx, kind, kind.hidden)
   findings.count('rows read', rows.length)
   for (const row of rows) {
-    const isOwn =
-      isMember(request) &&
-      row.organizationId === organization?.id &&
-      row.title.startsWith(organization.nonce)
-    if (!isOwn) findings.foreign(`the draft ${row.title} was shown to another tenant`)
+    const isOwn = owner?.ownerId === row.owner && row.text.startsWith(owner.nonce)
+    if (!isOwn) findings.foreign(`the row ${row.text} was shown to others than its owner`)
   }
-  if (isMember(request) && !rows.some(({ id }) => id === organization?.draftId)) {
-    findings.violation('a member did not see the drafts of their own tenant')
+  if (owner && !rows.some(({ id }) => id === owner.rowIds.get(kind))) {
+    findings.violation('an owner did not see their own row')
   }
 }
 
-const readChats: Step = async ({ tx, who, findings }) => {
-  const rows = await tx.select().from(chat)
+const readColleagues: Step = async (request) => {
+  const { tx, who, organization, findings } = request
+  const rows = await tx.select().from(member)
   findings.count('rows read', rows.length)
-  for (const row of rows) {
-    if (row.ownerId !== who.ownerId || !row.title.startsWith(who.nonce)) {
-      findings.foreign(`the conversation ${row.title} was shown to another person`)
+  for (const { userId, organizationId } of rows) {
+    const isColleague = isMember(request) && organizationId === organization?.ownerId
+    if (userId !== who.userId && !isColleague) {
+      findings.foreign(`the membership of ${userId} was shown to another tenant`)
     }
   }
-  if (!rows.some(({ id }) => id === who.chatId)) {
-    findings.violation('somebody did not see their own conversation')
-  }
 }
 
-const askForForeignIds: Step = async ({ tx, who, organization, world, random, findings }) => {
-  const tenant = another(random, world.tenants, organization)
-  const person = another(random, world.people, who)
-  const found = [
-    ...(await tx.select({ id: job.id }).from(job).where(eq(job.id, tenant.draftId))),
-    ...(await tx.select({ id: chat.id }).from(chat).where(eq(chat.id, person.chatId))),
-    ...(await tx
-      .update(job)
-      .set({ department: 'taken' })
-      .where(eq(job.id, tenant.draftId))
-      .returning({ id: job.id })),
-    ...(await tx.delete(chat).where(eq(chat.id, person.chatId)).returning({ id: chat.id })),
-  ]
-  for (const { id } of found) findings.foreign(`the row ${id} was reached by its id`)
+const askForForeignIds: Step = async (request) => {
+  const { tx, world, random, findings } = request
+  for (const kind of kinds) {
+    const { table, id: idColumn, change } = kind
+    const other = another(random, ownersOf(kind, world), ownerFor(kind, request))
+    const itsId = eq(idColumn, other.rowIds.get(kind))
+    const returned = { id: idColumn }
+    const found = [
+      ...(await rowsOf(tx, kind, and(itsId, kind.hidden))),
+      ...(change ? await tx.update(table).set(change).where(itsId).returning(returned) : []),
+      ...(await tx.delete(table).where(itsId).returning(returned)),
+    ]
+    for (const { id } of found) findings.foreign(`the row ${String(id)} was reached by its id`)
+  }
 }
 
 const add: Step = async (request) => {
-  const { tx, who, organization, world, added } = request
+  const { tx, random, added } = request
+  const own = kinds.filter((kind) => ownerFor(kind, request) !== null)
+  if (own.length === 0) return
+  const kind = random.oneOf(own)
+  const owner = ownerFor(kind, request)
+  if (!owner) return
   const id = Bun.randomUUIDv7()
-  if (organization && isMember(request)) {
-    const title = `${organization.nonce}/${id}`
-    added.add(title)
-    await tx.insert(job).values(draft(organization, id, title))
-  } else {
-    const title = `${who.nonce}/${id}`
-    added.add(title)
-    await tx.insert(chat).values({ id, ownerId: who.ownerId, jobId: world.publishedJobId, title })
-  }
+  const text = `${owner.nonce}/${id}`
+  added.add(text)
+  await tx.insert(kind.table).values(kind.row(owner.ownerId, id, text))
 }
 
 const writeForForeigners: Step = async (request) => {
-  const { tx, who, organization, world, random, findings } = request
-  const tenant = isMember(request)
-    ? another(random, world.tenants, organization)
-    : random.oneOf(world.tenants)
-  const person = another(random, world.people, who)
-  const id = Bun.randomUUIDv7()
-  const title = `stolen/${id}`
-  const writes = [
-    (inner: Tx) => inner.insert(job).values(draft(tenant, id, title)),
-    (inner: Tx) =>
-      inner
-        .insert(chat)
-        .values({ id, ownerId: person.ownerId, jobId: world.publishedJobId, title }),
-  ]
-  for (const write of writes) {
+  const { tx, world, random, findings } = request
+  for (const kind of kinds) {
+    const other = another(random, ownersOf(kind, world), ownerFor(kind, request))
+    const id = Bun.randomUUIDv7()
+    const text = `stolen/${id}`
     try {
       await tx.transaction(async (inner) => {
-        await write(inner)
+        await inner.insert(kind.table).values(kind.row(other.ownerId, id, text))
       })
-      findings.foreign(`the row ${title} was written for another tenant`)
+      findings.foreign(`the row ${text} was written for another owner`)
     } catch (error) {
       if (!reasonsOf(error).includes('violates row-level security policy')) throw error
       findings.count('foreign writes refused')
@@ -146,15 +145,16 @@ const askWhoAmI: Step = async ({ tx, who, organization, findings }) => {
   const isRight =
     now.role === 'app_user' &&
     now.user === (who.userId ?? '') &&
-    now.organization === (organization?.id ?? '')
+    now.organization === (organization?.ownerId ?? '')
   if (!isRight) findings.foreign(`a request was somebody else: ${JSON.stringify(now)}`)
 }
 
 /** Some more often than others. */
 export const steps: Step[] = [
-  readDrafts,
-  readDrafts,
-  readChats,
+  readRows,
+  readRows,
+  readRows,
+  readColleagues,
   askWhoAmI,
   askForForeignIds,
   add,

@@ -1,48 +1,60 @@
 /** Tenants, people and visitors whose every row says whose it is. */
 import { asSystem } from '#/db/access.server.ts'
-import { chat } from '#/db/schema/chats.ts'
 import { user } from '#/db/schema/identity.ts'
-import { job } from '#/db/schema/jobs.ts'
 import { member, organization } from '#/db/schema/organizations.ts'
+import type { InterleavedRows } from '../../tests/isolation/feature-isolation.ts'
+import { isolations } from '../../tests/isolation/isolations.ts'
 
-export type Tenant = { id: string; nonce: string; draftId: string }
-/** Somebody with conversations of their own: a person, or a visitor known by a cookie. */
-export type Somebody = {
-  userId: string | null
-  visitorId: string | null
+/** The kinds of rows that are written: those of every feature. */
+export const kinds = isolations.flatMap(({ interleaved = [] }) => interleaved)
+
+export type Owner = {
   /** As the rows name it. */
   ownerId: string
   nonce: string
-  chatId: string
+  /** A row of each kind that this owner can have. */
+  rowIds: Map<InterleavedRows, string>
+}
+export type Tenant = Owner
+/** Somebody with rows of their own: a person, or a visitor known by a cookie. */
+export type Somebody = Owner & {
+  userId: string | null
+  visitorId: string | null
   /** Where this person is a member. */
   tenant: Tenant | null
 }
-export type World = { tenants: Tenant[]; people: Somebody[]; publishedJobId: string }
+export type World = { tenants: Tenant[]; people: Somebody[] }
 
-const nonce = () => crypto.randomUUID().slice(0, 13)
+/** The tenants or people who have rows of this kind. */
+export const ownersOf = (kind: InterleavedRows, { tenants, people }: World): Owner[] =>
+  [...tenants, ...people].filter(({ rowIds }) => rowIds.has(kind))
+
+function ownerOf(ownerId: string, ...of: InterleavedRows['of'][]): Owner {
+  const own = kinds.filter((kind) => of.includes(kind.of))
+  return {
+    ownerId,
+    nonce: crypto.randomUUID().slice(0, 13),
+    rowIds: new Map(own.map((kind) => [kind, Bun.randomUUIDv7()])),
+  }
+}
 
 /** Each person is a member of one tenant; a tenth of everybody are visitors without an account. */
 export async function createTenants(count: number, peopleEach: number): Promise<World> {
-  const tenants = Array.from({ length: count }, (): Tenant => ({
-    id: crypto.randomUUID(),
-    nonce: nonce(),
-    draftId: Bun.randomUUIDv7(),
-  }))
+  const tenants = Array.from({ length: count }, () => ownerOf(crypto.randomUUID(), 'tenant'))
   const members = tenants.flatMap((tenant) =>
-    Array.from({ length: peopleEach }, (): Somebody => {
+    Array.from({ length: peopleEach }, () => {
       const id = crypto.randomUUID()
-      return { ...somebody(id), userId: id, tenant }
+      return { ...ownerOf(id, 'person', 'person or visitor'), userId: id, visitorId: null, tenant }
     }),
   )
-  const visitors = Array.from({ length: Math.ceil(members.length / 10) }, (): Somebody => {
+  const visitors = Array.from({ length: Math.ceil(members.length / 10) }, () => {
     const id = crypto.randomUUID()
-    return { ...somebody(`visitor:${id}`), visitorId: id }
+    const owner = ownerOf(`visitor:${id}`, 'person or visitor')
+    return { ...owner, userId: null, visitorId: id, tenant: null }
   })
-  const people = [...members, ...visitors]
-  const [published] = tenants.map((tenant) =>
-    draft(tenant, Bun.randomUUIDv7(), tenant.nonce, 'published'),
-  )
-  if (!published) throw new Error('A world needs a tenant.')
+  const world: World = { tenants, people: [...members, ...visitors] }
+  const [first] = tenants
+  if (!first) throw new Error('A world needs a tenant.')
   await asSystem('proof: create the tenants', async (tx) => {
     await tx.insert(user).values(
       members.map(({ ownerId }) => ({
@@ -53,59 +65,27 @@ export async function createTenants(count: number, peopleEach: number): Promise<
     )
     await tx
       .insert(organization)
-      .values(tenants.map(({ id }) => ({ id, name: 'Acme', slug: `acme-${id}` })))
+      .values(
+        tenants.map(({ ownerId }) => ({ id: ownerId, name: 'Acme', slug: `acme-${ownerId}` })),
+      )
     await tx.insert(member).values(
-      members.flatMap(({ ownerId, tenant }, at) =>
-        tenant
-          ? {
-              id: crypto.randomUUID(),
-              organizationId: tenant.id,
-              userId: ownerId,
-              role: at % peopleEach === 0 ? 'owner' : 'member',
-            }
-          : [],
-      ),
-    )
-    await tx.insert(job).values(tenants.map((one) => draft(one, one.draftId, one.nonce)))
-    await tx.insert(job).values(published)
-    await tx.insert(chat).values(
-      people.map((one) => ({
-        id: one.chatId,
-        ownerId: one.ownerId,
-        jobId: published.id,
-        title: one.nonce,
+      members.map(({ ownerId, tenant }, at) => ({
+        id: crypto.randomUUID(),
+        organizationId: tenant.ownerId,
+        userId: ownerId,
+        role: at % peopleEach === 0 ? 'owner' : 'member',
       })),
     )
+    for (const kind of kinds) {
+      await kind.prepare?.(tx, first)
+      await tx
+        .insert(kind.table)
+        .values(
+          ownersOf(kind, world).map(({ ownerId, nonce, rowIds }) =>
+            kind.row(ownerId, rowIds.get(kind) ?? '', nonce),
+          ),
+        )
+    }
   })
-  return { tenants, people, publishedJobId: published.id }
+  return world
 }
-
-const somebody = (ownerId: string): Somebody => ({
-  userId: null,
-  visitorId: null,
-  ownerId,
-  nonce: nonce(),
-  chatId: Bun.randomUUIDv7(),
-  tenant: null,
-})
-
-/** A job that only its tenant may see, unless it is published; its title says whose it is. */
-export const draft = (
-  tenant: Tenant,
-  id: string,
-  title: string,
-  status: 'draft' | 'published' = 'draft',
-) => ({
-  id,
-  organizationId: tenant.id,
-  slug: `proof-${id}`,
-  status,
-  title,
-  summary: 'Build the payment systems of a growing bakery chain.',
-  description: 'Design APIs.',
-  location: 'Berlin',
-  country: 'DE',
-  workplace: 'hybrid' as const,
-  employmentType: 'full_time' as const,
-  publishedAt: status === 'published' ? new Date() : null,
-})

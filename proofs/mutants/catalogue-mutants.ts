@@ -23,7 +23,7 @@ async function rows<Shape extends z.ZodRawShape>(pglite: PGlite, shape: Shape, q
   return z.array(z.object(shape)).parse((await pglite.query(query)).rows)
 }
 
-/** `access` is access.sql, which gives every role again exactly what its policies allow. */
+/** `access` gives every role again exactly what its policies allow (db/migrate.ts). */
 export async function catalogueMutants(pglite: PGlite, access: string): Promise<Mutant[]> {
   return [
     ...(await policyMutants(pglite, access)),

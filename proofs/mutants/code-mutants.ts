@@ -2,6 +2,8 @@
  * What could be forgotten or weakened where procedures say who may call: each with a weaker kind, and
  * the kinds without each of their checks.
  */
+import { basename, dirname } from 'node:path'
+
 export type CodeMutant = { name: string; file: string; text: string }
 
 /** What somebody may write by mistake instead. */
@@ -10,6 +12,7 @@ const weaker: Record<string, string[]> = {
   organizationManager: ['organizationMember'],
   platformAdmin: ['signedIn'],
   signedIn: ['anyone'],
+  personOrManager: ['signedIn'],
   personOrVisitor: ['anyone'],
 }
 
@@ -22,27 +25,31 @@ const checks: Record<string, [from: string, to: string]> = {
   ],
   'an admin need not be one': ["context.user.role !== 'admin'", 'false'],
   'the membership may be anybody’s': [
-    'and(eq(organization.slug, input.organizationSlug), eq(member.userId, context.user.id))',
-    'eq(organization.slug, input.organizationSlug)',
+    'and(eq(organization.slug, slug), eq(member.userId, userId))',
+    'eq(organization.slug, slug)',
   ],
   'the membership may be in another organisation': [
-    'and(eq(organization.slug, input.organizationSlug), eq(member.userId, context.user.id))',
-    'eq(member.userId, context.user.id)',
+    'and(eq(organization.slug, slug), eq(member.userId, userId))',
+    'eq(member.userId, userId)',
   ],
   'a member need not have the role': ['roles.length > 0 &&', 'false &&'],
+  'any member speaks for an organisation': [
+    "organizationSlug, ['owner', 'admin'])",
+    'organizationSlug, [])',
+  ],
   'the roles are those of anybody': ['if (!membership) throw', 'if (false) throw'],
 }
 
 export async function codeMutants(): Promise<CodeMutant[]> {
   const found: CodeMutant[] = []
-  const glob = new Bun.Glob('src/features/**/*procedures.server.ts')
+  const glob = new Bun.Glob('src/**/*procedures.server.ts')
   for (const file of [...glob.scanSync()].toSorted()) {
     const source = await Bun.file(file).text()
     for (const { 0: use, 1: kind = '', index } of source.matchAll(/\.use\((\w+)\)/g)) {
       const procedure = /(\w+(?:\.\w+)*)\s*$/.exec(source.slice(0, index))?.[1] ?? `at ${index}`
       for (const instead of weaker[kind] ?? []) {
         found.push({
-          name: `procedure ${file.split('/')[2]}: ${procedure} for ${instead}, not ${kind}`,
+          name: `procedure ${basename(dirname(file))}: ${procedure} for ${instead}, not ${kind}`,
           file,
           text: `import { ${instead} as weaker } from '#/rpc/who-may-call.server.ts'\n${source.slice(0, index)}.use(weaker)${source.slice(index + use.length)}`,
         })

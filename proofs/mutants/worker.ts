@@ -8,18 +8,23 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { database } from '#/db/database.server.ts'
 import { observeTables } from '../../tests/isolation/observe-tables.ts'
-import { restoreWorld, tables } from '../../tests/isolation/restore-world.ts'
+import { restoreWorld } from '../../tests/isolation/restore-world.ts'
+import { tables } from '../../tests/isolation/schema-tables.ts'
 import { collected } from './collect.ts'
 
 /** Tests that leave nothing behind which another run of them would mind, the quickest first. */
-const files = ['catalogue', 'tenant-columns', 'what-people-may-write', 'audit-trail'].map((name) =>
-  join(import.meta.dirname, `../../src/db/${name}.test.ts`),
+const root = join(import.meta.dirname, '../..')
+const files = ['catalogue', 'tenant-columns', 'what-people-may-write', 'audit-trail'].flatMap(
+  (name) =>
+    [...new Bun.Glob(`src/**/${name}.test.ts`).scanSync(root)]
+      .toSorted()
+      .map((path) => join(root, path)),
 )
 
 plugin({
   name: 'collect tests',
   setup(build) {
-    build.onLoad({ filter: /src\/db\/[\w-]+\.test\.ts$/ }, async ({ path }) => ({
+    build.onLoad({ filter: /src\/[\w/-]+\.test\.ts$/ }, async ({ path }) => ({
       contents: (await Bun.file(path).text()).replace(
         "from 'bun:test'",
         `from '${join(import.meta.dirname, 'collect.ts')}'`,

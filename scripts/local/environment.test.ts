@@ -35,7 +35,7 @@ test('with nothing set, the app is pointed at every local part', () => {
     SMTP_PORT: '3103',
     OPENAI_API_KEY: 'local',
     OPENAI_BASE_URL: 'http://127.0.0.1:3104/v1',
-    OPENAI_MODEL: 'loam-local-rules',
+    OPENAI_MODEL: 'local-rules',
   })
   expect(parts.every(({ local }) => local)).toBe(true)
 })

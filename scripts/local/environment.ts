@@ -82,7 +82,7 @@ function candidates(ports: LocalPorts): Candidate[] {
       variables: {
         OPENAI_API_KEY: localCredentials.modelApiKey,
         OPENAI_BASE_URL: `${on(ports.model)}/v1`,
-        OPENAI_MODEL: 'loam-local-rules',
+        OPENAI_MODEL: 'local-rules',
       },
     },
   ]

@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#/db/connection.ts'
-import { application, applicationEvent } from '#/db/schema/applications.ts'
-import type { ApplicationStatus } from '#/features/applications/application-statuses.ts'
-import type { HandedIn } from './add-cvs.ts'
+import { application, applicationEvent, applicationNotice } from '#/product/applications/tables.ts'
+import { type ApplicationStatus, isMailed } from '#/product/applications/application-statuses.ts'
+import type { FileIds } from './add-cvs.ts'
 import type { IdOf, Tenant } from './organization-steps.ts'
 import type { SeededApplication, SeededCandidate } from './seeded-candidate.ts'
 import type { Step } from './tell-history.ts'
 import { daysAgo } from './times.ts'
 
-type Known = { handedIn: HandedIn; tenants: Tenant[]; idOf: IdOf }
+type Known = { fileIds: FileIds; tenants: Tenant[]; idOf: IdOf }
 
 /** The applications as they arrived, with what is told of each since; moving them is left to do. */
 export async function addApplications(
@@ -21,17 +21,18 @@ export async function addApplications(
   )
   await tx.insert(application).values(all.map((rows) => rows.application))
   await tx.insert(applicationEvent).values(all.flatMap((rows) => rows.events))
+  await tx.insert(applicationNotice).values(all.flatMap((rows) => rows.notices))
   return all.flatMap((rows) => rows.moves)
 }
 
 function rowsOf(
   applied: SeededApplication,
   candidate: SeededCandidate,
-  { handedIn, tenants, idOf }: Known,
+  { fileIds, tenants, idOf }: Known,
 ) {
   const { tenant, jobId } = jobNamed(applied.job, tenants)
-  const cv = handedIn.get(applied.cv)
-  if (!cv) throw new Error(`${candidate.name} has no CV named ${applied.cv}.`)
+  const fileId = fileIds.get(applied.cv)
+  if (!fileId) throw new Error(`${candidate.name} has no CV named ${applied.cv}.`)
   const userId = idOf(candidate.email)
   const createdAt = daysAgo(applied.daysAgo)
   // In the order of the ids, recruiters go from one to the next.
@@ -44,13 +45,21 @@ function rowsOf(
     to,
   }))
   const event = { organizationId: tenant.id, applicationId: id }
+  const steps = taken.map(({ actorId, from, to, at }) => ({
+    ...event,
+    id: Bun.randomUUIDv7('hex', at),
+    actorId,
+    fromStatus: from,
+    toStatus: to,
+    createdAt: at,
+  }))
   return {
     application: {
-      ...cv,
       id,
       organizationId: tenant.id,
       jobId,
       userId,
+      fileId,
       candidateName: candidate.name,
       candidateEmail: candidate.email,
       coverNote: applied.coverNote,
@@ -59,14 +68,19 @@ function rowsOf(
     },
     events: [
       { ...event, actorId: userId, fromStatus: null, toStatus: 'new' as const, createdAt },
-      ...taken.map(({ actorId, from, to, at }) => ({
-        ...event,
-        actorId,
-        fromStatus: from,
-        toStatus: to,
-        createdAt: at,
-      })),
+      ...steps,
     ],
+    notices: steps
+      .filter(({ toStatus }) => isMailed(toStatus))
+      .map(({ id: eventId, toStatus, createdAt: at }) => ({
+        ...event,
+        eventId,
+        userId,
+        toStatus,
+        createdAt: at,
+        mailId: eventId,
+        mailedAt: at,
+      })),
     moves: taken.map(({ at, actorId, to }): Step => ({
       at,
       actorId,

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import { stripe } from '#/adapters/stripe.server.ts'
 import { env } from '#/env.server.ts'
-import { plans } from '#/features/billing/plans.ts'
+import { plans } from '#/platform/billing/plans.ts'
 import type { SeededOrganization } from './organizations.ts'
 import { isLocalPart, untilReady } from './local-parts.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { statuses } from '#/features/applications/application-statuses.ts'
+import { statuses } from '#/product/applications/application-statuses.ts'
 import { seededCandidates } from './candidates.ts'
 import { seededOrganizations } from './organizations.ts'
 

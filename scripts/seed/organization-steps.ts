@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Tx } from '#/db/connection.ts'
-import { job } from '#/db/schema/jobs.ts'
+import { job } from '#/product/jobs/tables.ts'
 import { member, organization, organizationProfile } from '#/db/schema/organizations.ts'
 import type { SeededOrganization } from './organizations.ts'
 import type { SeededJob } from './seeded-job.ts'

@@ -1,5 +1,5 @@
 import type { OrganizationRole } from '#/auth/permissions.ts'
-import type { Interval } from '#/features/billing/plans.ts'
+import type { Interval } from '#/platform/billing/plans.ts'
 import { alvorJobs } from './alvor-jobs.ts'
 import { haldenJobs } from './halden-jobs.ts'
 import { pennineJobs } from './pennine-jobs.ts'

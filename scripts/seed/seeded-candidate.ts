@@ -1,4 +1,4 @@
-import type { statuses } from '#/features/applications/application-statuses.ts'
+import type { statuses } from '#/product/applications/application-statuses.ts'
 import type { Locale } from '#/i18n/locale.ts'
 
 export type SeededCv = {

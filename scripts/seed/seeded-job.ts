@@ -1,4 +1,9 @@
-import type { employmentTypes, jobStatuses, salaryPeriods, workplaces } from '#/db/schema/jobs.ts'
+import type {
+  employmentTypes,
+  jobStatuses,
+  salaryPeriods,
+  workplaces,
+} from '#/product/jobs/tables.ts'
 
 /** A job as the seed writes it down; dates are days before (or after) the moment of seeding. */
 export type SeededJob = {

@@ -6,7 +6,7 @@ export type Step = { at: Date; actorId: string; write: (tx: Tx) => Promise<unkno
 
 /**
  * Writes the steps in their order, each in the name of whoever took it. The trail notes for itself when
- * it was told of something, which cannot be set back, so all of its events are of the moment of seeding.
+ * it was told of something; date-trail.ts gives the events their moments at the end.
  */
 export async function tellHistory(tx: Tx, steps: Step[]): Promise<void> {
   let actor: string | undefined

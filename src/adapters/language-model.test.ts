@@ -39,8 +39,8 @@ afterAll(() => failing.stop(true))
 
 function modelAt(kind: 'silent' | 'down' | 'locked' | 'wrong' | 'local'): AvailableModel {
   const baseURL = kind === 'local' ? env.OPENAI_BASE_URL : `${failing.url}${kind}`
-  const model = createOpenAI({ apiKey: 'local', baseURL }).chat('loam-local-rules')
-  const id = kind === 'local' ? 'loam-local-rules' : kind
+  const model = createOpenAI({ apiKey: 'local', baseURL }).chat('local-rules')
+  const id = kind === 'local' ? 'local-rules' : kind
   return withCircuit({ provider: 'openai', id, model })
 }
 
@@ -81,14 +81,14 @@ test('the next provider answers for one that is down, locked, silent or talks no
   const order = (['down', 'locked', 'silent', 'wrong', 'local'] as const).map(modelAt)
   const { object, model } = await ask(actorOf(person), order)
   expect(object.title).toBeTruthy()
-  expect(model).toBe('loam-local-rules')
+  expect(model).toBe('local-rules')
   const calls = await ledgerOf(person)
   expect(calls.map((call) => [call.model, call.outcome])).toEqual([
     ['down', 'failed'],
     ['locked', 'failed'],
     ['silent', 'failed'],
     ['wrong', 'failed'],
-    ['loam-local-rules', 'done'],
+    ['local-rules', 'done'],
   ])
   // An answer that does not fit was paid for all the same.
   expect(calls[3]).toMatchObject({ inputTokens: 11, outputTokens: 5, costMicros: null })
@@ -126,7 +126,7 @@ test('only providers with a key are there, in the order of MODEL_PROVIDERS', asy
     },
   })
   expect((await new Response(started.stdout).text()).trim()).toBe(
-    'google gemini-x,openai loam-local-rules',
+    'google gemini-x,openai local-rules',
   )
 })
 

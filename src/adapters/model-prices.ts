@@ -12,7 +12,7 @@ const prices = new Map<string, { input: number; output: number }>(
     'claude-haiku-4-5': { input: 1, output: 5 },
     'gemini-2.5-pro': { input: 1.25, output: 10 },
     'gemini-2.5-flash': { input: 0.3, output: 2.5 },
-    'loam-local-rules': { input: 0, output: 0 },
+    'local-rules': { input: 0, output: 0 },
   }),
 )
 

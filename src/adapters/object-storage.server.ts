@@ -1,14 +1,17 @@
-import { S3Client } from 'bun'
+import { createHash } from 'node:crypto'
 import { outsideTransaction } from '#/db/open-transaction.server.ts'
 import { env } from '#/env.server.ts'
+import { Unavailable } from '#/unavailable.ts'
 import { presignedUrl, type Presigned } from './presigned-url.server.ts'
+import { type Expected, verifiedBody } from './verified-body.server.ts'
 
 const credentials = {
   accessKeyId: env.S3_ACCESS_KEY_ID,
   secretAccessKey: env.S3_SECRET_ACCESS_KEY,
   region: env.S3_REGION,
 }
-const client = new S3Client({ ...credentials, endpoint: env.S3_ENDPOINT, bucket: env.S3_BUCKET })
+/** A whole exchange with the storage: ten megabytes take a second in a data centre. */
+const deadlineMs = 10_000
 
 /** Path-style, so that every S3 service and a bare address with a port work alike. */
 function addressOf(endpoint: string, key?: string): URL {
@@ -45,46 +48,97 @@ export async function permitUpload(
   }
 }
 
-/** The bytes of an object of at most `limitBytes`; null when there is none. */
+/**
+ * The bytes of an object of at most `limitBytes`; null when there is none. They are compared with
+ * what is expected of them, and with the storage's own hash. Throws Unavailable for an answer that is
+ * late, short or not of these bytes: it says nothing about the object.
+ */
 export async function readObject(
   key: string,
   limitBytes: number,
+  expected: Expected = {},
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   outsideTransaction('reading an object')
-  const object = client.file(key)
-  try {
-    // The size is asked first: what the storage holds is not yet trusted.
-    const { size } = await object.stat()
-    if (size > limitBytes) throw new Error(`object ${key} has ${size} bytes, not ${limitBytes}`)
-    return await object.bytes()
-  } catch (error) {
-    if (isMissing(error)) return null
-    throw error
+  const answer = await ask({ method: 'GET', key })
+  if (!answer) return null
+  // The size is looked at first: what the storage holds is not yet trusted.
+  const size = Number(answer.headers.get('content-length'))
+  if (size > limitBytes) {
+    await answer.body?.cancel()
+    throw new Error(`object ${key} has ${size} bytes, not ${limitBytes}`)
   }
+  return new Response(verifiedBody(answer, expected)).bytes()
 }
 
-/** As it comes from the storage, for a download; null when there is no such object. */
-export async function streamObject(key: string): Promise<ReadableStream<Uint8Array> | null> {
+/**
+ * As it comes from the storage, for a download; null when there is no such object. Compared like
+ * the bytes of `readObject`: the stream fails before its last piece when they are not the right ones.
+ */
+export async function streamObject(
+  key: string,
+  expected: Expected = {},
+): Promise<ReadableStream<Uint8Array> | null> {
   outsideTransaction('streaming an object')
-  const object = client.file(key)
-  return (await object.exists()) ? object.stream() : null
+  const abort = new AbortController()
+  // A slow reader may take its time, the storage may not: each piece has the deadline again.
+  const startDeadline = () => {
+    const timer = setTimeout(() => abort.abort(new Error('the storage is silent')), deadlineMs)
+    return () => clearTimeout(timer)
+  }
+  const onHeaders = startDeadline()
+  const answer = await ask({ method: 'GET', key, signal: abort.signal }).finally(onHeaders)
+  return answer && verifiedBody(answer, expected, startDeadline)
 }
 
-export async function writeObject(key: string, bytes: Uint8Array, contentType: string) {
+/** Content-MD5 lets the storage refuse what did not arrive as it was sent. */
+export async function writeObject(
+  key: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: string,
+): Promise<void> {
   outsideTransaction('writing an object')
-  await client.write(key, bytes, { type: contentType })
+  const headers = {
+    'content-length': String(bytes.length),
+    'content-md5': createHash('md5').update(bytes).digest('base64'),
+    'content-type': contentType,
+  }
+  await ask({ method: 'PUT', key, headers, body: bytes })
 }
 
 /** A missing object is as good as a deleted one. */
 export async function deleteObject(key: string): Promise<void> {
   outsideTransaction('deleting an object')
-  await client.delete(key).catch((error: unknown) => {
-    if (!isMissing(error)) throw error
-  })
+  await ask({ method: 'DELETE', key })
 }
 
-const isMissing = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'NoSuchKey'
+type Question = {
+  method: Presigned['method']
+  key: string
+  headers?: Record<string, string>
+  body?: Uint8Array<ArrayBuffer>
+  /** Instead of the deadline for the whole exchange. */
+  signal?: AbortSignal
+}
+
+/** Null when there is no such object. Every other answer than yes says nothing: Unavailable. */
+async function ask(question: Question): Promise<Response | null> {
+  const { method, key, headers, body, signal = AbortSignal.timeout(deadlineMs) } = question
+  const url = presignedUrl(
+    { method, url: addressOf(env.S3_ENDPOINT, key), headers, expiresInSeconds: 60 },
+    credentials,
+  )
+  try {
+    // An encoding that is added on the way would hide the length of the object.
+    const sent = { ...headers, 'accept-encoding': 'identity' }
+    const answer = await fetch(url, { method, headers: sent, body, signal })
+    if (answer.ok) return answer
+    const reason = await answer.text()
+    if (answer.status === 404 && reason.includes('<Code>NoSuchKey</Code>')) return null
+    throw new Error(`${method} ${key}: ${answer.status} ${reason.slice(0, 300)}`)
+  } catch (cause) {
+    throw new Unavailable('storage', { cause })
+  }
+}
 
 let bucketChecked: Promise<void> | undefined
 
@@ -99,13 +153,15 @@ function bucketExists(): Promise<void> {
 }
 
 async function makeBucketIfMissing() {
-  const ask = (method: Presigned['method']) =>
+  const askForBucket = (method: Presigned['method']) =>
     fetch(
       presignedUrl({ method, url: addressOf(env.S3_ENDPOINT), expiresInSeconds: 60 }, credentials),
-      { method },
-    )
-  if ((await ask('HEAD')).status !== 404) return
-  const made = await ask('PUT')
+      { method, signal: AbortSignal.timeout(deadlineMs) },
+    ).catch((cause: unknown) => {
+      throw new Unavailable('storage', { cause })
+    })
+  if ((await askForBucket('HEAD')).status !== 404) return
+  const made = await askForBucket('PUT')
   if (!made.ok)
     throw new Error(`bucket ${env.S3_BUCKET} not made: ${made.status} ${await made.text()}`)
 }

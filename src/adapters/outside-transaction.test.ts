@@ -7,13 +7,13 @@ import * as objectStorage from './object-storage.server.ts'
 import * as queue from './queue.server.ts'
 import { stripe } from './stripe.server.ts'
 
-const letter = { to: 'a@b.example', subject: '', html: '', text: '' }
+const letter = { to: 'a@b.example', subject: 'Hello', html: '<p>Hello</p>', text: 'Hello' }
 const account = { actor: { userId: null }, purpose: 'job_chat' as const }
 
 const calls: Record<string, () => Promise<unknown>> = {
   sendMail: () => mail.sendMail(letter),
   queueMail: () => mail.queueMail(letter),
-  enqueue: () => queue.enqueue('send-mail', letter),
+  enqueue: () => queue.enqueue(mail.sendMailJob, letter),
   eachModel: () => languageModel.eachModel(account, async () => null),
   permitUpload: () => objectStorage.permitUpload('k', { contentType: 'a/b', sizeBytes: 1 }, 60),
   readObject: () => objectStorage.readObject('k', 1),

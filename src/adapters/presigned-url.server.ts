@@ -3,7 +3,7 @@ import { createHash, createHmac } from 'node:crypto'
 export type SigningKey = { accessKeyId: string; secretAccessKey: string; region: string }
 
 export type Presigned = {
-  method: 'GET' | 'HEAD' | 'PUT'
+  method: 'GET' | 'HEAD' | 'PUT' | 'DELETE'
   /** The address without a query, path-style: https://endpoint/bucket/key. */
   url: URL
   /** What the request must carry, to the letter; lower-case names. */

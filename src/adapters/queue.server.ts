@@ -1,92 +1,19 @@
 import { type PGlite, types } from '@electric-sql/pglite'
-import type { fromPglite, PgBoss, Queue } from 'pg-boss'
+import type { fromPglite, PgBoss } from 'pg-boss'
+import { sql } from 'drizzle-orm'
+import type { Tx } from '#/db/connection.ts'
 import { database } from '#/db/database.server.ts'
-import { withoutOrigin } from '#/db/request-origin.ts'
+import { databaseDeadlines, databaseOutage, within, withAvailability } from '#/db/deadlines.ts'
+import { noticeOutage } from '#/db/noticed-outage.server.ts'
 import { outsideTransaction } from '#/db/open-transaction.server.ts'
 import { env } from '#/env.server.ts'
 import { log } from '#/observability/log.server.ts'
+import { Unavailable } from '#/unavailable.ts'
+import type { Job, RunnableJob } from './define-job.ts'
 
-/** Every kind of background job and what it carries; retried with back-off, then a dead letter. */
-export type Jobs = {
-  'send-mail': { to: string; subject: string; html: string; text: string }
-  'review-cv': { reviewId: string; userId: string }
-  'mail-about-application': { eventId: string }
-  'discard-files': { files: { id: string; storageKey: string }[] }
-  'delete-stripe-customer': { customer: string }
-  'forget-visitors': Record<string, never>
-  'reconcile-subscriptions': Record<string, never>
-}
-type JobName = keyof Jobs
-/** Nobody will come back to what the last try leaves unfinished. */
-type Try = { isLast: boolean }
-export type JobHandlers = { [Name in JobName]: (data: Jobs[Name], attempt: Try) => Promise<void> }
-
-const deadLetter = 'dead-letter'
+/** The queue that keeps a job that failed on its last try. */
+export const deadLetter = 'dead-letter'
 const everyQueue = { retryDelay: 2, retryBackoff: true, deadLetter, notify: true }
-
-/** Looks a minute later whether something still has to follow what was committed. */
-const later = {
-  retryLimit: 10,
-  retryDelayMax: 3_600,
-  expireInSeconds: 60,
-  deleteAfterSeconds: 3_600,
-}
-
-/** How often each kind is tried, how long one run may take, and how many run at once in a process. */
-const queues: Record<JobName, { atOnce: number; options: Omit<Queue, 'name'> }> = {
-  'send-mail': {
-    atOnce: 1,
-    // Tried for about ten hours. A finished mail holds a link that signs in: it does not stay.
-    options: {
-      retryLimit: 20,
-      retryDelayMax: 3_600,
-      expireInSeconds: 60,
-      deleteAfterSeconds: 3_600,
-    },
-  },
-  'review-cv': {
-    atOnce: 4,
-    // Three providers may need a minute each; the heartbeat tells sooner when the process died.
-    options: {
-      // While many files are read, for about three minutes.
-      retryLimit: 8,
-      retryDelayMax: 30,
-      expireInSeconds: 300,
-      heartbeatSeconds: 20,
-      deleteAfterSeconds: 3_600,
-    },
-  },
-  'mail-about-application': { atOnce: 1, options: later },
-  'discard-files': { atOnce: 1, options: later },
-  'delete-stripe-customer': { atOnce: 1, options: later },
-  'forget-visitors': {
-    atOnce: 1,
-    options: { retryLimit: 2, expireInSeconds: 600, deleteAfterSeconds: 3_600 },
-  },
-  'reconcile-subscriptions': {
-    atOnce: 1,
-    options: {
-      retryLimit: 2,
-      expireInSeconds: 7_200,
-      heartbeatSeconds: 60,
-      deleteAfterSeconds: 3_600,
-    },
-  },
-}
-/** What comes by itself, as cron says it, in UTC. */
-const schedule: Partial<Record<JobName, string>> = {
-  'forget-visitors': '23 3 * * *',
-  'reconcile-subscriptions': '43 3 * * *',
-}
-const jobNames = [
-  'send-mail',
-  'review-cv',
-  'mail-about-application',
-  'discard-files',
-  'delete-stripe-customer',
-  'forget-visitors',
-  'reconcile-subscriptions',
-] as const satisfies JobName[]
 
 const asDate = (value: string) => new Date(value)
 const parsers = { [types.TIMESTAMP]: asDate, [types.TIMESTAMPTZ]: asDate }
@@ -99,9 +26,14 @@ const withDates = (pglite: PGlite): Parameters<typeof fromPglite>[0] => ({
 })
 
 declare global {
-  var loamQueue: Promise<PgBoss> | undefined
-  /** The newest, since Vite re-creates modules while developing. */
-  var loamJobHandlers: JobHandlers | undefined
+  var appQueue: Promise<PgBoss> | undefined
+}
+
+/** Each poll of each worker would say it again, so that an outage has only its own two lines. */
+function noteQueueError(error: unknown): void {
+  const known = withAvailability(error)
+  if (known instanceof Unavailable) databaseOutage.failed(known)
+  else log.error({ err: error }, 'queue.failed')
 }
 
 async function openQueue(): Promise<PgBoss> {
@@ -113,6 +45,9 @@ async function openQueue(): Promise<PgBoss> {
       : {
           connectionString: env.DATABASE_SYSTEM_URL ?? env.DATABASE_URL,
           max: 3,
+          connectionTimeoutMillis: databaseDeadlines.connection,
+          // Its upkeep may take longer than what a request waits for.
+          query_timeout: 15_000,
           options: '-c role=app_system',
         }
   const boss = new PgBoss({
@@ -121,37 +56,62 @@ async function openQueue(): Promise<PgBoss> {
     createSchema: false,
     useListenNotify: true,
   })
-  boss.on('error', (error) => log.error({ error: error.message }, 'queue'))
+  boss.on('error', noteQueueError)
   await boss.start()
   await boss.createQueue(deadLetter)
-  for (const name of jobNames) {
-    await boss.createQueue(name, { ...everyQueue, ...queues[name].options })
-    const cron = schedule[name]
-    // A server that was off at that hour makes up for it once.
-    if (cron) await boss.schedule(name, cron, {}, { missed: 'once' })
-  }
   return boss
 }
 
-const queue = () =>
-  (globalThis.loamQueue ??= openQueue().catch((error: unknown) => {
-    globalThis.loamQueue = undefined
+export const queue = () =>
+  (globalThis.appQueue ??= openQueue().catch((error: unknown) => {
+    globalThis.appQueue = undefined
     throw error
   }))
 
+const created = new WeakMap<PgBoss, Map<string, Promise<void>>>()
+
+/** Each kind has a queue of its own, made when this process first meets the kind. */
+export function withQueueOf(boss: PgBoss, { name, options }: Omit<RunnableJob, 'run'>) {
+  const known = created.get(boss) ?? new Map<string, Promise<void>>()
+  created.set(boss, known)
+  const isThere =
+    known.get(name) ??
+    boss.createQueue(name, { ...everyQueue, ...options }).catch((error: unknown) => {
+      known.delete(name)
+      throw error
+    })
+  known.set(name, isThere)
+  return isThere
+}
+
 /**
- * Stores the job, on a connection of the queue's own; it runs at least once, so its handler must bear
- * a second run. Of jobs with the same id (a UUID, as idempotency key) the first alone is kept, until an
+ * Stores the job, on a connection of the queue's own; it runs at least once, so its work must bear a
+ * second run. Of jobs with the same id (a UUID, as idempotency key) the first alone is kept, until an
  * hour after it is done.
  */
-export async function enqueue<Name extends JobName>(
-  name: Name,
-  data: Jobs[Name],
-  { id, afterSeconds }: { id?: string; afterSeconds?: number } = {},
+export async function enqueue<Data extends object>(
+  job: Job<Data>,
+  data: Data,
+  { id, afterSeconds, group }: { id?: string; afterSeconds?: number; group?: string } = {},
 ): Promise<void> {
-  outsideTransaction(`queueing ${name}`)
-  const boss = await queue()
-  await boss.send(name, data, { id, startAfter: afterSeconds })
+  outsideTransaction(`queueing ${job.name}`)
+  const opened = queue().then(async (boss) => {
+    await withQueueOf(boss, job)
+    return boss
+  })
+  const boss = await within(databaseDeadlines.connection + databaseDeadlines.statement, opened)
+  try {
+    const sent = boss.send(job.name, data, {
+      id,
+      startAfter: afterSeconds,
+      ...(group !== undefined && { group: { id: group } }),
+    })
+    await within(databaseDeadlines.statement, sent)
+  } catch (error) {
+    const known = withAvailability(error, true)
+    if (known instanceof Unavailable) noticeOutage(known)
+    throw known
+  }
 }
 
 /** Longer than any transaction may take (connection.ts ends it before). */
@@ -159,63 +119,13 @@ const aheadSeconds = 60
 
 /**
  * Before a change is stored: queues what has to follow it, for when it is stored or was refused. The
- * handler looks which (docs/decisions/0015-queued-before-the-commit.md).
+ * work looks which (docs/decisions/0015-queued-before-the-commit.md).
  */
-export const enqueueAhead = <Name extends JobName>(name: Name, data: Jobs[Name]) =>
-  enqueue(name, data, { afterSeconds: aheadSeconds })
+export const enqueueAhead = <Data extends object>(job: Job<Data>, data: Data) =>
+  enqueue(job, data, { afterSeconds: aheadSeconds })
 
-/** Takes up the work of this process; called again, it goes on with the new handlers. */
-export async function startWorkers(handlers: JobHandlers): Promise<void> {
-  const alreadyStarted = globalThis.loamJobHandlers !== undefined
-  globalThis.loamJobHandlers = handlers
-  if (alreadyStarted) return
-  try {
-    const boss = await queue()
-    const handlerNow = (name: JobName) => (globalThis.loamJobHandlers ?? handlers)[name]
-    for (const name of jobNames) {
-      for (let worker = 0; worker < queues[name].atOnce; worker++) {
-        await startWorker(boss, name, () => handlerNow(name))
-      }
-    }
-  } catch (error) {
-    // Nothing runs yet, so that the next attempt begins anew.
-    globalThis.loamJobHandlers = undefined
-    throw error
-  }
-}
-
-async function startWorker<Name extends JobName>(
-  boss: PgBoss,
-  name: Name,
-  handlerNow: () => JobHandlers[Name],
-) {
-  let workerId: string | undefined
-  const options = {
-    pollingIntervalSeconds: 2,
-    notifyPollingIntervalSeconds: 5,
-    includeMetadata: true as const,
-  }
-  workerId = await boss.work<Jobs[Name], void, typeof options>(name, options, async ([job]) => {
-    const attempt = { isLast: job !== undefined && job.retryCount >= job.retryLimit }
-    try {
-      if (job) await withoutOrigin(() => handlerNow()(job.data, attempt))
-    } catch (error) {
-      // What it carries is not logged: a mail holds a link that signs in.
-      const tried = { job: name, id: job?.id, tries: (job?.retryCount ?? 0) + 1, err: error }
-      if (attempt.isLast) log.error(tried, 'a job was given up, and is kept as a dead letter')
-      else log.warn(tried, 'a job failed, and is tried again')
-      throw error
-    } finally {
-      // Several jobs that came at once were one notification; the rest must not wait for a poll.
-      if (workerId) boss.notifyWorker(workerId)
-    }
-  })
-}
-
-/** Lets running jobs finish for a bounded time. */
-export async function stopQueue(): Promise<void> {
-  const boss = await globalThis.loamQueue
-  globalThis.loamQueue = undefined
-  globalThis.loamJobHandlers = undefined
-  await boss?.stop({ graceful: true, timeout: 5_000 })
-}
+/** Mails to an address and work for a person who are no longer here, finished or not. */
+export const forgetJobsOf = (tx: Tx, person: { id: string; email: string }) =>
+  tx.execute(sql`
+    delete from pgboss.job
+    where data->>'to' = ${person.email} or data->>'userId' = ${person.id}`)

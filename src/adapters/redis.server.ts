@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis'
 import { env } from '#/env.server.ts'
-import { log } from '#/observability/log.server.ts'
+import { outageLog } from '#/observability/outage-log.server.ts'
 
 export type RedisConnections = {
   commands: Redis
@@ -8,6 +8,8 @@ export type RedisConnections = {
   blocking: Redis
   close(): void
 }
+
+const outage = outageLog('redis')
 
 /**
  * Two connections to Redis that come back by themselves. While the server is away a command fails
@@ -26,7 +28,8 @@ export async function connectRedis(url: string): Promise<RedisConnections> {
   const commands = new Client(url, options)
   const blocking = new Client(url, { ...options, commandTimeout: 2_500, maxRetriesPerRequest: 0 })
   for (const client of [commands, blocking]) {
-    client.on('error', (error: Error) => log.warn({ part: 'redis', error: error.message }, 'redis'))
+    client.on('error', outage.failed)
+    client.on('ready', outage.answered)
   }
   return {
     commands,
@@ -39,14 +42,14 @@ export async function connectRedis(url: string): Promise<RedisConnections> {
 }
 
 declare global {
-  var loamRedis: Promise<RedisConnections> | undefined
+  var appRedis: Promise<RedisConnections> | undefined
 }
 
 /** The connections of this process; null when REDIS_URL is not set and one server is all there is. */
 export function redis(): Promise<RedisConnections> | null {
   if (!env.REDIS_URL) return null
-  return (globalThis.loamRedis ??= connectRedis(env.REDIS_URL).catch((error: unknown) => {
-    globalThis.loamRedis = undefined
+  return (globalThis.appRedis ??= connectRedis(env.REDIS_URL).catch((error: unknown) => {
+    globalThis.appRedis = undefined
     throw error
   }))
 }

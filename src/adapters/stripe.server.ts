@@ -23,7 +23,8 @@ const ask = Object.assign(
 export const stripe = new Stripe(env.STRIPE_SECRET_KEY, {
   ...(env.STRIPE_API_BASE && endpoint(env.STRIPE_API_BASE)),
   httpClient: Stripe.createFetchHttpClient(ask),
-  maxNetworkRetries: 2,
-  timeout: 15_000,
+  // Twice this is less than a whole request may take (api/within-request.ts).
+  maxNetworkRetries: 1,
+  timeout: 5_000,
   telemetry: false,
 })

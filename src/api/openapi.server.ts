@@ -1,7 +1,7 @@
 import { OpenAPIGenerator, type OpenAPI } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { env } from '#/env.server.ts'
-import { contract } from '#/rpc/contract.ts'
+import { contract } from '#/rpc/contract.server.ts'
 import { site } from '#/site.ts'
 
 const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
@@ -18,7 +18,9 @@ export const openApiDocument = () =>
     },
     servers: [{ url: `${env.APP_URL}/api/v1` }],
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'loam.session_token' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: `${site.id}.session_token` },
+      },
     },
     security: [{ session: [] }],
   }))

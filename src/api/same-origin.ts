@@ -1,6 +1,6 @@
 import { isFromOurPages } from '#/auth/own-pages.ts'
 
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+const safeMethods = new Set(['GET', 'HEAD'])
 
 /**
  * A request that changes something must come from our own pages. Browsers say so themselves in

@@ -7,6 +7,8 @@ export type EngineAnswer =
       code: string
       /** With RATE_LIMITED. */
       retryAfterSeconds?: number
+      /** With UNAVAILABLE: it may have had its effect all the same. */
+      outcomeUnknown?: boolean
     }
 
 async function post(path: string, body: object): Promise<EngineAnswer> {
@@ -26,9 +28,8 @@ async function post(path: string, body: object): Promise<EngineAnswer> {
     return { ok: false, code: 'RATE_LIMITED', retryAfterSeconds }
   }
   const answer: unknown = await response.json().catch(() => null)
-  const code =
-    answer && typeof answer === 'object' && 'code' in answer ? String(answer.code) : 'FAILED'
-  return { ok: false, code }
+  const { code = 'FAILED', data } = Object(answer)
+  return { ok: false, code: String(code), outcomeUnknown: Object(data).outcomeUnknown === true }
 }
 
 type SignUp = { name: string; email: string; password: string; locale: string }

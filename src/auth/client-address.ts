@@ -26,10 +26,16 @@ export function clientAddressReader(trusted: readonly string[]) {
   return (peer: string, forwardedFor: string | null): string => {
     const direct = withoutPrefix(peer)
     if (!forwardedFor || !isProxy(direct)) return direct
-    const hops = forwardedFor.split(',').map((hop) => withoutPrefix(hop.trim()))
-    return hops.findLast((hop) => isIP(hop) !== 0 && !isProxy(hop)) ?? direct
+    const hops = forwardedFor.split(',').map((hop) => withoutPrefix(withoutPort(hop.trim())))
+    // Whatever our proxy wrote there: left of it, a client may have written anything.
+    const nearest = hops.findLast((hop) => !isProxy(hop)) ?? direct
+    return isIP(nearest) === 0 ? direct : nearest
   }
 }
+
+/** Some proxies write "203.0.113.9:443" and "[2001:db8::1]:443". */
+const withoutPort = (hop: string) =>
+  hop.replace(/^\[([\da-f:.]+)\](:\d+)?$/i, '$1').replace(/^([\d.]+):\d+$/, '$1')
 
 /**
  * An IPv4 address as a socket for both families says it. As IPv6 all of them would be one network, and

@@ -1,8 +1,8 @@
 import { expect, test } from 'bun:test'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { asSystem } from '#/db/access.server.ts'
 import { rateLimit } from '#/db/schema/rate-limits.ts'
-import { countAttempt, forgetAttempts } from './rate-limit.server.ts'
+import { countAttempt, countAttemptIn, forgetAttempts } from './rate-limit.server.ts'
 
 const threeAMinute = { max: 3, windowSeconds: 60 }
 
@@ -15,6 +15,27 @@ test('of many attempts at the same moment only so many are allowed', async () =>
   const refused = attempts.find(({ allowed }) => !allowed)
   expect(refused?.retryAfterSeconds).toBeWithin(55, 61)
 })
+
+// The embedded database has one session, so nothing can overtake there.
+test.if(process.env.TEST_DATABASE_URL !== undefined)(
+  'a window begun by a younger transaction is no longer than the limit says',
+  async () => {
+    const key = crypto.randomUUID()
+    const began = Promise.withResolvers<void>()
+    const overtaken = Promise.withResolvers<void>()
+    const older = asSystem('test: be overtaken', async (tx) => {
+      await tx.execute(sql`select now()`)
+      began.resolve()
+      await overtaken.promise
+      return countAttemptIn(tx, key, threeAMinute)
+    })
+    await began.promise
+    await Bun.sleep(5)
+    await countAttempt(key, threeAMinute)
+    overtaken.resolve()
+    expect((await older).retryAfterSeconds).toBe(60)
+  },
+)
 
 test('one key does not use up another, and a success forgets the failures', async () => {
   const [key, other] = [crypto.randomUUID(), crypto.randomUUID()]

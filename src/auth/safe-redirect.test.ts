@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { safeRedirect } from './safe-redirect.ts'
+import { isOwnParameter, safeRedirect } from './safe-redirect.ts'
 
 test.each([
   '/home',
@@ -37,4 +37,14 @@ test.each([
   expect(safeRedirect(value)).toBe('/home')
   const resolved = new URL(safeRedirect(value), 'https://here.example')
   expect(resolved.origin).toBe('https://here.example')
+})
+
+test('text that is encoded again and again is refused at once', () => {
+  const begun = performance.now()
+  for (const text of [`/%${'25'.repeat(900)}2Fevil.example`, `%${'25'.repeat(16_000)}`]) {
+    for (const key of ['state', 'RelayState', 'callbackURL']) {
+      expect(isOwnParameter(key, text)).toBe(false)
+    }
+  }
+  expect(performance.now() - begun).toBeLessThan(50)
 })

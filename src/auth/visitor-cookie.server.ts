@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { parseCookies } from 'better-auth/cookies'
 import { env } from '#/env.server.ts'
+import { site } from '#/site.ts'
 import { visitorDays } from './visitor-days.ts'
 
 /**
@@ -10,12 +11,12 @@ import { visitorDays } from './visitor-days.ts'
  */
 const isSecure = env.APP_URL.startsWith('https:')
 export const visitorCookie = {
-  name: isSecure ? '__Host-loam.visitor' : 'loam.visitor',
+  name: `${isSecure ? '__Host-' : ''}${site.id}.visitor`,
   attributes: { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure },
 } as const
 
 /** Not the secret itself: what is signed for one purpose is of no use for another. */
-const key = Buffer.from(hkdfSync('sha256', env.AUTH_SECRET, '', 'loam visitor cookie', 32))
+const key = Buffer.from(hkdfSync('sha256', env.AUTH_SECRET, '', 'visitor cookie', 32))
 const signatureOf = (claims: string) => createHmac('sha256', key).update(claims).digest()
 
 const shape = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.(\d{10})\.([\w-]{43})$/

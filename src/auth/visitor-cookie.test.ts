@@ -1,4 +1,5 @@
 import { expect, test } from 'bun:test'
+import { site } from '#/site.ts'
 import { visitorCookieLine, visitorIdIn } from './visitor-cookie.server.ts'
 
 const headersWith = (cookie: string) => new Headers({ cookie })
@@ -50,5 +51,5 @@ test('whatever is changed about it, it is nobody’s', () => {
     expect(visitorIdIn(headersWith(`${name}=${changed}`))).toBeNull()
   }
   expect(visitorIdIn(new Headers())).toBeNull()
-  expect(visitorIdIn(headersWith('%E0%A4%A; loam.visitor=%E0%A4%A'))).toBeNull()
+  expect(visitorIdIn(headersWith(`%E0%A4%A; ${site.id}.visitor=%E0%A4%A`))).toBeNull()
 })

@@ -1,7 +1,9 @@
 /** Reads Postgres' own catalogue: what the design promises must be true of every table. */
 import { expect, test } from 'bun:test'
+import { join } from 'node:path'
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { merged } from '../../tests/isolation/isolations.ts'
 import { asSystem, asUser, visitor } from './access.server.ts'
 
 const answer = z.object({ rows: z.array(z.record(z.string(), z.unknown())) })
@@ -28,6 +30,29 @@ test('every policy is for the roles of the app alone', async () => {
     select polrelid::regclass::text as "table", polname from pg_policy
     where not (polroles <@ array['app_user'::regrole::oid, 'app_system'::regrole::oid, 'app_audit'::regrole::oid])`)
   expect(others).toEqual([])
+})
+
+test('the policies are those that stand with the tables', async () => {
+  const found = await read(sql`
+    select polrelid::regclass::text as "table", polname as policy from pg_policy
+    where polrelid::regclass::text not like 'pgboss.%'`)
+  const snapshots = new Bun.Glob('*_snapshot.json').scan(join(import.meta.dir, 'migrations/meta'))
+  const last = (await Array.fromAsync(snapshots)).toSorted().at(-1) ?? ''
+  const { tables } = z
+    .object({
+      tables: z.record(
+        z.string(),
+        z.object({ name: z.string(), policies: z.record(z.string(), z.unknown()) }),
+      ),
+    })
+    .parse(await Bun.file(join(import.meta.dir, 'migrations/meta', last)).json())
+  const known = Object.values(tables).flatMap(({ name, policies }) =>
+    Object.keys(policies).map((policy) => `${name} ${policy}`),
+  )
+  const named = found.map(
+    ({ table, policy }) => `${String(table).replaceAll('"', '')} ${String(policy)}`,
+  )
+  expect(named.toSorted()).toEqual(known.toSorted())
 })
 
 test('the roles own nothing and bypass nothing', async () => {
@@ -123,15 +148,10 @@ test('nobody else may call them, or attach them to a table of their own', async 
     where p.prosecdef and p.pronamespace = 'public'::regnamespace and p.proowner <> r.oid
       and has_function_privilege(r.oid, p.oid, 'EXECUTE')
     order by 1`)
-  expect(open.map(({ may }) => may)).toEqual([
-    'current_organization_id app_system',
-    'current_organization_id app_user',
-    'is_own_ready_file app_system',
-    'is_own_ready_file app_user',
-    'lock_audit_chain app_system',
-    'record_audit app_system',
-    'search_published_jobs app_user',
-  ])
+  const expected = Object.entries(merged(({ definerFunctions }) => definerFunctions)).flatMap(
+    ([name, roles]) => roles.map((role) => `${name} ${role}`),
+  )
+  expect(open.map(({ may }) => may)).toEqual(expected.toSorted())
   const everybody = await read(sql`
     select proname from pg_proc
     where prosecdef and pronamespace = 'public'::regnamespace
@@ -154,4 +174,13 @@ test('a visitor may not read the tables of the auth engine', async () => {
       'permission denied',
     )
   }
+})
+
+test('no role of the app makes large objects, which no policy guards', async () => {
+  const open = await read(sql`
+    select p.oid::regprocedure::text as function, r.rolname from pg_proc p
+    join pg_roles r on r.rolname in ('app_user', 'app_system', 'app_audit')
+    where p.pronamespace = 'pg_catalog'::regnamespace and p.proname ~ '^(lo_.*|loread|lowrite)$'
+      and has_function_privilege(r.oid, p.oid, 'EXECUTE')`)
+  expect(open).toEqual([])
 })

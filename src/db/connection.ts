@@ -10,10 +10,14 @@ import {
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { PgliteSession, PgliteTransaction } from 'drizzle-orm/pglite/session'
 import pg from 'pg'
-import { withKnownWrites } from './engine-writes.ts'
+import { Unavailable, unavailableIn } from '#/unavailable.ts'
+import { databaseDeadlines, watchIdle, within, withAvailability } from './deadlines.ts'
+import { ask, isWrite, withKnownWrites } from './engine-writes.ts'
 import { nameOfOftenAsked } from './often-asked.ts'
+import { noticeOutage } from './noticed-outage.server.ts'
 import { openPglite, withOwnParsers } from './pglite.ts'
 import { preparedStatements } from './pglite-statements.ts'
+import { poolOf, withClient } from './pool.ts'
 import { originSettings } from './request-origin.ts'
 
 type NoSchema = Record<string, never>
@@ -77,34 +81,46 @@ export function connectPostgres(options: PostgresOptions): Connection {
     app_user: poolOf(url, 'app_user', poolSize),
     app_system: poolOf(systemUrl, 'app_system', systemPoolSize),
   }
-  async function inTransaction<T>(
+  const inTransaction = async <T>(
     settings: RequestSettings,
     work: (client: pg.PoolClient) => Promise<T>,
-  ): Promise<T> {
-    const client = await pools[settings.role].connect()
-    let unusable: Error | undefined
-    try {
+  ): Promise<T> =>
+    withClient(pools[settings.role], async (client, discard) => {
       const begun = client.query(`begin; ${setLocally(settings)}`)
       // The first statement of a person follows at once. Should the beginning fail, it runs in the name
       // of nobody, who sees what is public and changes nothing, and its answer is thrown away. The
       // system, which may everything, waits.
       begun.catch(() => {})
-      if (settings.role === 'app_system') await begun
-      const lent = lend(client, begun)
-      const result = await work(lent.client).finally(lent.takeBack)
-      await begun
-      const { command } = await client.query('commit')
-      if (command !== 'COMMIT') throw new TransactionAborted()
-      return result
-    } catch (error) {
-      await client.query('rollback').catch((failure: Error) => (unusable = failure))
-      if (isOutdated(error)) unusable ??= error
-      throw error
-    } finally {
-      client.release(unusable)
-    }
-  }
-  const engine = withKnownWrites(pools.app_system, (work) => inTransaction(engineSettings, work))
+      try {
+        if (settings.role === 'app_system') await begun
+        const idle = watchIdle()
+        const lent = lend(client, begun, idle.touch)
+        const result = await Promise.race([work(lent.client), idle.ended]).finally(() => {
+          idle.stop()
+          lent.takeBack()
+        })
+        await begun
+        const { command } = await client.query('commit').catch((error: unknown) => {
+          // The server may have stored it all before its answer was lost.
+          throw withAvailability(error, lent.hasWritten())
+        })
+        if (command !== 'COMMIT') throw new TransactionAborted()
+        return result
+      } catch (cause) {
+        const error = withAvailability(cause)
+        if (!unavailableIn(error)) await client.query('rollback').catch(discard)
+        throw error
+      }
+    })
+  const once = (query: unknown[]) =>
+    withClient(pools.app_system, (client) =>
+      Promise.resolve(Reflect.apply(client.query, client, query)).catch((error: unknown) => {
+        throw withAvailability(error, isWrite(query[0]))
+      }),
+    )
+  const engine = withKnownWrites(pools.app_system, once, (work) =>
+    inTransaction(engineSettings, work),
+  )
   return {
     transaction: (settings, work) =>
       inTransaction(settings, (client) => {
@@ -131,17 +147,27 @@ export class TransactionEnded extends Error {
  * The client for as long as its transaction lasts. Afterwards it is in the hands of another request,
  * in whose name a statement that comes late would run.
  */
-function lend(client: pg.PoolClient, begun: Promise<unknown>) {
+function lend(client: pg.PoolClient, begun: Promise<unknown>, touch: () => void) {
   let hasEnded = false
+  let hasWritten = false
   const query = async (statement: unknown, ...parts: unknown[]): Promise<unknown> => {
     if (hasEnded) throw new TransactionEnded()
-    const answer: unknown = Reflect.apply(client.query, client, [prepared(statement), ...parts])
-    return (await Promise.all([begun, answer]))[1]
+    hasWritten ||= isWrite(statement)
+    touch()
+    try {
+      const answer: unknown = Reflect.apply(client.query, client, [prepared(statement), ...parts])
+      return (await Promise.all([begun, answer]))[1]
+    } catch (error) {
+      throw withAvailability(error)
+    } finally {
+      touch()
+    }
   }
   return {
     client: new Proxy(client, {
       get: (target, name): unknown => (name === 'query' ? query : Reflect.get(target, name)),
     }),
+    hasWritten: () => hasWritten,
     takeBack: () => void (hasEnded = true),
   }
 }
@@ -152,29 +178,6 @@ function prepared(statement: unknown): unknown {
   }
   const name = typeof statement.text === 'string' ? nameOfOftenAsked(statement.text) : undefined
   return name ? { ...statement, name } : statement
-}
-
-/** What was prepared before a column got another type; a new connection prepares it anew. */
-const isOutdated = (error: unknown): error is Error =>
-  error instanceof Error &&
-  error.cause instanceof Error &&
-  'code' in error.cause &&
-  error.cause.code === '0A000'
-
-function poolOf(connectionString: string, role: RequestSettings['role'], max: number): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString,
-    max,
-    connectionTimeoutMillis: 5_000,
-    // A statement is sent before the one ahead of it is answered; never beyond a transaction's end.
-    pipeline: true,
-    options: `-c role=${role} -c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000`,
-  })
-  // A client that breaks while nobody waits for it would otherwise end the process; one that is lent
-  // has no other listener, and its next statement fails.
-  pool.on('connect', (client) => client.on('error', () => {}))
-  pool.on('error', () => {})
-  return pool
 }
 
 /**
@@ -201,22 +204,37 @@ export async function connectPglite(
   })
   await pglite.exec('set role app_system')
   const withPrepared = preparedStatements(pglite)
-  const inTransaction = <T>(
+  const inTransaction = async <T>(
     settings: RequestSettings,
     work: (raw: Transaction) => Promise<T>,
   ): Promise<T> => {
     // Here, and not when its turn has come: that may be in the course of another request.
     const set = setLocally(settings)
+    const turn = Promise.withResolvers<void>()
+    let isWaiting = true
     const transaction = pglite.transaction(async (raw) => {
+      // The caller was told already that there was no time for it.
+      if (!isWaiting) throw new Unavailable('database')
+      turn.resolve()
       await raw.exec(set)
-      return work(withOwnParsers(withPrepared(raw)))
+      const idle = watchIdle()
+      const lent = withOwnParsers(withPrepared(raw), idle.touch)
+      return Promise.race([work(lent), idle.ended]).finally(idle.stop)
     })
-    return transaction.catch((error: unknown) => {
+    transaction.catch(turn.reject)
+    try {
+      await within(databaseDeadlines.embeddedTurn, turn.promise).finally(() => (isWaiting = false))
+      return await transaction
+    } catch (error) {
+      if (error instanceof Unavailable) noticeOutage(error)
       throw error instanceof TransactionAbortedError ? new TransactionAborted() : error
-    })
+    }
   }
-  const engine = withKnownWrites(withOwnParsers(pglite), (work) =>
-    inTransaction(engineSettings, work),
+  const own = withOwnParsers(pglite)
+  const engine = withKnownWrites(
+    own,
+    (query) => ask(own, query),
+    (work) => inTransaction(engineSettings, work),
   )
   return {
     transaction: (settings, work) =>

@@ -1,12 +1,12 @@
 import { hasOrigin } from './request-origin.ts'
 
-/** Of query(): drizzle gives some drivers the text alone, others an object that has it. */
-function isWrite(query: unknown): boolean {
+/** The argument of query(): drizzle gives some drivers the text alone, others an object that has it. */
+export function isWrite(query: unknown): boolean {
   const text = typeof query === 'object' && query !== null && 'text' in query ? query.text : query
-  return /^\s*(insert|update|delete)\b/i.test(String(text))
+  return /^\s*(insert|update|delete|merge|with)\b/i.test(String(text))
 }
 
-function ask(driver: object, query: unknown[]): Promise<unknown> {
+export function ask(driver: object, query: unknown[]): Promise<unknown> {
   const method: unknown = Reflect.get(driver, 'query')
   if (typeof method !== 'function') throw new Error('A driver has a method query.')
   return Reflect.apply(method, driver, query)
@@ -15,10 +15,11 @@ function ask(driver: object, query: unknown[]): Promise<unknown> {
 /**
  * The driver of a library that sends statements of its own, as the auth engine does: each write of a
  * request becomes a transaction that knows for whom it is and from where, for the triggers of the
- * audit trail. Everything else goes straight through.
+ * audit trail. Everything else is asked `once`, on its own.
  */
 export function withKnownWrites<Driver extends object>(
   driver: Driver,
+  once: (query: unknown[]) => Promise<unknown>,
   inTransaction: (work: (client: object) => Promise<unknown>) => Promise<unknown>,
 ): Driver {
   return new Proxy(driver, {
@@ -27,7 +28,7 @@ export function withKnownWrites<Driver extends object>(
         return (...query: unknown[]) =>
           hasOrigin() && isWrite(query[0])
             ? inTransaction((client) => ask(client, query))
-            : ask(target, query)
+            : once(query)
       }
       const member: unknown = Reflect.get(target, name)
       return typeof member === 'function' ? member.bind(target) : member

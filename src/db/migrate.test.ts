@@ -156,6 +156,48 @@ describe.skipIf(!owner || !people)('on a server', () => {
     ])
   })
 
+  test('a review that was handed in before stays with its application', async () => {
+    const database = await emptyDatabase()
+    const files = [...new Bun.Glob('*.sql').scanSync('src/db/migrations')].toSorted()
+    const at = files.indexOf('0023_handed_in_reviews.sql')
+    const run = async (names: string[]) => {
+      const texts = names.map((name) => Bun.file(`src/db/migrations/${name}`).text())
+      await query(database, `begin; ${(await Promise.all(texts)).join('\n')}; commit`)
+      await query(database, await Bun.file('src/db/access.sql').text())
+    }
+    await run(files.slice(0, at))
+    const [review, sent, other] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+    const [file, jobs] = [crypto.randomUUID(), [crypto.randomUUID(), crypto.randomUUID()]]
+    const jobRow = (id: string) =>
+      `('${id}', 'o', '${id}', 'published', 'Nurse', '', '', 'Köln', 'DE', 'onsite', 'full_time')`
+    await query(
+      database,
+      `insert into "user" (id, name, email) values ('ada', 'Ada', 'ada@people.example');
+       insert into organization (id, name, slug) values ('o', 'Acme', 'acme');
+       insert into job (id, organization_id, slug, status, title, summary, description, location, country, workplace, employment_type)
+         values ${jobs.map(jobRow).join(', ')};
+       insert into file (id, user_id, storage_key, name, content_type, size_bytes, status)
+         values ('${file}', 'ada', 'key', 'cv.pdf', 'application/pdf', 1, 'ready');
+       insert into cv_review (id, user_id, file_id, locale) values ('${review}', 'ada', '${file}', 'en');
+       insert into application (id, organization_id, job_id, user_id, file_id, review_id, candidate_name, candidate_email) values
+         ('${sent}', 'o', '${jobs[0]}', 'ada', '${file}', '${review}', 'Ada', 'ada@people.example'),
+         ('${other}', 'o', '${jobs[1]}', 'ada', '${file}', null, 'Ada', 'ada@people.example')`,
+      system,
+    )
+    await run(files.slice(at, at + 1))
+    expect(await query(database, 'select * from handed_in_review', system)).toEqual([
+      { organization_id: 'o', application_id: sent, user_id: 'ada', review_id: review },
+    ])
+    const forced =
+      "select relforcerowsecurity as forced from pg_class where relname = 'application'"
+    expect(await query(database, forced)).toEqual([{ forced: true }])
+    const removed = query(database, 'delete from cv_review', system)
+    await expect(removed).rejects.toMatchObject({ constraint: 'handed_in_review_of_candidate' })
+    // The keys that keep a review and a file do not keep the account.
+    await query(database, 'delete from "user"', system)
+    expect(await query(database, 'select * from handed_in_review', system)).toEqual([])
+  })
+
   test('a login that may not migrate says what to do', async () => {
     const database = await emptyDatabase()
     const refused = migratePostgres(addressOf(people, database))

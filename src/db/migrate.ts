@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { Glob } from 'bun'
 import type { PGlite } from '@electric-sql/pglite'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
@@ -7,15 +8,27 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePgliteFiles } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
 import type { PgBoss } from 'pg-boss'
+import { Unavailable } from '#/unavailable.ts'
+import { databaseDeadlines, withAvailability } from './deadlines.ts'
 
 /** Beside the sources, also in production: the server runs from the project's root. */
-const folder = join(process.cwd(), 'src/db')
-const migrationsFolder = join(folder, 'migrations')
+const sources = join(process.cwd(), 'src')
+const migrationsFolder = join(sources, 'db/migrations')
 
 /** What this version of the code expects of a database; stored there once it is so. */
 export async function schemaVersion(): Promise<string> {
-  const access = await Bun.file(join(folder, 'access.sql')).text()
-  return Bun.hash(`${latestMigration().hash}${access}`).toString(36)
+  return Bun.hash(`${latestMigration().hash}${await access()}`).toString(36)
+}
+
+/**
+ * What follows every migration: access.sql grants each role the verbs that policies allow, and then
+ * each feature narrows them, where they lie, to the columns that it means.
+ */
+export async function access(): Promise<string> {
+  const narrowed = await Array.fromAsync(new Glob('**/column-grants.sql').scan(sources))
+  const files = ['db/access.sql', ...narrowed.toSorted()]
+  const texts = files.map((file) => Bun.file(join(sources, file)).text())
+  return (await Promise.all(texts)).join('\n')
 }
 
 function latestMigration() {
@@ -45,13 +58,20 @@ export async function migratePglite(pglite: PGlite): Promise<void> {
  * SchemaVersionError when it is not.
  */
 export async function migratePostgres(connectionString: string): Promise<void> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: databaseDeadlines.connection,
+  })
   // The statement that waits for the answer fails; without a listener so would the process.
   client.on('error', () => {})
   await client.connect()
   try {
     const version = await schemaVersion()
-    const ask: Ask = async (statement) => (await client.query<{ value: string }>(statement)).rows[0]
+    const ask: Ask = async (text) => {
+      // The migrations themselves take their time.
+      const statement = { text, query_timeout: databaseDeadlines.statement }
+      return (await client.query<{ value: string }>(statement)).rows[0]
+    }
     if (await isUpToDate(ask, version)) return
     await refuseWhoMayNotMigrate(client)
     await client.query("select pg_advisory_lock(hashtext('loam.migrations'))")
@@ -82,11 +102,17 @@ type Ask = (statement: string) => Promise<{ value: string } | undefined>
 /**
  * Throws SchemaVersionError when a newer version has migrated: an old server that starts again in the
  * course of a deployment must not put its own grants under the new ones. Of two versions with the same
- * last migration nobody can say which is newer, so the one that starts later applies its access.sql:
+ * last migration nobody can say which is newer, so the one that starts later applies its grants:
  * a deployment that changed only that, or took a change of it back, must have its effect.
  */
 async function isUpToDate(ask: Ask, version: string): Promise<boolean> {
-  const orNothing = (statement: string) => ask(statement).catch(() => undefined)
+  const orNothing = (statement: string) =>
+    ask(statement).catch((error: unknown) => {
+      const said = withAvailability(error)
+      // The table is not there yet; no answer at all is not that.
+      if (said instanceof Unavailable) throw said
+      return undefined
+    })
   const found = await orNothing('select version as value from drizzle.schema_version')
   if (found?.value === version) return true
   const latest = await orNothing(
@@ -123,8 +149,7 @@ async function installQueue(boss: PgBoss) {
 }
 
 async function finish(version: string): Promise<string> {
-  const access = await Bun.file(join(folder, 'access.sql')).text()
-  return `${access}
+  return `${await access()}
     create table if not exists drizzle.schema_version (version text not null);
     grant usage on schema drizzle to app_user, app_system;
     grant select on drizzle.schema_version, drizzle.__drizzle_migrations to app_user, app_system;

@@ -6,9 +6,9 @@ type OpenTransaction = { name: string; isOpen: boolean }
 
 declare global {
   // Vite re-creates modules while developing.
-  var loamOpenTransaction: AsyncLocalStorage<OpenTransaction> | undefined
+  var appOpenTransaction: AsyncLocalStorage<OpenTransaction> | undefined
 }
-const current = (globalThis.loamOpenTransaction ??= new AsyncLocalStorage<OpenTransaction>())
+const current = (globalThis.appOpenTransaction ??= new AsyncLocalStorage<OpenTransaction>())
 
 /** The name of the transaction in which the caller runs; null outside of one. */
 function openTransaction(): string | null {

@@ -1,32 +1,34 @@
 import { expect, test } from 'bun:test'
 import { inArray, sql } from 'drizzle-orm'
-import { createJob } from '../../tests/jobs.ts'
 import { createPerson, createTenant } from '../../tests/people.ts'
 import { asSystem, asUser } from './access.server.ts'
+import type { Tx } from './connection.ts'
 import { database } from './database.server.ts'
-import { job } from './schema/jobs.ts'
+import { organizationProfile } from './schema/organizations.ts'
 
 test('a statement is answered by the policies of whoever asks, however often others asked it', async () => {
   const [first, second] = [await createPerson(), await createPerson()]
   const [ofFirst, ofSecond] = [await createTenant(first), await createTenant(second)]
-  const drafts = [
-    await createJob(ofFirst, { status: 'draft' }),
-    await createJob(ofSecond, { status: 'draft' }),
-  ]
-  const ids = drafts.map(({ id }) => id)
-  const theirs = { select: { id: job.id }, where: inArray(job.id, ids) }
+  const ids = [ofFirst.id, ofSecond.id]
+  await asSystem('test: two profiles', (tx) =>
+    tx
+      .insert(organizationProfile)
+      .values(ids.map((organizationId) => ({ organizationId })))
+      .onConflictDoNothing(),
+  )
+  const profiles = (tx: Tx) =>
+    tx
+      .select({ id: organizationProfile.organizationId })
+      .from(organizationProfile)
+      .where(inArray(organizationProfile.organizationId, ids))
   for (let time = 0; time < 12; time++) {
-    const all = await asSystem('test: read jobs', (tx) =>
-      tx.select(theirs.select).from(job).where(theirs.where),
-    )
+    const all = await asSystem('test: read profiles', profiles)
     expect(all).toHaveLength(2)
     for (const [at, { person, tenant }] of [
       { person: first, tenant: ofFirst },
       { person: second, tenant: ofSecond },
     ].entries()) {
-      const own = await asUser({ userId: person.id, organizationId: tenant.id }, (tx) =>
-        tx.select(theirs.select).from(job).where(theirs.where),
-      )
+      const own = await asUser({ userId: person.id, organizationId: tenant.id }, profiles)
       expect(own.map(({ id }) => id)).toEqual(ids.slice(at, at + 1))
     }
   }

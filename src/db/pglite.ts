@@ -4,7 +4,7 @@ import { PGlite, type QueryOptions, types } from '@electric-sql/pglite'
 
 declare global {
   // The listener begins, the built server goes on: two bundles of this module in one process.
-  var loamPgliteParts: Promise<{ pgliteWasmModule: WebAssembly.Module; fsBundle: Blob }> | undefined
+  var appPgliteParts: Promise<{ pgliteWasmModule: WebAssembly.Module; fsBundle: Blob }> | undefined
 }
 
 /**
@@ -12,7 +12,7 @@ declare global {
  * of all, it is ready when the server's own code has been loaded.
  */
 export function compilePglite() {
-  return (globalThis.loamPgliteParts ??= (async () => {
+  return (globalThis.appPgliteParts ??= (async () => {
     // Not import.meta.resolve, which does not exist in what Vite loads while developing.
     const folder = dirname(Bun.resolveSync('@electric-sql/pglite', import.meta.dirname))
     const wasm = await Bun.file(join(folder, 'pglite.wasm')).arrayBuffer()
@@ -31,13 +31,18 @@ const parsers = Object.fromEntries(
   [types.TIMESTAMP, types.TIMESTAMPTZ, types.INTERVAL, types.DATE].map((type) => [type, asText]),
 )
 
-/** A client for drizzle, of a database opened here: see above. */
-export const withOwnParsers = <Client extends Pick<PGlite, 'query'>>(client: Client): Client =>
+/** A client for drizzle, of a database opened here: see above. `onQuery` hears of each statement. */
+export const withOwnParsers = <Client extends Pick<PGlite, 'query'>>(
+  client: Client,
+  onQuery?: () => void,
+): Client =>
   new Proxy(client, {
     get(target, name) {
       if (name === 'query') {
-        return (text: string, values?: unknown[], options?: QueryOptions) =>
-          target.query(text, values, { rowMode: options?.rowMode })
+        return (text: string, values?: unknown[], options?: QueryOptions) => {
+          onQuery?.()
+          return target.query(text, values, { rowMode: options?.rowMode })
+        }
       }
       const member: unknown = Reflect.get(target, name)
       return typeof member === 'function' ? member.bind(target) : member

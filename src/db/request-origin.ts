@@ -11,9 +11,9 @@ export type RequestOrigin = {
 
 declare global {
   // One for the listener's bundle, the server's, and what Vite re-creates while developing.
-  var loamRequestOrigin: AsyncLocalStorage<RequestOrigin> | undefined
+  var appRequestOrigin: AsyncLocalStorage<RequestOrigin> | undefined
 }
-const current = (globalThis.loamRequestOrigin ??= new AsyncLocalStorage<RequestOrigin>())
+const current = (globalThis.appRequestOrigin ??= new AsyncLocalStorage<RequestOrigin>())
 
 /**
  * Every transaction that `work` opens, and every write of the auth engine in it, knows this origin: it

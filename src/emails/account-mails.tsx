@@ -1,4 +1,5 @@
 import type { Locale } from '#/i18n/locale.ts'
+import { firstName } from '#/i18n/first-name.ts'
 import { m } from '#/i18n/messages.ts'
 import { linkMail } from './link-mail.tsx'
 
@@ -9,7 +10,7 @@ export const verificationMail = ({ locale, name, url }: AccountMail) =>
     locale,
     url,
     subject: m.emails_verification_subject({}, { locale }),
-    text: m.emails_verification_text({ name }, { locale }),
+    text: m.emails_verification_text({ name: firstName(name) }, { locale }),
     action: m.emails_verification_action({}, { locale }),
     footer: m.emails_not_you({}, { locale }),
   })
@@ -19,7 +20,7 @@ export const passwordResetMail = ({ locale, name, url }: AccountMail) =>
     locale,
     url,
     subject: m.emails_password_reset_subject({}, { locale }),
-    text: m.emails_password_reset_text({ name }, { locale }),
+    text: m.emails_password_reset_text({ name: firstName(name) }, { locale }),
     action: m.emails_password_reset_action({}, { locale }),
     footer: m.emails_password_reset_not_you({}, { locale }),
   })
@@ -30,7 +31,7 @@ export const existingAccountMail = ({ locale, name, url }: AccountMail) =>
     locale,
     url,
     subject: m.emails_existing_account_subject({}, { locale }),
-    text: m.emails_existing_account_text({ name }, { locale }),
+    text: m.emails_existing_account_text({ name: firstName(name) }, { locale }),
     action: m.emails_existing_account_action({}, { locale }),
     footer: m.emails_not_you({}, { locale }),
   })
@@ -44,5 +45,5 @@ export const invitationMail = ({ locale, inviter, organization, url }: Invitatio
     subject: m.emails_invitation_subject({ organization }, { locale }),
     text: m.emails_invitation_text({ inviter, organization }, { locale }),
     action: m.emails_invitation_action({}, { locale }),
-    footer: m.emails_not_you({}, { locale }),
+    footer: m.emails_invitation_not_expected({}, { locale }),
   })

@@ -7,6 +7,16 @@ export const contract = oc.errors({
   FORBIDDEN: { status: 403 },
   NOT_FOUND: { status: 404 },
   RATE_LIMITED: { status: 429, data: z.object({ retryAfterSeconds: z.number().int() }) },
+  /** A server that we depend on did not answer in time; the same call may work soon. */
+  UNAVAILABLE: {
+    status: 503,
+    message: 'Part of the service is not answering. Try again after Retry-After.',
+    data: z.object({
+      retryAfterSeconds: z.number().int(),
+      /** The call may have had its effect: look before you repeat it. */
+      outcomeUnknown: z.boolean().optional(),
+    }),
+  },
 })
 
 /** Names the tenant in whose name a call is made; it comes from the URL of the page. */

@@ -1,6 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { createIsomorphicFn } from '@tanstack/react-start'
-import type { contract } from './contract.ts'
+import type { contract } from './contract.server.ts'
 import { serverClient } from './server-client.server.ts'
 
 export type Client = ContractRouterClient<typeof contract>

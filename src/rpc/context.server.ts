@@ -1,5 +1,6 @@
 import { auth, type Session } from '#/auth/auth.server.ts'
 import { visitorIdIn } from '#/auth/visitor-cookie.server.ts'
+import { withoutHiddenOutage } from '#/db/noticed-outage.server.ts'
 
 export type Context = {
   headers: Headers
@@ -41,5 +42,12 @@ export function contextOf(request: Request): Context {
 export async function readSession(headers: Headers): Promise<Session | null> {
   // A visitor without our cookie costs no look-up.
   if (!headers.get('cookie')?.includes('session_token=')) return null
-  return (await auth()).api.getSession({ headers })
+  const { api } = await auth()
+  // The engine says of a database that does not answer that the session could not be read.
+  const session = await withoutHiddenOutage(() => api.getSession({ headers }))
+  return session && isSuspended(session.user) ? null : session
 }
+
+/** A ban ends the sessions that are there; a sign-in under way at that moment stores one after it. */
+const isSuspended = ({ banned, banExpires }: Session['user']): boolean =>
+  banned === true && (!banExpires || banExpires > new Date())

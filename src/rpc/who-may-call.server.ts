@@ -58,32 +58,50 @@ export const platformAdmin = signedIn.concat(async ({ context, next }) => {
 })
 
 /**
- * A member, with one of the roles when given, of the organisation that the input names. To a
- * stranger the organisation does not exist.
+ * The membership of a person, with one of the roles when given, in the organisation of this address. To
+ * a stranger the organisation does not exist.
  */
+async function membershipIn(userId: string, slug: string, roles: OrganizationRole[]) {
+  const [membership] = await asUser({ userId }, (tx) =>
+    tx
+      .select({
+        organizationId: organization.id,
+        name: organization.name,
+        slug: organization.slug,
+        role: member.role,
+      })
+      .from(member)
+      .innerJoin(organization, eq(organization.id, member.organizationId))
+      .where(and(eq(organization.slug, slug), eq(member.userId, userId))),
+  )
+  if (!membership) throw new Refusal('NOT_FOUND')
+  const held = membership.role.split(',')
+  if (roles.length > 0 && !roles.some((role) => held.includes(role))) throw new Refusal('FORBIDDEN')
+  return membership
+}
+
+/** A member, with one of the roles when given, of the organisation that the input names. */
 const memberOf = (...roles: OrganizationRole[]) =>
   signedIn.concat(async ({ context, next }, input: { organizationSlug: string }) => {
-    const [membership] = await asUser(context.actor, (tx) =>
-      tx
-        .select({
-          organizationId: organization.id,
-          name: organization.name,
-          slug: organization.slug,
-          role: member.role,
-        })
-        .from(member)
-        .innerJoin(organization, eq(organization.id, member.organizationId))
-        .where(
-          and(eq(organization.slug, input.organizationSlug), eq(member.userId, context.user.id)),
-        ),
-    )
-    if (!membership) throw new Refusal('NOT_FOUND')
-    const held = membership.role.split(',')
-    if (roles.length > 0 && !roles.some((role) => held.includes(role)))
-      throw new Refusal('FORBIDDEN')
-    const actor = { userId: context.user.id, organizationId: membership.organizationId }
-    return next({ context: { membership, actor } })
+    const userId = context.user.id
+    const membership = await membershipIn(userId, input.organizationSlug, roles)
+    return next({
+      context: { membership, actor: { userId, organizationId: membership.organizationId } },
+    })
   })
+
+/** Whoever is signed in for themselves; for the organisation that the input names, who runs it. */
+export const personOrManager = signedIn.concat(
+  async ({ context, next }, { organizationSlug }: { organizationSlug?: string }) => {
+    const userId = context.user.id
+    const membership =
+      organizationSlug === undefined
+        ? null
+        : await membershipIn(userId, organizationSlug, ['owner', 'admin'])
+    const actor = { userId, organizationId: membership?.organizationId }
+    return next({ context: { membership, actor } })
+  },
+)
 
 export const organizationMember = memberOf()
 export const organizationManager = memberOf('owner', 'admin')
@@ -94,6 +112,7 @@ export const kinds = {
   anyone,
   personOrVisitor,
   signedIn,
+  personOrManager,
   platformAdmin,
   organizationMember,
   organizationManager,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { NavSheet, NavSheetButton } from './nav-sheet.tsx'
+import { NeedsScriptsOnce } from './needs-scripts-once.tsx'
 import { ShellMain } from './shell-main.tsx'
 import { SkipLink } from './skip-link.tsx'
 
@@ -42,7 +43,7 @@ export function AppShell({
       <NavSheet
         id="app-navigation"
         brand={brand}
-        className="lg:sticky lg:top-0 lg:row-start-2 lg:m-0 lg:flex lg:h-dvh lg:w-auto lg:flex-col lg:overflow-y-auto lg:border-y-0 lg:border-r lg:border-l-0 lg:bg-sunken lg:p-0 print:hidden"
+        className="lg:sticky lg:top-0 lg:row-start-2 lg:m-0 lg:flex lg:h-dvh lg:w-auto lg:flex-col lg:scroll-pb-24 lg:overflow-y-auto lg:border-y-0 lg:border-r lg:border-l-0 lg:bg-sunken lg:p-0 print:hidden"
       >
         <header className="flex flex-1 flex-col">
           <div className="hidden h-14 shrink-0 items-center px-5 lg:flex">{brand}</div>
@@ -50,14 +51,14 @@ export function AppShell({
           <nav aria-label={m.ui_main_navigation()} className="flex flex-1 flex-col gap-5 p-3 pt-4">
             {navigation}
           </nav>
-          <div className="border-t p-3">{account}</div>
+          <div className="sticky bottom-0 border-t bg-surface p-3 lg:bg-sunken">{account}</div>
         </header>
       </NavSheet>
       <ShellMain
         line="inset-x-0 top-14 lg:top-0 lg:left-[15.5rem]"
         className="mx-auto w-full max-w-frame min-w-0 px-4 py-6 outline-none sm:px-6 lg:row-start-2 lg:px-10 lg:py-8 print:p-0"
       >
-        {children}
+        <NeedsScriptsOnce>{children}</NeedsScriptsOnce>
       </ShellMain>
     </div>
   )

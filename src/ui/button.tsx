@@ -2,6 +2,7 @@ import clsx from 'clsx'
 import type { ComponentProps } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { Spinner } from './spinner.tsx'
+import { useHydrated } from './use-hydrated.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'danger-quiet'
@@ -36,38 +37,62 @@ type Look = { variant?: ButtonVariant; size?: ButtonSize; className?: string }
 const buttonClass = ({ variant = 'secondary', size = 'md', className }: Look) =>
   clsx(base, variants[variant], sizes[size], className)
 
+type BareButtonProps = ComponentProps<'button'> & {
+  /** Submits a form that has an address of its own, so it works before the page's scripts do. */
+  native?: boolean
+}
+
+/**
+ * A button without looks. It waits for the page's scripts unless it works without them, because a
+ * press before hydration would be lost without a sign. `type` is "button" unless said otherwise, so
+ * that it never submits a form by surprise.
+ */
+export function BareButton({
+  native,
+  type = 'button',
+  disabled,
+  className,
+  ...rest
+}: BareButtonProps) {
+  const hydrated = useHydrated()
+  const waits = !hydrated && !native && rest.popoverTarget === undefined
+  return (
+    <button
+      {...rest}
+      type={type}
+      disabled={waits || disabled}
+      aria-busy={waits || rest['aria-busy']}
+      data-waiting={waits ? '' : undefined}
+      className={clsx(
+        'disabled:pointer-events-none disabled:opacity-50',
+        // Waiting shows only where it takes a moment.
+        'data-waiting:animate-dim-late',
+        className,
+      )}
+    />
+  )
+}
+
 type ButtonProps = Look & {
   /** Keeps the width, shows a spinner and ignores presses. */
   busy?: boolean
-} & ComponentProps<'button'>
+} & BareButtonProps
 
-/** `type` is "button" unless said otherwise, so that it never submits a form by surprise. */
 export function Button({
   variant,
   size,
   busy,
   className,
-  type = 'button',
   onClick,
   children,
   ...rest
 }: ButtonProps) {
   return (
-    <button
+    <BareButton
       {...rest}
-      type={type}
       aria-disabled={busy || rest['aria-disabled']}
       onClick={busy ? (event) => event.preventDefault() : onClick}
-      className={buttonClass({
-        variant,
-        size,
-        className: clsx(
-          'disabled:pointer-events-none disabled:opacity-50',
-          // What waits for hydration looks so only where that takes a moment.
-          'data-waiting:animate-dim-late',
-          className,
-        ),
-      })}
+      className={buttonClass({ variant, size, className })}
     >
       {busy ? (
         <>
@@ -78,7 +103,7 @@ export function Button({
       ) : (
         children
       )}
-    </button>
+    </BareButton>
   )
 }
 

@@ -34,7 +34,8 @@ export function Panel({
       className={clsx('flex flex-col overflow-hidden rounded-base border bg-surface', className)}
     >
       <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-3">
-        <div className="min-w-0">
+        {/* As high as with a small button, so that the rules of panels side by side are one line. */}
+        <div className="flex min-h-8 min-w-0 flex-col justify-center pointer-coarse:min-h-10">
           <h2 className="font-semibold">{title}</h2>
           {description && <p className="text-ink-muted">{description}</p>}
         </div>

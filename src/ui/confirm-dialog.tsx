@@ -7,7 +7,6 @@ import { backdropClass } from './dialog.tsx'
 import { explainFailure } from './explain-failure.ts'
 import { Input } from './input.tsx'
 import { Notice } from './notice.tsx'
-import { useHydrated } from './use-hydrated.ts'
 
 interface ConfirmDialogProps {
   trigger?: ReactElement
@@ -50,7 +49,6 @@ export function ConfirmDialog({
   const [failure, setFailure] = useState<string>()
   const [busy, setBusy] = useState(false)
   const id = useId()
-  const hydrated = useHydrated()
   const matches = typedName === undefined || typed.trim() === typedName
 
   function change(next: boolean) {
@@ -85,14 +83,7 @@ export function ConfirmDialog({
 
   return (
     <AlertDialog.Root open={open} onOpenChange={change}>
-      {trigger && (
-        // A press before that would be lost, and nobody would know.
-        <AlertDialog.Trigger
-          render={trigger}
-          disabled={!hydrated}
-          data-waiting={hydrated ? undefined : ''}
-        />
-      )}
+      {trigger && <AlertDialog.Trigger render={trigger} />}
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={backdropClass} />
         <AlertDialog.Viewport className="fixed inset-0 z-50 flex items-end justify-center sm:items-start sm:px-4 sm:pt-[16vh]">

@@ -5,7 +5,6 @@ import { useRef } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { IconButton } from './button.tsx'
-import { useHydrated } from './use-hydrated.ts'
 
 const widths = { sm: 'sm:max-w-sm', md: 'sm:max-w-lg', lg: 'sm:max-w-2xl' }
 
@@ -42,17 +41,9 @@ export function Dialog({
   footer,
 }: DialogProps) {
   const body = useRef<HTMLDivElement>(null)
-  const hydrated = useHydrated()
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
-      {trigger && (
-        // A press before that would be lost, and nobody would know.
-        <Base.Trigger
-          render={trigger}
-          disabled={!hydrated}
-          data-waiting={hydrated ? undefined : ''}
-        />
-      )}
+      {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className={backdropClass} />
         <Base.Viewport className="fixed inset-0 z-50 flex items-end justify-center sm:items-start sm:px-4 sm:pt-[12vh] sm:pb-8">

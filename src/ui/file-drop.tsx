@@ -2,6 +2,7 @@ import clsx from 'clsx'
 import Upload from 'lucide-react/icons/upload'
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
+import { useHydrated } from './use-hydrated.ts'
 
 interface FileDropProps {
   /** What to do: "Choose or drop your CV". */
@@ -16,9 +17,11 @@ interface FileDropProps {
   onFile: (file: File) => void
 }
 
-/** A file input that also takes a drop. The whole area is its label. */
+/** A file input that also takes a drop, once the page's scripts do. The whole area is its label. */
 export function FileDrop({ label, hint, accept, error, disabled, onFile }: FileDropProps) {
   const id = useId()
+  const hydrated = useHydrated()
+  const off = disabled || !hydrated
   const [over, setOver] = useState(false)
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter((part) => Boolean(part))
   return (
@@ -28,18 +31,19 @@ export function FileDrop({ label, hint, accept, error, disabled, onFile }: FileD
         htmlFor={id}
         onDragOver={(event) => {
           event.preventDefault()
-          setOver(!disabled)
+          setOver(!off)
         }}
         onDragLeave={() => setOver(false)}
         onDrop={(event) => {
           event.preventDefault()
           setOver(false)
           const [file] = event.dataTransfer.files
-          if (file && !disabled) onFile(file)
+          if (file && !off) onFile(file)
         }}
         className={clsx(
           'flex flex-col items-center gap-1 rounded-base border border-dashed px-6 py-10 text-center transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
-          disabled && 'opacity-50',
+          off && 'opacity-50',
+          !hydrated && 'animate-dim-late',
           over
             ? 'border-primary bg-primary-soft'
             : error
@@ -58,7 +62,8 @@ export function FileDrop({ label, hint, accept, error, disabled, onFile }: FileD
           id={id}
           type="file"
           accept={accept}
-          disabled={disabled}
+          disabled={off}
+          data-waiting={hydrated ? undefined : ''}
           aria-invalid={error ? true : undefined}
           aria-describedby={described.join(' ') || undefined}
           className="sr-only"

@@ -12,7 +12,7 @@ async function errorOf(schema: z.ZodType, value: unknown) {
 }
 
 describe('each refusal has a sentence of its own', () => {
-  const empty = m.ui_error_required()
+  const empty = m.ui_error_required_unnamed()
   const cases: [string, z.ZodType, unknown, string][] = [
     ['empty text', z.string().min(1), '', empty],
     ['empty text that has a length', z.string().min(12), '', empty],
@@ -20,9 +20,9 @@ describe('each refusal has a sentence of its own', () => {
     ['short text', z.string().min(12), 'abc', 'Use at least 12 characters.'],
     ['long text', z.string().max(2), 'abc', 'Use at most 2 characters.'],
     ['text of another length', z.string().length(6), '12', 'Use exactly 6 characters.'],
-    ['empty e-mail', z.email(), '', empty],
-    ['wrong e-mail', z.email(), 'ada@', m.ui_error_email()],
-    ['wrong e-mail, older form', z.string().email(), 'ada@', m.ui_error_email()],
+    ['empty email', z.email(), '', empty],
+    ['wrong email', z.email(), 'ada@', m.ui_error_email()],
+    ['wrong email, older form', z.string().email(), 'ada@', m.ui_error_email()],
     ['wrong address', z.url(), 'example', m.ui_error_url()],
     ['wrong id', z.uuid(), '12', m.ui_error_id()],
     ['wrong date', z.iso.date(), 'tomorrow', m.ui_error_date()],
@@ -37,11 +37,11 @@ describe('each refusal has a sentence of its own', () => {
     ['number not above', z.number().gt(0), 0, 'Enter more than 0.'],
     ['big number', z.number().max(50), 51, 'Enter 50 or less.'],
     ['number not below', z.number().lt(1), 1, 'Enter less than 1.'],
-    ['no choice', z.enum(['a', 'b']), undefined, m.ui_error_choice_required()],
-    ['empty choice', z.enum(['a', 'b']), '', m.ui_error_choice_required()],
+    ['no choice', z.enum(['a', 'b']), undefined, m.ui_error_choice_required_unnamed()],
+    ['empty choice', z.enum(['a', 'b']), '', m.ui_error_choice_required_unnamed()],
     ['foreign choice', z.enum(['a', 'b']), 'c', m.ui_error_choice()],
     ['unticked box', z.literal(true), false, m.ui_error_tick_required()],
-    ['nothing ticked', z.array(z.string()).min(1), [], m.ui_error_choice_required()],
+    ['nothing ticked', z.array(z.string()).min(1), [], m.ui_error_choice_required_unnamed()],
     ['too few ticked', z.array(z.string()).min(2), ['a'], 'Choose at least 2.'],
     ['too many ticked', z.array(z.string()).max(1), ['a', 'b'], 'Choose at most 1.'],
     ['no file', z.file(), undefined, m.ui_error_file_required()],
@@ -66,6 +66,17 @@ describe('each refusal has a sentence of its own', () => {
   })
 })
 
+test('a missing field is named by its label', async () => {
+  const schema = z.object({ title: z.string().min(1), size: z.enum(['s', 'l']), note: z.string() })
+  const labels: Record<string, string> = { title: 'Job title', size: 'Size' }
+  const { errors } = await validateForm(schema, { title: '', size: '' }, (name) => labels[name])
+  expect(errors).toEqual({
+    title: 'Fill in “Job title”.',
+    size: 'Choose an option for “Size”.',
+    note: 'Fill in this field.',
+  })
+})
+
 test('never shows the library’s own English', async () => {
   overwriteGetLocale(() => 'de')
   expect(await errorOf(z.string().min(12), 'abc')).toBe('Gib mindestens 12 Zeichen ein.')
@@ -83,7 +94,7 @@ test('an empty field counts as absent where the schema refuses an empty string',
     values: { note: '', name: 'Ada' },
   })
   const { errors } = await validateForm(schema, { website: '', note: '', name: '' })
-  expect(errors).toEqual({ name: m.ui_error_required() })
+  expect(errors).toEqual({ name: m.ui_error_required_unnamed() })
 })
 
 test('keeps the first issue of a field, and finds the field of a rule over two', async () => {

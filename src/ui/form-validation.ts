@@ -29,6 +29,9 @@ type Validation<Output> =
       formError?: string
     }
 
+/** The words that the reader sees beside a field, to name it in a sentence. */
+type LabelOf = (name: string) => string | undefined
+
 /**
  * Validates what a form holds. An empty text field is offered as '' first and, where the schema
  * refuses that, as absent, so that `z.email().optional()` means what it says in a form too.
@@ -36,10 +39,15 @@ type Validation<Output> =
 export async function validateForm<Output>(
   schema: FormSchema<Output>,
   values: Record<string, unknown>,
+  labelOf: LabelOf = () => undefined,
 ): Promise<Validation<Output>> {
   let result = await schema['~standard'].validate(values)
   if (result.issues) {
-    const refusedEmpty = result.issues.map(fieldOf).filter((name) => values[name] === '')
+    const refusedEmpty = result.issues
+      // A rule of one's own that refuses '' wants it filled in, and says so better.
+      .filter((issue) => !(isZodIssue(issue) && issue.code === 'custom'))
+      .map(fieldOf)
+      .filter((name) => values[name] === '')
     if (refusedEmpty.length > 0) {
       const present = Object.entries(values).filter(([name]) => !refusedEmpty.includes(name))
       result = await schema['~standard'].validate(Object.fromEntries(present))
@@ -52,7 +60,7 @@ export async function validateForm<Output>(
   for (const issue of result.issues) {
     const name = fieldOf(issue)
     if (name === '') formError ??= explainIssue(issue, values)
-    else errors[name] ??= explainIssue(issue, values[name])
+    else errors[name] ??= explainIssue(issue, values[name], labelOf(name))
   }
   return { errors, formError }
 }
@@ -70,28 +78,33 @@ const isZodIssue = (issue: Issue | ZodIssue): issue is ZodIssue =>
 
 const isEmpty = (value: unknown) => value === undefined || value === null || value === ''
 
+const fillIn = (label?: string) =>
+  label ? m.ui_error_required({ label }) : m.ui_error_required_unnamed()
+const choose = (label?: string) =>
+  label ? m.ui_error_choice_required({ label }) : m.ui_error_choice_required_unnamed()
+
 /** The sentence below the field. Zod's own English is never shown, except for `custom` issues. */
-function explainIssue(issue: Issue, value: unknown): string {
+function explainIssue(issue: Issue, value: unknown, label?: string): string {
   if (!isZodIssue(issue)) return issue.message
   switch (issue.code) {
     case 'invalid_type':
-      return explainType(issue, value)
+      return explainType(issue, value, label)
     case 'too_small':
-      return explainTooSmall(issue, value)
+      return explainTooSmall(issue, value, label)
     case 'too_big':
       return explainTooBig(issue)
     case 'invalid_format':
-      return isEmpty(value) ? m.ui_error_required() : explainFormat(issue.format)
+      return isEmpty(value) ? fillIn(label) : explainFormat(issue.format)
     case 'invalid_value':
       if (issue.values.length === 1 && issue.values[0] === true) return m.ui_error_tick_required()
-      if (issue.path.length > 0 && isEmpty(value)) return m.ui_error_choice_required()
+      if (issue.path.length > 0 && isEmpty(value)) return choose(label)
       return value instanceof File ? m.ui_error_file_type() : m.ui_error_choice()
     case 'not_multiple_of':
       return issue.divisor === 1
         ? m.ui_error_whole_number()
         : m.ui_error_step({ step: formatNumber(issue.divisor) })
     case 'invalid_union':
-      return isEmpty(value) ? m.ui_error_required() : m.ui_error_invalid()
+      return isEmpty(value) ? fillIn(label) : m.ui_error_invalid()
     case 'custom':
       return issue.message === '' || issue.message === 'Invalid input'
         ? m.ui_error_invalid()
@@ -101,36 +114,34 @@ function explainIssue(issue: Issue, value: unknown): string {
   }
 }
 
-function explainType(issue: core.$ZodIssueInvalidType, value: unknown) {
+function explainType(issue: core.$ZodIssueInvalidType, value: unknown, label?: string) {
   switch (issue.expected) {
     case 'file':
       return m.ui_error_file_required()
     case 'date':
       return m.ui_error_date()
     case 'int':
-      return isEmpty(value) ? m.ui_error_required() : m.ui_error_whole_number()
+      return isEmpty(value) ? fillIn(label) : m.ui_error_whole_number()
     case 'number':
-      return isEmpty(value) ? m.ui_error_required() : m.ui_error_number()
+      return isEmpty(value) ? fillIn(label) : m.ui_error_number()
     case 'array':
-      return m.ui_error_choice_required()
+      return choose(label)
     default:
-      return isEmpty(value) ? m.ui_error_required() : m.ui_error_invalid()
+      return isEmpty(value) ? fillIn(label) : m.ui_error_invalid()
   }
 }
 
-function explainTooSmall(issue: core.$ZodIssueTooSmall, value: unknown) {
+function explainTooSmall(issue: core.$ZodIssueTooSmall, value: unknown, label?: string) {
   const minimum = Number(issue.minimum)
   switch (issue.origin) {
     case 'string':
-      if (isEmpty(value) || minimum === 1) return m.ui_error_required()
+      if (isEmpty(value) || minimum === 1) return fillIn(label)
       return issue.exact
         ? m.ui_error_text_length({ length: formatNumber(minimum) })
         : m.ui_error_text_too_short({ minimum: formatNumber(minimum) })
     case 'array':
     case 'set':
-      return minimum === 1
-        ? m.ui_error_choice_required()
-        : m.ui_error_too_few({ minimum: formatNumber(minimum) })
+      return minimum === 1 ? choose(label) : m.ui_error_too_few({ minimum: formatNumber(minimum) })
     case 'file':
       return m.ui_error_file_too_small()
     case 'date':

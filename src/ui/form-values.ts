@@ -45,3 +45,17 @@ function readInput(input: HTMLInputElement, values: Record<string, unknown>) {
     values[name] = input.value
   }
 }
+
+/** Names the fields of a form by what stands beside them: a label, or the legend of a group. */
+export const labelIn =
+  (form: HTMLFormElement) =>
+  (name: string): string | undefined => {
+    const found = form.elements.namedItem(name)
+    const control = found instanceof RadioNodeList ? found[0] : found
+    if (!(control instanceof HTMLElement)) return undefined
+    const isChoice = control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)
+    const label = isChoice
+      ? control.closest('fieldset')?.querySelector('legend')
+      : 'labels' in control && control.labels instanceof NodeList && control.labels[0]
+    return (label && label.textContent?.trim()) || undefined
+  }

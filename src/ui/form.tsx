@@ -5,9 +5,9 @@ import { flushSync } from 'react-dom'
 import { Button } from './button.tsx'
 import { explainFailure } from './explain-failure.ts'
 import type { FieldErrors, FormSchema } from './form-validation.ts'
-import { readForm } from './form-values.ts'
+import { labelIn, readForm } from './form-values.ts'
+import { NeedsScripts } from './needs-scripts.tsx'
 import { Notice } from './notice.tsx'
-import { useHydrated } from './use-hydrated.ts'
 
 /** What the other side answered. Nothing, or neither of the two, means that it worked. */
 export interface FormOutcome {
@@ -60,6 +60,7 @@ export function Form<Output>({
   const [busy, setBusy] = useState(false)
   const sending = useRef(false)
   const latestCheck = useRef(0)
+  const pressed = useRef<HTMLElement>(null)
 
   async function send(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -67,7 +68,8 @@ export function Form<Output>({
     event.stopPropagation()
     if (sending.current) return
     const form = event.currentTarget
-    const values = readForm(form, event.nativeEvent.submitter)
+    pressed.current = event.nativeEvent.submitter
+    const values = readForm(form, pressed.current)
     sending.current = true
     latestCheck.current += 1
     setBusy(true)
@@ -75,7 +77,7 @@ export function Form<Output>({
     setAnswered({})
     try {
       const { validateForm } = await validation()
-      const checked = await validateForm(schema, values)
+      const checked = await validateForm(schema, values, labelIn(form))
       if (checked.errors) {
         show(form, checked.errors, { formError: checked.formError })
         return
@@ -119,9 +121,11 @@ export function Form<Output>({
     if (Object.keys(invalid).length === 0) return
     latestCheck.current += 1
     const check = latestCheck.current
-    const values = readForm(event.currentTarget)
+    const form = event.currentTarget
+    // As it was sent: one button may need more than another.
+    const values = readForm(form, pressed.current)
     const { validateForm } = await validation()
-    const { errors = {} } = await validateForm(schema, values)
+    const { errors = {} } = await validateForm(schema, values, labelIn(form))
     if (check !== latestCheck.current) return
     // Every marked field, since a rule may join two of them; none that was not marked before.
     setInvalid((marked) =>
@@ -147,6 +151,7 @@ export function Form<Output>({
         onInput={recheck}
         className={clsx('space-y-5', className)}
       >
+        <NeedsScripts />
         {answered.formError && (
           <Notice tone="danger" role="alert">
             {answered.formError}
@@ -158,20 +163,10 @@ export function Form<Output>({
   )
 }
 
-/** Sends its form; waits for hydration, is busy while sending. Says what will happen: "Publish job". */
+/** Sends its form; is busy while sending. Says what will happen: "Publish job". */
 export function SubmitButton({ variant = 'primary', ...rest }: ComponentProps<typeof Button>) {
   const { busy } = useFormState()
-  const hydrated = useHydrated()
-  return (
-    <Button
-      {...rest}
-      type="submit"
-      variant={variant}
-      busy={busy || rest.busy}
-      disabled={!hydrated || rest.disabled}
-      data-waiting={hydrated ? undefined : ''}
-    />
-  )
+  return <Button {...rest} type="submit" variant={variant} busy={busy || rest.busy} />
 }
 
 /** The row of buttons at a form's end. */

@@ -1,4 +1,4 @@
-import { currentLocale } from '#/i18n/locale.ts'
+import { currentLocale, type Locale, regionalTag } from '#/i18n/locale.ts'
 
 export type DateFormat = 'date' | 'datetime' | 'month' | 'time' | 'full'
 export type Instant = Date | string | number
@@ -11,6 +11,14 @@ const options: Record<DateFormat, Intl.DateTimeFormatOptions> = {
   full: { dateStyle: 'full', timeStyle: 'short' },
 }
 
+/**
+ * European Portuguese shortens the month to a number, which reads as a day: 3/04/2026. A sentence gets
+ * the whole name; with a time, where the whole date fills two lines of a table, both get two digits.
+ */
+const regional: Partial<Record<Locale, Partial<Record<DateFormat, Intl.DateTimeFormatOptions>>>> = {
+  pt: { date: { month: 'long' }, datetime: { day: '2-digit', month: '2-digit' } },
+}
+
 const absolute = new Map<string, Intl.DateTimeFormat>()
 const relative = new Map<string, Intl.RelativeTimeFormat>()
 
@@ -20,9 +28,11 @@ export function formatDate(value: Instant, format: DateFormat, timeZone?: string
   const key = `${locale} ${format} ${timeZone ?? ''}`
   let formatter = absolute.get(key)
   if (!formatter) {
-    // "en" alone means American dates; 3 Apr 2026 cannot be misread.
-    const written = locale === 'en' ? 'en-GB' : locale
-    formatter = new Intl.DateTimeFormat(written, { ...options[format], timeZone })
+    formatter = new Intl.DateTimeFormat(regionalTag[locale], {
+      ...options[format],
+      ...regional[locale]?.[format],
+      timeZone,
+    })
     absolute.set(key, formatter)
   }
   return formatter.format(new Date(value))
@@ -42,7 +52,7 @@ export function formatRelative(value: Instant, now: number) {
   const locale = currentLocale()
   let formatter = relative.get(locale)
   if (!formatter) {
-    formatter = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+    formatter = new Intl.RelativeTimeFormat(regionalTag[locale], { numeric: 'auto' })
     relative.set(locale, formatter)
   }
   const distance = new Date(value).getTime() - now

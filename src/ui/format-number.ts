@@ -1,4 +1,4 @@
-import { currentLocale } from '#/i18n/locale.ts'
+import { currentLocale, regionalTag } from '#/i18n/locale.ts'
 
 /* Building an Intl formatter costs about as much as rendering a component; keep them. */
 const formatters = new Map<string, Intl.NumberFormat>()
@@ -11,7 +11,7 @@ function formatter(locale: string, options: Intl.NumberFormatOptions) {
 }
 
 export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}) {
-  return formatter(currentLocale(), options).format(value)
+  return formatter(regionalTag[currentLocale()], options).format(value)
 }
 
 /** `share` from 0 to 1. */
@@ -44,7 +44,7 @@ export function formatMoney(amount: number, currency: string) {
     currency: currency.toUpperCase(),
     trailingZeroDisplay: 'stripIfInteger',
   } as const
-  const money = formatter(currentLocale(), options)
+  const money = formatter(regionalTag[currentLocale()], options)
   const digits = money.resolvedOptions().maximumFractionDigits ?? 2
   return money.format(amount / 10 ** digits)
 }

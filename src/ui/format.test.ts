@@ -17,7 +17,7 @@ describe('money', () => {
   })
 
   test('knows currencies without cents, and with three digits', () => {
-    expect(formatMoney(4900, 'jpy')).toBe('¥4,900')
+    expect(formatMoney(4900, 'jpy')).toBe('JP¥4,900')
     expect(plain(formatMoney(4900, 'kwd'))).toBe('KWD 4.900')
   })
 
@@ -25,7 +25,9 @@ describe('money', () => {
     speak('de')
     expect(plain(formatMoney(123_450, 'eur'))).toBe('1.234,50 €')
     speak('pt')
-    expect(plain(formatMoney(4900, 'eur'))).toBe('€ 49')
+    expect(plain(formatMoney(4900, 'eur'))).toBe('49 €')
+    expect(plain(formatMoney(123_450, 'eur'))).toBe('1234,50 €')
+    expect(plain(formatMoney(1_234_500, 'eur'))).toBe('12 345 €')
   })
 })
 
@@ -48,7 +50,8 @@ describe('dates', () => {
     speak('de')
     expect(formatDate(moment, 'date', 'UTC')).toBe('3. Apr. 2026')
     speak('pt')
-    expect(formatDate(moment, 'date', 'UTC')).toBe('3 de abr. de 2026')
+    expect(formatDate(moment, 'date', 'UTC')).toBe('3 de abril de 2026')
+    expect(formatDate(moment, 'datetime', 'UTC')).toBe('03/04/2026, 22:30')
   })
 
   test('follow the zone', () => {

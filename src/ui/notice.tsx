@@ -43,7 +43,7 @@ export function Notice({ tone = 'info', title, children, action, role, className
     >
       <div className="flex min-w-0 flex-1 basis-60 gap-3">
         <Icon aria-hidden="true" className={clsx('mt-0.5 size-4 shrink-0', ink)} />
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1">
           {title && <p className="font-semibold text-ink">{title}</p>}
           {children && <div className="text-ink">{children}</div>}
         </div>

@@ -30,82 +30,90 @@ interface TableProps<Row> {
   empty?: ReactNode
 }
 
+/** The outer columns align with the panel's heading; the inner ones are closer on a tablet. */
+const cellSpace = 'sm:px-3 sm:first:pl-4 sm:last:pr-4 xl:px-4'
+
 /** Dense rows between hairlines. On a phone each row becomes a small list of "header: value". */
 export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps<Row>) {
   if (rows.length === 0 && empty) return empty
   return (
-    <table className="w-full border-collapse text-left text-sm tabular-nums max-sm:block">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="max-sm:sr-only">
-        <tr className="border-b">
-          {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              aria-sort={column.sort?.now}
-              className={clsx(
-                'h-9 px-4 text-xs font-medium whitespace-nowrap text-ink-muted',
-                column.align === 'end' && 'text-right',
-                column.className,
-              )}
+    // What is wider than the panel all the same can be scrolled to.
+    <div className="sm:overflow-x-auto">
+      <table className="w-full border-collapse text-left text-sm tabular-nums max-sm:block [&_time]:whitespace-nowrap">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="max-sm:sr-only">
+          <tr className="border-b">
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                aria-sort={column.sort?.now}
+                className={clsx(
+                  'h-9 text-xs font-medium whitespace-nowrap text-ink-muted',
+                  cellSpace,
+                  column.align === 'end' && 'text-right',
+                  column.className,
+                )}
+              >
+                <ColumnHead header={column.header} sort={column.sort} align={column.align} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y max-sm:block">
+          {rows.map((row) => (
+            <tr
+              key={rowKey(row)}
+              className="transition-colors hover:bg-ink/3 max-sm:relative max-sm:grid max-sm:grid-cols-[auto_1fr] max-sm:items-center max-sm:gap-x-4 max-sm:gap-y-1.5 max-sm:px-4 max-sm:py-3"
             >
-              <ColumnHead header={column.header} sort={column.sort} align={column.align} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="divide-y max-sm:block">
-        {rows.map((row) => (
-          <tr
-            key={rowKey(row)}
-            className="transition-colors hover:bg-ink/3 max-sm:relative max-sm:grid max-sm:grid-cols-[auto_1fr] max-sm:items-center max-sm:gap-x-4 max-sm:gap-y-1.5 max-sm:px-4 max-sm:py-3"
-          >
-            {columns.map((column, index) => {
-              const content = column.cell(row)
-              const shared = clsx(
-                'sm:h-11 sm:px-4 sm:py-2',
-                column.hideOnPhone && 'max-sm:hidden',
-                column.className,
-              )
-              if (index === 0) {
+              {columns.map((column, index) => {
+                const content = column.cell(row)
+                const shared = clsx(
+                  'sm:h-11 sm:py-2',
+                  cellSpace,
+                  column.hideOnPhone && 'max-sm:hidden',
+                  column.className,
+                )
+                if (index === 0) {
+                  return (
+                    <th
+                      key={column.key}
+                      scope="row"
+                      className={clsx(
+                        'font-medium max-sm:col-span-2 max-sm:block',
+                        columns.some(({ isMenu }) => isMenu) && 'max-sm:pr-10',
+                        shared,
+                      )}
+                    >
+                      {content}
+                    </th>
+                  )
+                }
                 return (
-                  <th
+                  <td
                     key={column.key}
-                    scope="row"
                     className={clsx(
-                      'font-medium max-sm:col-span-2 max-sm:block',
-                      columns.some(({ isMenu }) => isMenu) && 'max-sm:pr-10',
+                      column.isMenu
+                        ? 'max-sm:absolute max-sm:top-3 max-sm:right-2'
+                        : 'max-sm:contents',
+                      column.align === 'end' && 'sm:text-right sm:whitespace-nowrap',
                       shared,
                     )}
                   >
-                    {content}
-                  </th>
+                    {!column.isMenu && (
+                      <span aria-hidden="true" className="text-ink-muted sm:hidden">
+                        {column.header}
+                      </span>
+                    )}
+                    <div className="min-w-0 max-sm:text-right">{content}</div>
+                  </td>
                 )
-              }
-              return (
-                <td
-                  key={column.key}
-                  className={clsx(
-                    column.isMenu
-                      ? 'max-sm:absolute max-sm:top-3 max-sm:right-2'
-                      : 'max-sm:contents',
-                    column.align === 'end' && 'sm:text-right',
-                    shared,
-                  )}
-                >
-                  {!column.isMenu && (
-                    <span aria-hidden="true" className="text-ink-muted sm:hidden">
-                      {column.header}
-                    </span>
-                  )}
-                  <div className="min-w-0 max-sm:text-right">{content}</div>
-                </td>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

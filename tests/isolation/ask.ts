@@ -4,12 +4,12 @@ import { api } from '#/api/api.ts'
 import { visitorCookieLine } from '#/auth/visitor-cookie.server.ts'
 import { env } from '#/env.server.ts'
 import { cookieWith } from '../sessions.ts'
-import { shownOnPurpose } from './procedure-inputs.ts'
+import { shownOnPurpose } from './isolations.ts'
 import { type Asker, people, type PersonName, secretOf, sessions, visitorId } from './world.ts'
 
 const isPerson = (asker: Asker): asker is Asker & PersonName => asker in people
 
-function cookieOf(asker: Asker): string | undefined {
+export function cookieOf(asker: Asker): string | undefined {
   if (asker === 'visitor') return visitorCookieLine(visitorId).split(';')[0]
   if (!isPerson(asker)) return undefined
   const session = sessions.find(({ userId }) => userId === people[asker].id)

@@ -3,16 +3,14 @@
  * while everything else is right and whoever asks is allowed to: the answer must be that for an id
  * that was never given out.
  */
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { asSystem } from '#/db/access.server.ts'
-import { auditEvent } from '#/db/schema/audit-events.ts'
 import { askProcedure, isSame } from './ask.ts'
+import { absentLike, given } from './given.ts'
 import type { Grid } from './grid.ts'
+import { merged, toldOnPurpose } from './isolations.ts'
 import { type ProcedureCall, procedureCalls } from './observe-procedures.ts'
-import { foreign, given, toldOnPurpose } from './procedure-inputs.ts'
 import { fingerprint, restoreWorld } from './restore-world.ts'
-import { askers, b, type Asker } from './world.ts'
+import { askers, type Asker } from './world.ts'
 
 /** By its type, or by its name. */
 const holdsId = (name: string, schema: { format?: string }) =>
@@ -30,15 +28,13 @@ export function idFieldsOf({ schema }: ProcedureCall): string[] {
   )
 }
 
-/** A cursor is compared, not looked up: so the one that is not there is its neighbour. */
-async function cursorsOfB(): Promise<typeof foreign> {
-  const [event] = await asSystem('test: an event of another tenant', (tx) =>
-    tx.select({ id: auditEvent.id }).from(auditEvent).where(eq(auditEvent.organizationId, b.id)),
-  )
-  if (!event) throw new Error('B has a trail')
-  const last = event.id.endsWith('0') ? '1' : '0'
-  const cursor = { real: event.id, absent: `${event.id.slice(0, -1)}${last}` }
-  return { older: cursor, newer: cursor }
+/** By the field's name, or by that of procedure and field: an id of B, and one like it of nothing. */
+async function foreignIds(): Promise<Record<string, { real: string; absent: string }>> {
+  const found = Object.entries(merged(({ foreign }) => foreign)).map(async ([name, id]) => {
+    const pair = typeof id === 'string' ? { real: id, absent: absentLike(id) } : await id()
+    return [name, pair] as const
+  })
+  return Object.fromEntries(await Promise.all(found))
 }
 
 /** The first of those for whom the thing is there; of the others whoever is signed in. */
@@ -49,8 +45,9 @@ const whoMay = (cells: Record<Asker, string> | undefined) =>
 
 export async function foreignFields(grid: Grid<Asker>) {
   const told: string[] = []
-  const known = { ...foreign, ...(await cursorsOfB()) }
+  const known = await foreignIds()
   const forgotten: string[] = []
+  const unused = new Set([...Object.keys(known), ...Object.keys(toldOnPurpose)])
   let asked = 0
   let before = await fingerprint()
   for (const procedure of procedureCalls) {
@@ -58,6 +55,7 @@ export async function foreignFields(grid: Grid<Asker>) {
     for (const field of idFieldsOf(procedure)) {
       const path = `${name}.${field}`
       const values = known[path] ?? known[field]
+      for (const used of [path in known ? path : field, path]) unused.delete(used)
       if (!values) {
         forgotten.push(path)
         continue
@@ -81,5 +79,5 @@ export async function foreignFields(grid: Grid<Asker>) {
       before = await fingerprint()
     }
   }
-  return { told, forgotten, asked }
+  return { told, forgotten, unused: [...unused], asked }
 }

@@ -28,6 +28,19 @@ export function parseGrid<Column extends string>(
   return grid
 }
 
+/** The grid with other lines in the place of its own; one that changes nothing is a mistake. */
+export function withLines<Column extends string>(
+  grid: Grid<Column>,
+  instead: Grid<Column>,
+): Grid<Column> {
+  for (const [label, line] of Object.entries(instead)) {
+    if (!grid[label] || Bun.deepEquals(grid[label], line)) {
+      throw new Error(`there is no other line "${label}" to change`)
+    }
+  }
+  return { ...grid, ...instead }
+}
+
 export function rowOf<Column extends string>(
   columns: readonly Column[],
   cell: (column: Column, at: number) => string,

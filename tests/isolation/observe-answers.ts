@@ -5,6 +5,7 @@
  */
 import { type Answer, holdsSecret, isSame } from './ask.ts'
 import { type Grid, rowOf } from './grid.ts'
+import { holdJobs } from './hold-jobs.ts'
 import { fingerprint, restoreWorld } from './restore-world.ts'
 import { type Asker, askers } from './world.ts'
 
@@ -23,6 +24,15 @@ export type Answers = {
 }
 
 export async function observeAnswers(questions: Question[]): Promise<Answers> {
+  const workAgain = holdJobs()
+  try {
+    return await observe(questions)
+  } finally {
+    workAgain()
+  }
+}
+
+async function observe(questions: Question[]): Promise<Answers> {
   const grid: Grid<Asker> = {}
   const faults: string[] = []
   let before = await fingerprint()

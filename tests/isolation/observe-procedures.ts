@@ -3,11 +3,13 @@ import { isProcedure } from '@orpc/server'
 import { z } from 'zod'
 import { router } from '#/rpc/router.server.ts'
 import { askProcedure } from './ask.ts'
+import { procedureIsolations } from './expected-procedures.ts'
+import { type Given, given } from './given.ts'
+import { withoutDoubles } from './isolations.ts'
 import type { Question } from './observe-answers.ts'
-import { calls, given, type Ids } from './procedure-inputs.ts'
 import { type Asker } from './world.ts'
 
-type Call = (given: Ids, asker: Asker) => unknown
+type Call = (given: Given, asker: Asker) => unknown
 export type ProcedureCall = {
   name: string
   label: string
@@ -27,27 +29,42 @@ const inner = z.object({
 
 const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-/** With the calls that are listed for it; throws for one without. */
-function* callsIn(node: object, listed: unknown, path: string[]): Generator<ProcedureCall> {
+/** Every feature's calls of one procedure: by their labels, or one without a label. */
+function callsOf(path: string[]): Record<string, Call> {
+  const found = procedureIsolations.flatMap(({ name, calls }) => {
+    const own: unknown = path
+      .slice(1)
+      .reduce((node: unknown, key) => Reflect.get(Object(node), key), calls)
+    return name === path[0] && own ? [own] : []
+  })
+  return withoutDoubles(
+    found.map((own) =>
+      typeof own === 'function' ? { '': own as Call } : (own as Record<string, Call>),
+    ),
+  )
+}
+
+/** In the router's order, each with the calls that are listed for it; throws for one without. */
+function* callsIn(node: object, path: string[]): Generator<ProcedureCall> {
   for (const [key, child] of Object.entries(node)) {
-    const name = [...path, key].join('.')
+    const here = [...path, key]
+    const name = here.join('.')
     if (typeof child !== 'object' || child === null) continue
-    const found: unknown = Reflect.get(Object(listed), key)
-    if (!isProcedure(child)) yield* callsIn(child, found, [...path, key])
-    else if (!found) throw new Error(`tests/isolation/procedure-inputs.ts does not call ${name}`)
-    else {
-      const { inputSchema: schema = null, route } = inner.parse(child)['~orpc']
-      const variants = typeof found === 'function' ? { '': found } : found
-      for (const [variant, call] of Object.entries(variants)) {
-        const label = variant === '' ? name : `${name}, ${variant}`
-        const typed = call as Call
-        const namesNothing = isEqual(typed(given.real, 'owner'), typed(given.absent, 'owner'))
-        yield { name, label, call: typed, schema, route, namesNothing }
-      }
+    if (!isProcedure(child)) {
+      yield* callsIn(child, here)
+      continue
+    }
+    const { inputSchema: schema = null, route } = inner.parse(child)['~orpc']
+    const calls = Object.entries(callsOf(here))
+    if (calls.length === 0) throw new Error(`no isolation.ts calls ${name}`)
+    for (const [variant, call] of calls) {
+      const label = variant === '' ? name : `${name}, ${variant}`
+      const namesNothing = isEqual(call(given.real, 'owner'), call(given.absent, 'owner'))
+      yield { name, label, call, schema, route, namesNothing }
     }
   }
 }
-export const procedureCalls = [...callsIn(router, calls, [])]
+export const procedureCalls = [...callsIn(router, [])]
 
 export const procedureQuestions: Question[] = procedureCalls.map(
   ({ name, label, call, route, namesNothing }) => ({
@@ -61,8 +78,8 @@ export const procedureQuestions: Question[] = procedureCalls.map(
 const fields = z.record(z.string(), z.unknown()).default({})
 
 /** The same as plain HTTP: what stands in the path, and the rest as a query or as JSON. */
-export function asPlainHttp({ route, call }: ProcedureCall, asker: Asker, ids: Ids) {
-  const rest = { ...fields.parse(call(ids, asker)) }
+export function asPlainHttp({ route, call }: ProcedureCall, asker: Asker, given: Given) {
+  const rest = { ...fields.parse(call(given, asker)) }
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = rest[name]
     delete rest[name]

@@ -15,7 +15,9 @@ import {
   wasLetThrough,
 } from './attempt.ts'
 import { type Grid, rowOf } from './grid.ts'
-import { rowsFor, tables } from './restore-world.ts'
+import { rowsFor } from './expected-tables.ts'
+import type { Row } from './feature-isolation.ts'
+import { tables } from './schema-tables.ts'
 import {
   choicesOf,
   columnsOf,
@@ -24,7 +26,6 @@ import {
   identifier,
   isThis,
   nameOf,
-  type Row,
   valueOf,
   type Verb,
   writtenGrants,

@@ -1,6 +1,6 @@
 /**
  * Every procedure x person, over HTTP. When it fails, the difference shows what somebody is answered
- * now: correct the procedure, or say in expected-procedures.ts that it is meant, and write
+ * now: correct the procedure, or correct the expectation in the isolation.ts of a feature and write
  * docs/isolation.md anew.
  */
 import { beforeAll, expect, test } from 'bun:test'
@@ -8,13 +8,10 @@ import { testStorage } from '../local-services.ts'
 import { openShop } from '../payments.ts'
 import { expectedProcedures } from './expected-procedures.ts'
 import { foreignFields } from './foreign-fields.ts'
-import { parseGrid } from './grid.ts'
 import { type Answers, observeAnswers } from './observe-answers.ts'
 import { procedureCalls, procedureQuestions } from './observe-procedures.ts'
 import { restoreWorld } from './restore-world.ts'
-import { askers } from './world.ts'
 
-const expected = parseGrid(expectedProcedures, askers)
 let observed: Answers
 
 beforeAll(async () => {
@@ -25,11 +22,11 @@ beforeAll(async () => {
 
 test('every procedure of the router is expected, and no other', () => {
   const labels = procedureCalls.map(({ label }) => label)
-  expect(Object.keys(expected).toSorted()).toEqual(labels.toSorted())
-  expect(labels.length).toBeGreaterThan(70)
+  expect(Object.keys(expectedProcedures).toSorted()).toEqual(labels.toSorted())
+  expect(labels.length).toBeGreaterThan(40)
 })
 
-test.each(Object.entries(expected))('%s', (label, cells) => {
+test.each(Object.entries(expectedProcedures))('%s', (label, cells) => {
   expect(observed.grid[label]).toEqual(cells)
 })
 
@@ -38,8 +35,9 @@ test('nobody reads what is hidden, and who is refused changes nothing', () => {
 })
 
 test('an id of somebody else, in any field, is answered as one that was never given out', async () => {
-  const { told, forgotten, asked } = await foreignFields(observed.grid)
+  const { told, forgotten, unused, asked } = await foreignFields(observed.grid)
   expect(forgotten).toEqual([])
+  expect(unused).toEqual([])
   expect(told).toEqual([])
-  expect(asked).toBeGreaterThan(50)
+  expect(asked).toBeGreaterThan(20)
 }, 60_000)

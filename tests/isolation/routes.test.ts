@@ -3,54 +3,47 @@
  * of the auth engine, and the procedures as plain HTTP.
  */
 import { beforeAll, expect, test } from 'bun:test'
-import { writeObject } from '#/adapters/object-storage.server.ts'
 import { api } from '#/api/api.ts'
 import { auth } from '#/auth/auth.server.ts'
 import { testModel, testStorage } from '../local-services.ts'
 import { openShop } from '../payments.ts'
 import { ask, isSame } from './ask.ts'
 import { expectedProcedures } from './expected-procedures.ts'
-import { expectedRoutes, openEnginePaths, routes } from './expected-routes.ts'
-import { parseGrid } from './grid.ts'
+import { expectedRoutes, harmlessRoutes, routeRequests } from './expected-routes.ts'
+import { given } from './given.ts'
+import { isolations, openEnginePaths } from './isolations.ts'
 import { type Answers, observeAnswers } from './observe-answers.ts'
 import { asPlainHttp, procedureCalls } from './observe-procedures.ts'
 import { routeQuestions } from './observe-routes.ts'
-import { given } from './procedure-inputs.ts'
 import { fingerprint, restoreWorld } from './restore-world.ts'
-import { askers, ids } from './world.ts'
 
-const expected = parseGrid(expectedRoutes, askers)
 let observed: Answers
 
 beforeAll(async () => {
   await Promise.all([openShop(), testStorage(), testModel()])
   await restoreWorld()
-  for (const id of Object.values(ids.files)) {
-    await writeObject(`files/${id}`, new Uint8Array([1]), 'application/pdf')
-  }
+  for (const { beforeRoutes } of isolations) await beforeRoutes?.()
   observed = await observeAnswers(routeQuestions)
 }, 120_000)
 
 test('every route under /api is listed, and no other', () => {
   const found = api.routes.map(({ method, path }) => `${method} ${path}`)
-  expect(Object.keys(routes).toSorted()).toEqual(found.toSorted())
-  for (const [route, why] of Object.entries(routes)) {
-    if (why !== 'asked') continue
-    const isAsked = routeQuestions.some(({ label }) =>
-      new RegExp(`^${RegExp.escape(label.replace(/[?,].*$/, ''))}$`).test(
-        route.replace('/api/', ''),
-      ),
-    )
-    expect(isAsked, route).toBe(true)
-  }
+  const asked = new Set(routeRequests.map(({ route }) => route))
+  expect([...asked, ...Object.keys(harmlessRoutes)].toSorted()).toEqual(found.toSorted())
+})
+
+test.each(routeRequests)('the request of "$label" leads to its route', ({ route, path }) => {
+  const [, pattern = ''] = route.split(' /api/')
+  const [address] = path(given.real).split('?')
+  expect(address).toMatch(new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`))
 })
 
 test('every question is expected, and no other', () => {
   const labels = routeQuestions.map(({ label }) => label)
-  expect(Object.keys(expected).toSorted()).toEqual(labels.toSorted())
+  expect(Object.keys(expectedRoutes).toSorted()).toEqual(labels.toSorted())
 })
 
-test.each(Object.entries(expected))('%s', (label, cells) => {
+test.each(Object.entries(expectedRoutes))('%s', (label, cells) => {
   expect(observed.grid[label]).toEqual(cells)
 })
 
@@ -59,7 +52,6 @@ test('nobody reads what is hidden, and who is refused changes nothing', () => {
 })
 
 test('as plain HTTP the procedures answer a rival as they do in our own protocol', async () => {
-  const cells = parseGrid(expectedProcedures, askers)
   let before = await fingerprint()
   for (const procedure of procedureCalls) {
     const send = ({ path, init }: ReturnType<typeof asPlainHttp>) => ask('rival', path, init)
@@ -67,7 +59,7 @@ test('as plain HTTP the procedures answer a rival as they do in our own protocol
       ? null
       : await send(asPlainHttp(procedure, 'rival', given.absent))
     const real = await send(asPlainHttp(procedure, 'rival', given.real))
-    const status = cells[procedure.label]?.rival ?? ''
+    const status = expectedProcedures[procedure.label]?.rival ?? ''
     expect(`${real.status}`, procedure.label).toBe(status.replace('*', ''))
     if (none && !status.endsWith('*')) {
       expect(isSame(real, none), procedure.label).toBe(true)

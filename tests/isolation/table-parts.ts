@@ -3,10 +3,12 @@ import { type SQL, sql } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
 import type { Tx } from '#/db/connection.ts'
-import { read, rowsFor, tables } from './restore-world.ts'
+import { rowsFor } from './expected-tables.ts'
+import type { Row } from './feature-isolation.ts'
+import { read } from './restore-world.ts'
+import { tables } from './schema-tables.ts'
 import { absent } from './world.ts'
 
-export type Row = Record<string, unknown>
 export type Verb = 'select' | 'insert' | 'update' | 'delete'
 /** The columns that app_user may use with each verb; of a deletion all, or none. */
 export type Granted = Record<Verb, PgColumn[]>

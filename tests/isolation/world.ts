@@ -1,7 +1,7 @@
 /**
- * The world of the isolation matrix: two tenants, everybody who could be interested in the first of
- * them, and ids that are the same for all who look. Every id, slug and address ends in one random
- * tag, so that what belongs to this world is found again in any table, whoever added it.
+ * The world of the isolation matrix: two tenants, and everybody who could be interested in the first
+ * of them. Features add their rows in their own isolation.ts. Every id, slug and address ends in one
+ * random tag, so that a row of this world is found again in any table, whoever added it.
  */
 import type { Actor } from '#/db/access.server.ts'
 
@@ -16,7 +16,7 @@ export const absent = `ffffffff-0000-7000-8000-${tag}`
 const person = (name: string) => ({ id: mint(), name, email: `${name}@${tag}.example` })
 
 export const people = {
-  /** Has an account and rows of their own, and nothing to do with A. Applied to B. */
+  /** Has an account and rows of their own, and nothing to do with A. */
   stranger: person('stranger'),
   /** Owns B. */
   rival: person('rival'),
@@ -24,7 +24,7 @@ export const people = {
   both: person('both'),
   /** Was a member of A until a moment ago. */
   removed: person('removed'),
-  /** Applied to A. */
+  /** Has an account and rows of their own, and deals with A from outside. */
   candidate: person('candidate'),
   member: person('member'),
   admin: person('admin'),
@@ -34,7 +34,7 @@ export const people = {
 }
 export type PersonName = keyof typeof people
 
-/** A hires: it has a published job. B has published nothing, so nobody knows of it. */
+/** Features may make A public. B never is, so nobody outside it knows of it. */
 export const a = { id: mint(), name: `Acme ${tag}`, slug: `acme-${tag}` }
 export const b = { id: mint(), name: `Birch ${tag}`, slug: `birch-${tag}` }
 
@@ -58,35 +58,6 @@ export const sessions = Object.values(people).map(({ id }) => ({
 /** The id in the signed cookie of somebody without an account. */
 export const visitorId = mint()
 
-export const ids = {
-  jobs: {
-    draft: mint(),
-    published: mint(),
-    unasked: mint(),
-    closed: mint(),
-    draftOfB: mint(),
-    closedOfB: mint(),
-  },
-  files: {
-    handedIn: mint(),
-    withdrawn: mint(),
-    kept: mint(),
-    unchecked: mint(),
-    strangers: mint(),
-  },
-  reviews: {
-    handedIn: mint(),
-    withdrawn: mint(),
-    kept: mint(),
-    running: mint(),
-    strangers: mint(),
-  },
-  applications: { toA: mint(), withdrawn: mint(), toB: mint() },
-  chats: { candidates: mint(), visitors: mint(), strangers: mint() },
-  invitations: { toA: mint(), toB: mint() },
-  sessions: { candidate: mint(), stranger: mint() },
-}
-
 /** Words that stand only in rows that are not public; an outsider's answer must not hold them. */
 export const secretOf = {
   a: `quince${tag}`,
@@ -94,6 +65,12 @@ export const secretOf = {
   candidate: `sorrel${tag}`,
   stranger: `yarrow${tag}`,
 }
+
+export const secretOfPerson = (userId: string) =>
+  userId === people.candidate.id ? secretOf.candidate : secretOf.stranger
+
+/** In an hour. */
+export const soon = new Date(Date.now() + 3_600_000)
 
 /** Who asks the tables, and in whose name; all but the last four have no business in A. */
 export const actors = {

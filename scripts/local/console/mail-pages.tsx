@@ -16,7 +16,7 @@ export function MailCard({ mail }: { mail: LocalMail }) {
       more={{ href: '/mail', name: 'Inbox' }}
     >
       {mails.length === 0 ? (
-        <Empty>No mail yet. Sign up in the app and its verification e-mail arrives here.</Empty>
+        <Empty>No mail yet. Sign up in the app and its verification email arrives here.</Empty>
       ) : (
         <ul className="lines">
           {mails.map(({ id, subject, to, at }) => (
@@ -58,7 +58,7 @@ export function inboxPage(mail: LocalMail, query: URLSearchParams): Response {
           </form>
           {total > 0 ? (
             <Confirm action="/mail/clear" label="Clear" confirm={`Delete ${plural(total, 'mail')}`}>
-              All e-mails in this inbox will be deleted for good.
+              All emails in this inbox will be deleted for good.
             </Confirm>
           ) : null}
         </PageHead>
@@ -134,7 +134,7 @@ export async function mailPage(
 ): Promise<Response> {
   const message = mail.message(id)
   const parts = await mail.parts(id)
-  if (!message || !parts) return notFound('/mail', 'This e-mail is no longer in the inbox.')
+  if (!message || !parts) return notFound('/mail', 'This email is no longer in the inbox.')
   const fallback = message.html ? 'html' : 'text'
   const asked = query.get('view')
   const view = views.find((candidate) => candidate.view === asked)?.view ?? fallback
@@ -196,7 +196,7 @@ function HtmlView({ id, html }: { id: number; html: string }) {
   if (!html) {
     return (
       <div className="card">
-        <Empty>This e-mail has no HTML part.</Empty>
+        <Empty>This email has no HTML part.</Empty>
       </div>
     )
   }
@@ -204,7 +204,7 @@ function HtmlView({ id, html }: { id: number; html: string }) {
     <iframe
       className="card mail-frame"
       data-measure=""
-      title="The e-mail as HTML"
+      title="The email as HTML"
       src={`/mail/${id}/html`}
       sandbox={frameSandbox}
     />

@@ -67,7 +67,7 @@ function AccountsCard({
         {accounts.map(({ label, email, password }) => (
           <li key={email} className="account">
             <span className="account-label">{label}</span>
-            <Copyable name="e-mail" value={email} />
+            <Copyable name="email" value={email} />
             <Copyable name="password" value={password} />
             {canSignIn ? (
               <form method="post" action="/sign-in">

@@ -65,7 +65,7 @@ const post = (path: string, form: Record<string, string>, headers: Record<string
 
 async function send(to: string, html: string): Promise<number> {
   await createTransport({ host: '127.0.0.1', port: cloud.mail?.port }).sendMail({
-    from: 'Loam <hello@loam.example>',
+    from: 'Shop <hello@shop.test>',
     to,
     subject: `For <${to}>`,
     text: 'Confirm: http://localhost:3000/verify?token=a&b=1.',
@@ -140,7 +140,7 @@ describe('mail', () => {
       {
         id,
         to: ['ada@example.com'],
-        from: 'Loam <hello@loam.example>',
+        from: 'Shop <hello@shop.test>',
         subject: 'For <ada@example.com>',
         text: 'Confirm: http://localhost:3000/verify?token=a&b=1.\n',
         html: '<p>Hello</p>\n',
@@ -254,7 +254,7 @@ describe('model', () => {
     await fetch(`${cloud.model?.url}/v1/embeddings`, {
       method: 'POST',
       headers: { authorization: 'Bearer local', 'content-type': 'application/json' },
-      body: JSON.stringify({ model: 'loam-local-embed', input: 'Gardener, ten years' }),
+      body: JSON.stringify({ model: 'local-embed', input: 'Gardener, ten years' }),
     })
     expect(await page('/model')).toContain('Gardener, ten years')
     const id = cloud.model?.calls({ limit: 1 })[0]?.id

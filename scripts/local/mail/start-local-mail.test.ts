@@ -25,7 +25,7 @@ afterAll(async () => {
 
 test('a mail arrives with its subject, text, HTML and blind copies', async () => {
   await transport().sendMail({
-    from: 'Loam <hello@loam.example>',
+    from: 'Shop <hello@shop.test>',
     to: 'ada@example.com',
     bcc: 'audit@example.com',
     subject:
@@ -35,7 +35,7 @@ test('a mail arrives with its subject, text, HTML and blind copies', async () =>
   })
   const [received] = mail.messages({ to: 'ADA@example.com' })
   expect(received).toMatchObject({
-    from: 'Loam <hello@loam.example>',
+    from: 'Shop <hello@shop.test>',
     to: ['ada@example.com', 'audit@example.com'],
     subject:
       'Grüße, 日本 and a long subject that has to be folded over more than one line of header',

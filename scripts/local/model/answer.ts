@@ -8,6 +8,7 @@ import { fillSchema } from './fill-schema.ts'
 import { answerAboutJob } from './job/answer-about-job.ts'
 import { readPosting } from './job/read-posting.ts'
 import { detectLanguage, orderedLanguage, type Language } from './language.ts'
+import { oneStop } from './one-stop.ts'
 import { plainReply } from './plain-reply.ts'
 import { asksForTitle, titleFor } from './title.ts'
 
@@ -23,13 +24,15 @@ export function answer(conversation: Conversation, now: Date): Answer {
   if (posting)
     return {
       task: 'job-chat',
-      text: answerAboutJob(posting, conversation.turns, orderedLanguage(withoutData(instructions))),
+      text: oneStop(
+        answerAboutJob(posting, conversation.turns, orderedLanguage(withoutData(instructions))),
+      ),
     }
   const data = delimited(question) ?? question
   const language = languageOf(conversation, question)
   if (looksLikeCv(data, now))
     return { task: 'cv-review', text: reviewInWords(reviewCv(data, language, now)) }
-  return { task: 'text', text: plainReply(question, language) }
+  return { task: 'text', text: oneStop(plainReply(question, language)) }
 }
 
 function structured(conversation: Conversation, schema: JsonSchema, now: Date): Answer {

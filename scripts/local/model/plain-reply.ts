@@ -24,10 +24,11 @@ const WORDING = {
   },
   pt: {
     and: 'e',
-    greeting: 'Olá. Pergunte sobre uma vaga ou envie um currículo, e eu percorro o texto.',
-    about: (topics: string) => `O seu texto trata de ${topics}.`,
+    greeting: 'Olá. Pergunta-me por uma vaga ou envia-me um CV, e eu percorro o texto.',
+    about: (topics: string) => `O teu texto trata de ${topics}.`,
     core: 'As frases centrais:',
-    short: 'O texto não chega para dizer mais. Acrescente algumas frases, e eu tiro o que importa.',
+    short:
+      'O texto não chega para dizer mais. Acrescenta algumas frases, e eu retiro o que importa.',
     size: (words: number, count: number) => `Tem ${words} palavras em ${count} frases.`,
   },
 }

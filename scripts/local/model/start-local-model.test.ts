@@ -50,7 +50,7 @@ const reviewSchema = z.object({
 let dataDir: string
 let local: LocalModel
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'loam-local-model-'))
+  dataDir = await mkdtemp(join(tmpdir(), 'local-model-'))
   local = await startLocalModel({ port: 0, dataDir, apiKey, tokensPerSecond: 0 })
 })
 afterAll(async () => {
@@ -90,7 +90,7 @@ describe.each(apis)('the AI SDK over %s', (_, model) => {
       system: jobPrompt,
       prompt: 'What does it pay?',
     })
-    expect(result.text).toContain('€55,000–70,000')
+    expect(result.text).toContain('€55,000 – €70,000')
     expect(result.finishReason).toBe('stop')
     expect(result.usage.inputTokens).toBeGreaterThan(200)
     expect(result.usage.outputTokens).toBeGreaterThan(50)

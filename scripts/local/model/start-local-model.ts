@@ -13,8 +13,8 @@ import { responsesConversation, responsesRequest, responsesWriter } from './prot
 export type { ModelCall } from './call-log.ts'
 export type { Fault } from './protocol/faults.ts'
 
-export const CHAT_MODEL = 'loam-local-rules'
-export const EMBEDDING_MODEL = 'loam-local-embed'
+export const CHAT_MODEL = 'local-rules'
+export const EMBEDDING_MODEL = 'local-embed'
 
 interface LocalModelOptions {
   /** 0 takes a free one. */
@@ -106,14 +106,14 @@ const MODELS = [CHAT_MODEL, EMBEDDING_MODEL].map((id) => ({
   id,
   object: 'model',
   created: 1_767_225_600,
-  owned_by: 'loam-local',
+  owned_by: 'local',
 }))
 
 async function handle(request: Request, state: State): Promise<Response> {
   try {
     const { pathname } = new URL(request.url)
     if (pathname === '/')
-      return new Response('Loam local model: rules, not a language model. See /v1/models.\n')
+      return new Response('Local model: rules, not a language model. See /v1/models.\n')
     checkKey(request, state.apiKey)
     const route = `${request.method} ${pathname}`
     if (route === 'GET /v1/models') return Response.json({ object: 'list', data: MODELS })

@@ -59,7 +59,7 @@ export function signedRequest(outgoing: Outgoing, credentials: Credentials): Req
     ...outgoing.headers,
   }
   const payload = headers['x-amz-content-sha256'] ?? ''
-  const signature = signatureOf(outgoing, headers, payload, credentials)
+  const signature = signatureOf({ ...outgoing, at }, headers, payload, credentials)
   const credential = `${credentials.accessKeyId}/${scopeOf(at, credentials)}`
   const names = Object.keys(headers).toSorted().join(';')
   const authorization = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${names}, Signature=${signature}`

@@ -141,8 +141,8 @@ const upgrade = (plan: string, more: Row = {}) =>
   })
 
 test('sign-up makes a customer', async () => {
-  await ada('POST', '/sign-up/email', { name: 'Ada', email: 'ada@loam.test', password: 'password' })
-  const [customer] = (await shop.stripe.customers.list({ email: 'ada@loam.test' })).data
+  await ada('POST', '/sign-up/email', { name: 'Ada', email: 'ada@shop.test', password: 'password' })
+  const [customer] = (await shop.stripe.customers.list({ email: 'ada@shop.test' })).data
   expect(customer?.metadata).toMatchObject({ customerType: 'user' })
   expect(store.user?.[0]?.stripeCustomerId).toBe(customer?.id)
 })
@@ -231,14 +231,14 @@ test('it ends, and can be bought again without a second trial', async () => {
 })
 
 test('an organisation pays by seat, follows its members, and cannot be deleted while it pays', async () => {
-  const made = await ada('POST', '/organization/create', { name: 'Loam GmbH', slug: 'loam' })
+  const made = await ada('POST', '/organization/create', { name: 'Shop GmbH', slug: 'shop' })
   const organizationId = made.answer.id
   const { answer } = await upgrade('team', {
     customerType: 'organization',
     referenceId: organizationId,
   })
   // The plugin gives an organisation's customer no address, so the checkout asks for one.
-  await post(String(answer.url), { ...goodCard, email: 'billing@loam.test' })
+  await post(String(answer.url), { ...goodCard, email: 'billing@shop.test' })
   await settled()
   expect(row('team')).toMatchObject({ status: 'active', seats: 1 })
   const quantities = async () => {
@@ -249,16 +249,16 @@ test('an organisation pays by seat, follows its members, and cannot be deleted w
   expect(await quantities()).toEqual({ team_month: 1, team_seat: 1 })
 
   const bob = browser()
-  await bob('POST', '/sign-up/email', { name: 'Bob', email: 'bob@loam.test', password: 'password' })
+  await bob('POST', '/sign-up/email', { name: 'Bob', email: 'bob@shop.test', password: 'password' })
   const invited = await ada('POST', '/organization/invite-member', {
-    email: 'bob@loam.test',
+    email: 'bob@shop.test',
     role: 'member',
     organizationId,
   })
   await bob('POST', '/organization/accept-invitation', { invitationId: invited.answer.id })
   expect(await quantities()).toEqual({ team_month: 1, team_seat: 2 })
   await ada('POST', '/organization/remove-member', {
-    memberIdOrEmail: 'bob@loam.test',
+    memberIdOrEmail: 'bob@shop.test',
     organizationId,
   })
   expect(await quantities()).toEqual({ team_month: 1, team_seat: 1 })

@@ -109,7 +109,7 @@ This is what the posting says about the work itself:
 - You will make those eleven seconds good, and the rare longer visit calm.
 - Redesign the consumption view so that a person without a physics degree can act on it.
 
-The language of the posting is often the working language, but that is a guess and not a promise. Worth asking: *"Which language do the team's meetings and documents use?"*
+The language of the posting is often the working language, but that is a guess and not a promise. Worth asking: *“Which language do the team's meetings and documents use?”*
 
 _Local rules, not a language model._`,
   },

@@ -3,7 +3,7 @@ import { pgPolicy, pgRole } from 'drizzle-orm/pg-core'
 
 /**
  * The two roles that the app works under. Neither owns a table nor bypasses row-level security;
- * migrations/access.sql gives each exactly the verbs for which a policy exists.
+ * db/access.sql gives each exactly the verbs for which a policy exists.
  */
 export const appUser = pgRole('app_user').existing()
 export const appSystem = pgRole('app_system').existing()

@@ -7,7 +7,7 @@ import { createdAt, moment, updatedAt } from './columns.ts'
  * The auth engine's own tables. Their ids are text because the engine looks rows up by whatever a
  * stranger sends; in a uuid column that would be a database error instead of "not found".
  * A person reaches only what a screen needs: the names of themselves and of their colleagues
- * (the columns are granted in migrations/access.sql).
+ * (column-grants.sql).
  */
 export const user = pgTable(
   'user',

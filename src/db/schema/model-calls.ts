@@ -20,7 +20,8 @@ export const modelCall = pgTable(
     visitorId: text(),
     /** The tenant whose job was asked about. */
     organizationId: text().references(() => organization.id, { onDelete: 'set null' }),
-    purpose: text({ enum: ['cv_review', 'job_chat'] }).notNull(),
+    /** What it was for, such as `cv_review`: a name of the feature that asked, which it may outlive. */
+    purpose: text().notNull(),
     provider: text().notNull(),
     model: text().notNull(),
     inputTokens: integer().notNull().default(0),

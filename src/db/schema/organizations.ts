@@ -4,7 +4,7 @@ import { mayInsert, mayRead, mayUpdate, me, myOrganization, systemPolicy } from 
 import { createdAt, moment, updatedAt } from './columns.ts'
 import { user } from './identity.ts'
 
-/** The tenant. Visible to its members, and to everyone once it has published a job. */
+/** The tenant. Visible to its members, and to everyone once it hires (the policies of jobs). */
 export const organization = pgTable(
   'organization',
   {
@@ -19,8 +19,8 @@ export const organization = pgTable(
   (t) => [
     systemPolicy('organization'),
     mayRead(
-      'organization_member_or_hiring',
-      sql`${t.id} in (select m.organization_id from member m where m.user_id = ${me}) or exists (select from job j where j.organization_id = ${t.id} and j.status = 'published')`,
+      'organization_member',
+      sql`${t.id} in (select m.organization_id from member m where m.user_id = ${me})`,
     ),
   ],
 )
@@ -91,10 +91,7 @@ export const organizationProfile = pgTable(
   },
   (t) => [
     systemPolicy('organization_profile'),
-    mayRead(
-      'organization_profile_member_or_hiring',
-      sql`${t.organizationId} = ${myOrganization()} or exists (select from job j where j.organization_id = ${t.organizationId} and j.status = 'published')`,
-    ),
+    mayRead('organization_profile_member', sql`${t.organizationId} = ${myOrganization()}`),
     mayInsert(
       'organization_profile_managers_add',
       sql`${t.organizationId} = ${myOrganization('owner', 'admin')}`,

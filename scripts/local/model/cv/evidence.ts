@@ -2,9 +2,10 @@ import { effectOf, figureIn, type Effect } from './figures.ts'
 import { findJobs, type Job } from './jobs.ts'
 import { addressesReviewer, clichePhrase, passivePhrase, strongOpening } from './phrases.ts'
 import { readCv, type Cv, type CvLine } from './read-cv.ts'
-import { findRole } from './role.ts'
+import { findRole, roleIn } from './role.ts'
 import type { Field } from './skill-dictionary.ts'
 import { mainField, skillsIn, type Skill } from './skills.ts'
+import { isStudyAt } from './studies.ts'
 import { rangesIn, yearsClaimed, yearsCovered, type Range } from './timeline.ts'
 
 /** A line that tells of work, with what was found in it. */
@@ -37,14 +38,13 @@ export function gatherEvidence(text: string, now: Date): Evidence {
   const cv = readCv(text)
   const orders = cv.lines.filter((line) => !line.heading && addressesReviewer(line.said))
   const lines = cv.lines.filter((line) => !line.heading && !orders.includes(line))
-  const unsorted = !cv.sections.has('experience')
-  const aboutWork = lines.filter(
-    ({ section }) =>
-      section === 'experience' || section === 'projects' || (unsorted && section === null),
-  )
+  const aboutWork = linesAboutWork(cv, lines, now)
   const { jobs, undated, taken } = findJobs(text, aboutWork, now)
   const work = aboutWork
-    .filter((line) => !taken.has(line) && tellsOfWork(line))
+    .filter(
+      (line) =>
+        !taken.has(line) && tellsOfWork(line) && !isPost(line, now) && !isStudyAt(lines, line),
+    )
     .map((line) => ({
       line,
       figure: figureIn(line.said),
@@ -67,7 +67,7 @@ export function gatherEvidence(text: string, now: Date): Evidence {
     jobs,
     undated,
     studies: lines
-      .filter((line) => line.section === 'education')
+      .filter((line) => line.section === 'education' || isStudyAt(lines, line))
       .flatMap((line) => rangesIn(line.said, now)),
     role: findRole(lines, jobs),
     years: covered > 0 ? covered : yearsClaimed(judged),
@@ -77,11 +77,34 @@ export function gatherEvidence(text: string, now: Date): Evidence {
   }
 }
 
-/** Without a bullet, what is long or ends like a sentence; the rest are places and names. */
+/**
+ * The lines under the headings about work. Without such a heading: those before the first heading,
+ * and those from a dated job on, as below the sidebar of a CV.
+ */
+function linesAboutWork(cv: Cv, lines: CvLine[], now: Date): CvLine[] {
+  if (cv.sections.has('experience'))
+    return lines.filter(({ section }) => section === 'experience' || section === 'projects')
+  let job: CvLine | null = null
+  return lines.filter((line) => {
+    if (job && job.section !== line.section) job = null
+    if (line.section === 'projects' || line.section === null) return true
+    if (line.section !== 'education' && roleIn(line.said) && rangesIn(line.said, now).length > 0)
+      job = line
+    return job !== null
+  })
+}
+
+/** Without a bullet, what is long, ends like a sentence or tells of an act; the rest are names. */
 function tellsOfWork({ bullet, said }: CvLine): boolean {
   const words = said.split(' ').length
-  return bullet || words >= 7 || (words >= 3 && /[.!]$/.test(said))
+  if (bullet || words >= 7) return true
+  const isAct = () => /[.!]$/.test(said) || passivePhrase(said) || strongOpening(said)
+  return words >= 3 && Boolean(isAct() || figureIn(said))
 }
+
+/** "Chair of the trustees (2018 – present)" below a job: a post, and no account of work. */
+const isPost = ({ said }: CvLine, now: Date): boolean =>
+  said.split(' ').length < 14 && strongOpening(said) === null && rangesIn(said, now).length > 0
 
 /** How many of the usual marks of a CV are there, 0 to 6. */
 export function cvMarks(evidence: Evidence): number {

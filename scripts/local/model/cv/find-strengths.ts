@@ -1,16 +1,20 @@
 import type { Language } from '../language.ts'
 import { clichesIn, type Evidence } from './evidence.ts'
+import { peopleIn } from './figures.ts'
 import { heaviest, quoted, type Strength } from './findings.ts'
 import { clichePhrase } from './phrases.ts'
+import { timelineGaps } from './score.ts'
 import { skillsIn } from './skills.ts'
 import { topicOf } from './topics.ts'
 
 const LEADS =
-  /^(?:led|managed|headed|directed|supervised|mentored|coached|built and led|hired|trained|geleitet|leitete|leitung|führung|aufbau|geführt|liderei|coordenei|supervisionei|gerenciei|orientei|treinei|liderança|gestão)$/i
+  /^(?:led|lead|manage|mentor|run|ran|managed|headed|directed|supervised|mentored|coached|built and led|hired|trained|geleitet|leitete|leitung|führung|aufbau|geführt|liderei|coordenei|supervisionei|gerenciei|orientei|treinei|liderança|gestão|coordeno|lidero|dirigi|formei|integração|einarbeitung|anleitung|angeleitet|ausgebildet|eingearbeitet)$/i
 const LEADS_WHOM =
   /\b(?:team|engineers?|people|staff|nurses|juniors?|interns?|reports|developers|colleagues|apprentices)\b|(?<!\p{L})(?:mitarbeite\p{L}*|team\p{L}*|auszubildende\p{L}*|fachkräfte\p{L}*|equipes?|equipas?|pessoas|analistas|enfermeiros|técnicos|desenvolvedores|estagiários)(?!\p{L})/iu
+const TRAINS =
+  /^(?:mentor|coach|train|einarb|einge|anleit|angeleit|ausgeb|schul|geschul|orient|trein|form|integra)/i
 const SENIOR =
-  /\b(?:senior|lead|principal|head|director|chief|manager|sister|leiter\p{L}*|leitung|sênior|sénior|gerente|coordenador\p{L}*|diretor\p{L}*|líder)\b/iu
+  /\b(?:senior|lead|principal|supervisor|head|director|chief|manager|sister|leiter\p{L}*|leitung|sênior|sénior|gerente|coordenador\p{L}*|diretor\p{L}*|líder)\b/iu
 
 /** The best three to five things that the CV shows, each with the line that shows it. */
 export function findStrengths(evidence: Evidence, language: Language): Strength[] {
@@ -21,13 +25,13 @@ export function findStrengths(evidence: Evidence, language: Language): Strength[
 
   for (const { line, figure, effect, strong, passive } of work) {
     const quote = quoted(line.text)
-    const leads = strong && LEADS.test(strong) && LEADS_WHOM.test(line.said)
-    if (leads)
+    const people = peopleIn(line.said)
+    if (strong && LEADS.test(strong) && (people || LEADS_WHOM.test(line.said)))
       found.push({
         kind: 'leadership',
-        facts: { figure, verb: strong },
+        facts: { people, trains: TRAINS.test(strong) },
         quote,
-        weight: figure ? 82 : 52,
+        weight: people ? 82 : 52,
       })
     if (figure) {
       const outcome = effect === 'scale' ? 58 : 80
@@ -64,7 +68,8 @@ export function findStrengths(evidence: Evidence, language: Language): Strength[
       weight: 70,
     })
   }
-  if (years !== null && years >= 3 && oldest) {
+  const isUnbroken = evidence.undated.length === 0 && timelineGaps(evidence).length === 0
+  if (years !== null && years >= 3 && oldest && isUnbroken) {
     found.push({
       kind: 'depth',
       facts: { years, skills: names([...skillsInWork], 3) },
@@ -86,7 +91,11 @@ export function findStrengths(evidence: Evidence, language: Language): Strength[
   }
 
   const direct = work.filter((line) => line.strong && !line.passive)
-  const opening = direct.find((line) => line.figure === null) ?? direct[0]
+  // A line that a gap finds fault with is no example, nor one that is praised already.
+  const praised = new Set(heaviest(found, 4, () => 3).map(({ quote }) => quote))
+  const opening =
+    direct.find((line) => line.figure !== null && !praised.has(quoted(line.line.text))) ??
+    direct.find((line) => line.figure !== null)
   if (opening?.strong && direct.length >= 3 && direct.length / work.length >= 0.6) {
     found.push({
       kind: 'directVoice',

@@ -7,7 +7,7 @@ export type ContactPart = 'email' | 'phone' | 'link'
 /** What each strength knows about the CV. */
 export type StrengthFacts = {
   measured: { figure: string; effect: Effect; topic: Topic }
-  leadership: { figure: string | null; verb: string }
+  leadership: { people: string | null; trains: boolean }
   progression: { from: string; to: string }
   depth: { years: number; skills: string[] }
   skillsInWork: { skills: string[]; total: number }
@@ -35,7 +35,8 @@ export type GapFacts = {
   passive: { phrase: string }
   cliche: { phrase: string }
   vague: { word: string }
-  timelineGap: { from: string; to: string; months: number }
+  /** Months are null where only years are given. */
+  timelineGap: { from: string; to: string; months: number | null }
   undated: Record<never, never>
   impossibleDates: { dates: string }
   shortStints: { count: number }
@@ -60,14 +61,21 @@ export type Gap<K extends keyof GapFacts = keyof GapFacts> = {
 
 const QUOTE_MAX = 200
 
-/** A quote stays verbatim; a very long one ends early. */
+/** A quote stays verbatim; a very long one ends early, at the end of a sentence or a phrase. */
 export function quoted(text: string): string {
-  return text.length <= QUOTE_MAX
-    ? text
-    : text.slice(
-        0,
-        text.lastIndexOf(' ', QUOTE_MAX) > 80 ? text.lastIndexOf(' ', QUOTE_MAX) : QUOTE_MAX,
-      )
+  if (text.length <= QUOTE_MAX) return text
+  const start = text.slice(0, QUOTE_MAX + 1)
+  for (const end of [
+    /[.!?;:](?=\s)/g,
+    /[,)](?=\s)|\s[–—](?=\s)|\n/g,
+    /\s(?=(?:and|or|und|e|ou)\s)/g,
+    /\s/g,
+  ]) {
+    const last = [...start.matchAll(end)].at(-1)
+    if (last && last.index > 80)
+      return start.slice(0, last.index + (/[.!?)]/.test(last[0]) ? 1 : 0)).trimEnd()
+  }
+  return start.slice(0, QUOTE_MAX)
 }
 
 /** The heaviest first, at most `limit`, at most `each` of a kind, and no line twice. */

@@ -15,6 +15,7 @@ const PASSIVE: RegExp[] = [
   /\b(?:was |were )?(?:involved in|tasked with|in charge of|part of (?:a|the) team)\b/i,
   /^(?:helped|assisted|supported|worked|participated|contributed|dealt|handled|did)\b(?: (?:with|on|in|to|various))?/i,
   /\bhelped (?:out )?with\b/i,
+  /^(?:member|part) of (?:a|the) (?:\p{L}+ )?team\b/iu,
   /\bworked (?:on|with)\b/i,
   /(?<!\p{L})(?:mit)?verantwortlich für/iu,
   /(?<!\p{L})zuständig für/iu,
@@ -41,7 +42,7 @@ const TO_REVIEWER: RegExp[] = [
   /^\W*(?:<\/?)?(?:system|assistant|user)\W*[:>]/i,
   /(?<!\p{L})(?:ignoriere|missachte|vergiss)(?!\p{L}).{0,50}(?:anweisung|anleitung|regel|vorherig)/iu,
   /(?<!\p{L})(?:vergib|gib|bewerte)(?!\p{L}).{0,40}(?:100|volle punktzahl|höchstpunktzahl|bestnote)/iu,
-  /(?<!\p{L})(?:ignore|desconsidere|esqueça|esquece)(?!\p{L}).{0,50}(?:instruç|regras|anteriores)/iu,
+  /(?<!\p{L})(?:ignore|ignora|desconsidere|esqueça|esquece)(?!\p{L}).{0,50}(?:instruç|regras|anteriores)/iu,
   /(?<!\p{L})(?:dê|atribua|atribui|avalie)(?!\p{L}).{0,40}(?:100 pontos|nota máxima|pontuação máxima|nota 10|100)/iu,
 ]
 
@@ -96,11 +97,31 @@ const MISSPELT: Record<string, string> = {
 const PERSONAL =
   /(?<!\p{L})(?:date of birth|marital status|married|religion|nationality|number of children|familienstand|verheiratet|konfession|estado civil|casad[oa]|solteir[oa]|data de nascimento|CPF|RG)(?!\p{L})/iu
 
+/** Verbs of acts in the present and irregular ones, which no ending tells. */
+const ACTS = words(
+  'lead run teach manage mentor build plan organise organize coordinate own sell write ran drove grew took brought gave kept made met oversaw spoke sought spent split sped bought caught chose dealt found fed held hit overhauled beat bid ' +
+    'leite plane berate betreue schule leiteten betreute betreuten plante führte baute schrieb entwarf ' +
+    'leciono coordeno giro faço fiz escrevi vendi construí geri dirijo dirigi lidero oriento ensino tratei atendo',
+)
+const NO_ACT = words(
+  'worked helped assisted supported participated contributed handled involved tasked based required skilled experienced certified qualified dedicated motivated detailed limited united advanced registered licensed related fluent interested retired varied fachbereich abteilung stellvertretung region union religion situation funktion mission million position division station version pension trabalhei ajudei auxiliei participei colaborei apoiei lei rei hei sei unterstützung mitarbeit mithilfe mitwirkung beteiligung berufserfahrung erfahrung ausbildung weiterbildung fortbildung leistung wohnung prüfung promotion formação secção função situação',
+)
+/** "Introduced", "Einführung", "Coordenei", "Migração": what an act sounds like in each language. */
+const SOUNDS_LIKE_ACT =
+  /^(?:\p{L}{2,}[^aeious]ed|\p{L}{3,}(?:ied|ated|ised|ized|aged|uced|oped|ined|ored|ired|osed|ased|ided|ided|eted|uted|ited|olved|ieved|ailed|ured)|\p{Lu}\p{L}{3,}(?:ung|ierung|tion)|montage|pflege|aufbau|ausbau|akquise|verkauf|pilotage|\p{L}{3,}(?:ei|ámos)|\p{L}{3,}(?:ção|mento)|gestão|triagem|montagem)$/iu
+const PARTICIPLE =
+  /^(?:\p{L}*ge\p{L}{2,}(?:t|en)|\p{L}{3,}iert|(?:be|ver|ent|er|über|unter)\p{L}{3,}(?:t|en))$/u
+
+/** The word that opens a line with what was done; null where it opens with anything else. */
 export const strongOpening = (said: string): string | null => {
-  const first = said.split(/[\s,:;–—-]+/).slice(0, 2)
+  const [first = '', second = ''] = said.split(/[\s,:;–—-]+/)
+  if (STRONG.has(plain(first)) || ACTS.has(plain(first))) return first
+  if (STRONG.has(plain(second))) return second
   // German puts its participle last: "12 Fachkräfte eingearbeitet".
   const last = said.replace(/[.;]$/, '').split(/\s+/).at(-1) ?? ''
-  return [...first, last].find((word) => STRONG.has(plain(word))) ?? null
+  if (/^\p{Ll}/u.test(last) && STRONG.has(plain(last))) return last
+  if (/\p{Lu}\p{L}+/u.test(said) && PARTICIPLE.test(last)) return last
+  return SOUNDS_LIKE_ACT.test(first) && !NO_ACT.has(plain(first)) ? first : null
 }
 
 const firstMatch = (patterns: readonly RegExp[], text: string): string | null => {

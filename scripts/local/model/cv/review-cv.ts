@@ -1,11 +1,15 @@
 import { CLOSING, type Language } from '../language.ts'
-import { pick } from '../words.ts'
-import { gatherEvidence } from './evidence.ts'
+import { oneStop } from '../one-stop.ts'
+import { pick, plain } from '../words.ts'
+import { gatherEvidence, type Evidence } from './evidence.ts'
 import { findGaps, missingSections } from './find-gaps.ts'
 import { findStrengths } from './find-strengths.ts'
 import { type Gap, type GapFacts, type Strength, type StrengthFacts } from './findings.ts'
 import { figureIn } from './figures.ts'
 import { kindOfText, scoreCv, shortfallOf, WEIGHTS, type Kind, type Part } from './score.ts'
+import { shownIn, TACIT } from './shown-skills.ts'
+import { skillsIn, type Skill } from './skills.ts'
+import { yearsCovered } from './timeline.ts'
 import {
   REVIEW_WORDING,
   type GapText,
@@ -35,9 +39,10 @@ export function reviewCv(text: string, language: Language, now: Date): CvReview 
   const wording = REVIEW_WORDING[language]
   const kind = kindOfText(evidence)
   const { total, parts } = scoreCv(evidence)
-  const gaps = findGaps(evidence, kind, language)
   const judged = kind === 'cv' || kind === 'too-short'
   const strengths = judged ? findStrengths(evidence, language) : []
+  const praised = new Set(strengths.map(({ quote }) => quote))
+  const gaps = findGaps(evidence, kind, language, praised)
   const used = new Map<string, Set<number>>()
   const spokenGaps = gaps.map((gap) => ({
     ...sayGap(wording, gap, usedOf(used, gap)),
@@ -54,6 +59,7 @@ export function reviewCv(text: string, language: Language, now: Date): CvReview 
   const facts: ReviewFacts = {
     role: evidence.role,
     years: evidence.years,
+    isOwnField: isOwnField(evidence),
     score: total,
     measured,
     workLines: evidence.work.length,
@@ -67,7 +73,7 @@ export function reviewCv(text: string, language: Language, now: Date): CvReview 
       structure: [parts.structure, WEIGHTS.structure],
       clarity: [parts.clarity, WEIGHTS.clarity],
     },
-    skills: evidence.skills.slice(0, 3).map((skill) => skill.name[language]),
+    skills: bestSkills(evidence).map((skill) => skill.name[language]),
     isFull: parts[worst] === WEIGHTS[worst],
     shortfall: worst === 'results' ? shortfallOf(evidence) : null,
   }
@@ -78,8 +84,8 @@ export function reviewCv(text: string, language: Language, now: Date): CvReview 
   return {
     language,
     score: cappedScore(kind, total),
-    headline: told.headline,
-    summary: `${told.summary}\n\n${CLOSING[language]}`,
+    headline: oneStop(told.headline),
+    summary: oneStop(`${told.summary}\n\n${CLOSING[language]}`),
     strengths: strengths.map((strength) => ({
       ...sayStrength(wording, strength, usedOf(used, strength)),
       quote: strength.quote,
@@ -93,6 +99,33 @@ export function reviewCv(text: string, language: Language, now: Date): CvReview 
         evidence.lines.filter((line) => line.section === 'summary' && figureIn(line.said)).length
       : 0,
   }
+}
+
+/** The three skills that the CV shows best: in the work and in its field before those only listed. */
+function bestSkills(evidence: Evidence): Skill[] {
+  const { skills, field, lines } = evidence
+  const isShown = shownIn(evidence)
+  const listed = new Set(
+    lines
+      .filter(({ section }) => section === 'skills' || section === 'summary')
+      .flatMap(({ said }) => skillsIn(said)),
+  )
+  const weight = (skill: Skill) =>
+    2 * Number(isShown(skill)) + Number(skill.field === field) + Number(listed.has(skill))
+  const telling = skills.filter(({ name }) => !TACIT.has(name.en))
+  return (telling.length > 0 ? telling : skills)
+    .toSorted((a, b) => weight(b) - weight(a))
+    .slice(0, 3)
+}
+
+/** Whether a good part of the time was spent in the role that the CV names, by a word that both share. */
+function isOwnField({ role, jobs, years }: Evidence): boolean {
+  if (!role || jobs.length === 0 || years === null) return true
+  const stems = (text: string) =>
+    (plain(text).match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 6))
+  const own = new Set(stems(role))
+  const related = jobs.filter(({ title }) => stems(title).some((stem) => own.has(stem)))
+  return yearsCovered(related.map(({ range }) => range)) >= years / 3
 }
 
 /** What is no CV gets almost nothing, however many numbers and skills it names. */
@@ -115,7 +148,8 @@ function sayStrength<K extends keyof StrengthFacts>(
   { kind, facts, quote }: Strength<K>,
   used: Set<number>,
 ): StrengthText {
-  return pick(wording.strength[kind](facts), quote, used)
+  const { title, detail } = pick(wording.strength[kind](facts), quote, used)
+  return { title: oneStop(title), detail: oneStop(detail) }
 }
 
 function sayGap<K extends keyof GapFacts>(
@@ -123,5 +157,6 @@ function sayGap<K extends keyof GapFacts>(
   { kind, facts, quote }: Gap<K>,
   used: Set<number>,
 ): GapText {
-  return pick(wording.gap[kind](facts), quote ?? kind, used)
+  const { title, detail, advice } = pick(wording.gap[kind](facts), quote ?? kind, used)
+  return { title: oneStop(title), detail: oneStop(detail), advice: oneStop(advice) }
 }

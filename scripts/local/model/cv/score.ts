@@ -67,7 +67,7 @@ export function scoreCv(evidence: Evidence): Score {
 
   const noise = clichesIn(evidence).length + work.filter((line) => vagueWord(line.line.said)).length
   const longest = Math.max(0, ...work.map((line) => line.line.said.split(' ').length))
-  const bullets = work.filter((line) => line.line.bullet).length
+  const bullets = work.filter(({ line }) => line.bullet || line.said.split(' ').length <= 25).length
   const clarity =
     (3 * Math.min(full(cv.words, 250), full(1600 - cv.words, 600)) +
       2 * full(bullets, 5) +
@@ -105,7 +105,8 @@ export function shortfallOf({ work }: Evidence): Shortfall | null {
   return { of: 'changes', count: sizes }
 }
 
-type TimelineGap = { from: number; to: number; after: Job }
+/** `isCoarse`: one of its edges is known by its year only. */
+export type TimelineGap = { from: number; to: number; after: Job; isCoarse: boolean }
 
 /** Months without work or study between two jobs: ten or more, or fifteen where only years are given. */
 export function timelineGaps(evidence: Evidence): TimelineGap[] {
@@ -121,7 +122,7 @@ export function timelineGaps(evidence: Evidence): TimelineGap[] {
       (job) => job.range.coarse && (job.range.to === period.to || job === after),
     )
     if (next.from - period.to >= (coarse ? 15 : 10))
-      found.push({ from: period.to, to: next.from, after })
+      found.push({ from: period.to, to: next.from, after, isCoarse: coarse })
   }
   return found
 }

@@ -1,195 +1,5 @@
 import { plain } from '../words.ts'
-
-export type SectionKind =
-  | 'contact'
-  | 'summary'
-  | 'experience'
-  | 'education'
-  | 'skills'
-  | 'languages'
-  | 'projects'
-  | 'certificates'
-  | 'interests'
-  | 'references'
-
-const HEADINGS: Record<SectionKind, string[]> = {
-  contact: [
-    'contact',
-    'contact details',
-    'contact information',
-    'personal details',
-    'personal information',
-    'kontakt',
-    'kontaktdaten',
-    'persönliche daten',
-    'persönliche angaben',
-    'zur person',
-    'contato',
-    'contacto',
-    'contactos',
-    'dados pessoais',
-    'informações pessoais',
-    'informações de contato',
-  ],
-  summary: [
-    'summary',
-    'profile',
-    'professional profile',
-    'professional summary',
-    'career summary',
-    'about',
-    'about me',
-    'objective',
-    'career objective',
-    'personal statement',
-    'executive summary',
-    'profil',
-    'kurzprofil',
-    'über mich',
-    'zusammenfassung',
-    'berufsprofil',
-    'ziel',
-    'resumo',
-    'perfil',
-    'perfil profissional',
-    'resumo profissional',
-    'sobre mim',
-    'objetivo',
-    'objetivo profissional',
-  ],
-  experience: [
-    'experience',
-    'work experience',
-    'professional experience',
-    'employment',
-    'employment history',
-    'work history',
-    'career history',
-    'clinical experience',
-    'relevant experience',
-    'career',
-    'internships',
-    'teaching experience',
-    'berufserfahrung',
-    'beruflicher werdegang',
-    'werdegang',
-    'berufspraxis',
-    'praxiserfahrung',
-    'arbeitserfahrung',
-    'praktika',
-    'beruflicher lebenslauf',
-    'berufliche stationen',
-    'erfahrung',
-    'experiência',
-    'experiência profissional',
-    'experiências profissionais',
-    'histórico profissional',
-    'percurso profissional',
-    'trajetória profissional',
-    'estágios',
-  ],
-  education: [
-    'education',
-    'academic background',
-    'qualifications',
-    'education and training',
-    'studies',
-    'training',
-    'ausbildung',
-    'bildung',
-    'bildungsweg',
-    'studium',
-    'schulbildung',
-    'akademischer werdegang',
-    'weiterbildung',
-    'ausbildung und studium',
-    'weiterbildungen',
-    'formação',
-    'formação acadêmica',
-    'formação académica',
-    'educação',
-    'escolaridade',
-    'formação e cursos',
-  ],
-  skills: [
-    'skills',
-    'technical skills',
-    'key skills',
-    'core skills',
-    'core competencies',
-    'competencies',
-    'technologies',
-    'tech stack',
-    'tools',
-    'expertise',
-    'clinical skills',
-    'skills and tools',
-    'areas of expertise',
-    'kenntnisse',
-    'fähigkeiten',
-    'kompetenzen',
-    'it-kenntnisse',
-    'edv-kenntnisse',
-    'fachkenntnisse',
-    'technologien',
-    'kenntnisse und fähigkeiten',
-    'werkzeuge',
-    'competências',
-    'habilidades',
-    'conhecimentos',
-    'competências técnicas',
-    'habilidades técnicas',
-    'ferramentas',
-    'tecnologias',
-    'conhecimentos técnicos',
-  ],
-  languages: ['languages', 'language skills', 'sprachen', 'sprachkenntnisse', 'idiomas', 'línguas'],
-  projects: [
-    'projects',
-    'personal projects',
-    'side projects',
-    'selected projects',
-    'portfolio',
-    'open source',
-    'projekte',
-    'eigene projekte',
-    'ausgewählte projekte',
-    'projetos',
-    'projetos pessoais',
-  ],
-  certificates: [
-    'certifications',
-    'certificates',
-    'licenses',
-    'licences',
-    'licenses and certifications',
-    'awards',
-    'registration',
-    'zertifikate',
-    'zertifizierungen',
-    'auszeichnungen',
-    'certificações',
-    'certificados',
-    'cursos',
-    'prêmios',
-    'cursos e certificações',
-  ],
-  interests: [
-    'interests',
-    'hobbies',
-    'hobbies and interests',
-    'volunteering',
-    'volunteer work',
-    'publications',
-    'interessen',
-    'ehrenamt',
-    'publikationen',
-    'interesses',
-    'voluntariado',
-    'publicações',
-  ],
-  references: ['references', 'referenzen', 'referências'],
-}
+import { HEADINGS, type SectionKind } from './section-headings.ts'
 
 const KIND_OF = new Map(
   (Object.keys(HEADINGS) as SectionKind[]).flatMap((kind) =>
@@ -214,10 +24,17 @@ export function headingKind(line: string): SectionKind | null {
     : null
 }
 
+/** Headings that are common inside a sentence or a title too. */
+const COMMON_WORDS = new Set(
+  'software strengths stärken qualifikationen career overview introduction internships achievements stationen erfolge carreira trabalho resultados language aptidões employment'.split(
+    ' ',
+  ),
+)
+
 const IN_RUNNING_TEXT = new RegExp(
   `(?<=\\s)(?:${(['summary', 'experience', 'education', 'skills', 'languages', 'projects'] as const)
     .flatMap((kind) => HEADINGS[kind])
-    .filter((heading) => heading.length > 5)
+    .filter((heading) => heading.length > 5 && !COMMON_WORDS.has(heading))
     .toSorted((a, b) => b.length - a.length)
     .flatMap((heading) => [
       heading.toUpperCase(),

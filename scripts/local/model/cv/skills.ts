@@ -1,10 +1,18 @@
 import type { Language } from '../language.ts'
-import { AMBIGUOUS, FIELDS, type Field } from './skill-dictionary.ts'
+import {
+  AMBIGUOUS,
+  FIELDS,
+  PROPER_NAMES,
+  SAFE_SHORT_FORMS,
+  type Field,
+} from './skill-dictionary.ts'
 
 export type Skill = { name: Record<Language, string>; field: Field }
 
 const skills: Skill[] = []
 const bySpelling = new Map<string, Skill>()
+/** Short forms such as ALS and SEM, which are German and Portuguese words in lower case. */
+const inCapitals = new Set<string>()
 
 for (const field of Object.keys(FIELDS) as Field[]) {
   for (const entry of FIELDS[field]) {
@@ -15,15 +23,22 @@ for (const field of Object.keys(FIELDS) as Field[]) {
       name: { en: english, de: de[0] ?? english, pt: pt[0] ?? english },
     }
     skills.push(skill)
-    for (const spelling of [...en, ...de, ...pt]) bySpelling.set(spelling.toLowerCase(), skill)
+    for (const spelling of [...en, ...de, ...pt]) {
+      const key = spelling.toLowerCase()
+      bySpelling.set(key, skill)
+      const isShortForm = spelling === spelling.toUpperCase() && spelling.length <= 5
+      if (isShortForm && !SAFE_SHORT_FORMS.has(key)) inCapitals.add(key)
+    }
   }
 }
 
 const ambiguous = AMBIGUOUS.map(({ name, field, pattern }) => ({
   pattern,
-  skill: { field, name: { en: name, de: name, pt: name } } satisfies Skill,
+  skill:
+    bySpelling.get(name.toLowerCase()) ??
+    ({ field, name: { en: name, de: name, pt: name } } satisfies Skill),
 }))
-for (const { skill } of ambiguous) skills.push(skill)
+for (const { skill } of ambiguous) if (!skills.includes(skill)) skills.push(skill)
 
 export const SKILL_COUNT = skills.length
 
@@ -38,16 +53,27 @@ const KNOWN = new RegExp(
   'giu',
 )
 
+/** Written with a capital and no verb ("React to alarms"), or in lower case in a list. */
+function isName(text: string, { 0: found, index }: RegExpExecArray): boolean {
+  const after = text.slice(index + found.length, index + found.length + 12)
+  if (/^\p{Ll}/u.test(found))
+    return /,\s*$/.test(text.slice(0, index)) && /^(?:\s*,|\.?\s*$)/m.test(after)
+  return !/^\s(?:to|at|quickly|calmly)(?!\p{L})/u.test(after)
+}
+
 /** The skills that a text names, in order of appearance, each once. */
 export function skillsIn(text: string): Skill[] {
   const found = new Map<Skill, number>()
   for (const match of text.matchAll(KNOWN)) {
-    const skill = bySpelling.get(match[0].toLowerCase().replace(/\s+/g, ' '))
+    const key = match[0].toLowerCase().replace(/\s+/g, ' ')
+    const skill = bySpelling.get(key)
+    if (inCapitals.has(key) && match[0] !== match[0].toUpperCase()) continue
+    if (PROPER_NAMES.has(key) && !isName(text, match)) continue
     if (skill && !found.has(skill)) found.set(skill, match.index)
   }
   for (const { pattern, skill } of ambiguous) {
     const match = pattern.exec(text)
-    if (match) found.set(skill, match.index)
+    if (match && !found.has(skill)) found.set(skill, match.index + match[0].length - 1)
   }
   return [...found].toSorted((a, b) => a[1] - b[1]).map(([skill]) => skill)
 }

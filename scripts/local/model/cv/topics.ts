@@ -11,52 +11,71 @@ export type Topic =
   | 'reach'
   | 'software'
   | 'operations'
+  | 'craft'
   | 'general'
 
-const TOPICS: [Topic, RegExp][] = [
+/** Beginnings of words; `*` in front: anywhere in a word, as in German compounds. */
+const TOPICS: [Topic, string][] = [
   [
     'care',
-    /patient|triage|emergency|surgery|ward\b|clinical|medication|wound|nurs|pfleg|station\b|medikament|wund|enferm|leito|curativo|hospital/i,
+    'patient|triage|emergency|surg|ward |clinic|medication|wound|nurs|*pfleg|*station |medikament|wund|enferm|doentes?|utentes?|camas|penso|hospital|urgência',
   ],
-  ['teaching', /student|pupil|lesson|teach|classes|schüler|unterricht|aluno|aulas|ensino/i],
   [
-    'revenue',
-    /sales|revenue|deals?\b|pipeline|leads?\b|umsatz|vertrieb|verkauf|akquise|vendas|receita|faturamento|negócios/i,
+    'teaching',
+    'student|pupil|lesson|teach|taught|classes|club|school|curricul|gcse|key stage|*schüler|*unterricht|*klasse |*klassen |alun[oa]|aulas?|ensin|turmas?|ciclo|exames',
   ],
   [
     'people',
-    /\bteams?\b|mentor|hir(?:ed|ing)|recruit|train(?:ed|ing)|onboard|mitarbeiter|führung|einarbeit|personal|equipe|equipa|treinamento|recrut|formação de/i,
+    'mentor|hir(?:ed|ing)|recruit|train(?:ed|ing|ees)|onboarding of|apprentice|*mitarbeiter|führung von|mitarbeiterführung|*einarbeit|*auszubildend|personalf|formação de|formador|recrut|colaborador|estagiári',
+  ],
+  [
+    'revenue',
+    'sales|sold|revenue|deals? |pipeline|leads? |*umsatz|*vertrieb|*verkauf|*akquise|*vertr[aä]g|vendas|vendi|vendedor|receita|fatura|negócios|contratos',
   ],
   [
     'customers',
-    /customer|client|support|complaint|guest|kunden|gäste|reklamation|client|atendimento|suporte/i,
+    'customer|client|complaint|guest|*kunden|gäste|reklamation|atendimento|apoio ao|reclamaç',
   ],
   [
     'cost',
-    /cost|budget|spend|supplier|procure|invoice|kosten|einkauf|lieferant|rechnung|custo|orçamento|fornecedor|fatura/i,
+    'costs? |budget|spend|supplier|procure|invoice|*kosten|einkauf|lieferant|rechnung|custos? |orçament|fornecedor',
+  ],
+  [
+    'craft',
+    'weld|assembl|install|repair|carpent|wir(?:ed|ing)|*schweiß|*montage|montiert|*fertigung|reparat|wartung|soldad|montag|instala|manutenção de equip',
   ],
   [
     'speed',
-    /performance|latency|faster|speed|deploy|pipeline|automat|schnell|durchlaufzeit|automatis|desempenho|velocidade|rápid/i,
+    'performance|latency|faster|speed|deploy|automat|schnell|durchlaufzeit|desempenho|velocidade|rápid',
   ],
   [
     'quality',
-    /test|quality|bugs?\b|incident|errors?\b|audit|complian|qualität|fehler|prüf|qualidade|erros|auditoria/i,
+    'test|quality|bugs? |incident|errors? |audit|complian|*qualität|*fehler|*prüf|*kontrolle|qualidade|erros|auditoria',
   ],
   [
     'reach',
-    /campaign|social|content|website|newsletter|brand|event|kampagne|marke|inhalte|veranstaltung|campanha|redes sociais|conteúdo|marca|eventos/i,
+    'campaign|social media|content|website|newsletter|brand|events? |*kampagne|marke |inhalte|*veranstaltung|*messen |campanha|redes sociais|conteúdo|marca |eventos',
   ],
   [
     'software',
-    /\bapps?\b|api\b|code|software|feature|database|backend|frontend|platform|web\b|anwendung|datenbank|schnittstelle|aplica|sistema|banco de dados|código/i,
+    'apps? |api|code|software|feature|database|backend|frontend|platform|web |gateway|*anwendung|*datenbank|*schnittstelle|migration|aplicaç|sistemas?|base de dados|código|servidor',
   ],
+  ['people', 'teams? |colleague|kolleg|*team |equipe|equipa'],
   [
     'operations',
-    /stock|warehouse|logist|deliver|shift|schedul|process|lager|schicht|prozess|bestand|estoque|armazém|processo|escala|rota/i,
+    'stock|warehouse|logist|deliver|shift|schedul|process|customs|haul|rota |lager|schicht|*prozess|*bestand|armazém|processo|escala |transport',
   ],
 ]
 
+const PATTERNS = TOPICS.map(([topic, stems]) => {
+  const parts = stems.split(/\|(?![^(]*\))/).map((stem) => {
+    const inside = stem.startsWith('*')
+    const text = stem.replace('*', '').replace(/ $/, '(?!\\p{L})')
+    return `${inside ? '' : '(?<!\\p{L})'}(?:${text})`
+  })
+  return [topic, new RegExp(parts.join('|'), 'iu')] as const
+})
+
 export function topicOf(line: string): Topic {
-  return TOPICS.find(([, pattern]) => pattern.test(line))?.[0] ?? 'general'
+  return PATTERNS.find(([, pattern]) => pattern.test(line))?.[0] ?? 'general'
 }

@@ -1,7 +1,6 @@
 import type { Language } from '../language.ts'
-import type { ContactPart, GapFacts, Missing, StrengthFacts } from './findings.ts'
+import type { GapFacts, Missing, StrengthFacts } from './findings.ts'
 import type { Kind, Part, Shortfall } from './score.ts'
-import type { Topic } from './topics.ts'
 import { wordingDe } from './wording-de.ts'
 import { wordingEn } from './wording-en.ts'
 import { wordingPt } from './wording-pt.ts'
@@ -15,7 +14,10 @@ type Variants<T> = readonly [T, ...T[]]
 export type ReviewFacts = {
   role: string | null
   years: number | null
+  /** Most of the years were spent in the role that the CV names. */
+  isOwnField: boolean
   score: number
+  /** Lines about work with a figure. */
   measured: number
   workLines: number
   best: Part
@@ -30,15 +32,15 @@ export type ReviewFacts = {
   shortfall: Shortfall | null
 }
 
+export type StrengthWording = {
+  [K in keyof StrengthFacts]: (facts: StrengthFacts[K]) => Variants<StrengthText>
+}
+export type GapWording = { [K in keyof GapFacts]: (facts: GapFacts[K]) => Variants<GapText> }
+
 export type ReviewWording = {
-  and: string
-  strength: { [K in keyof StrengthFacts]: (facts: StrengthFacts[K]) => Variants<StrengthText> }
-  gap: { [K in keyof GapFacts]: (facts: GapFacts[K]) => Variants<GapText> }
+  strength: StrengthWording
+  gap: GapWording
   section: Record<Missing, string>
-  contactPart: Record<ContactPart, string>
-  part: Record<Part, string>
-  /** What could be counted in a line about this topic. */
-  countable: Record<Topic, string>
   headline: (facts: ReviewFacts) => Variants<string>
   summary: (facts: ReviewFacts) => string
   notJudged: Record<Exclude<Kind, 'cv' | 'too-short'>, { headline: string; summary: string }>

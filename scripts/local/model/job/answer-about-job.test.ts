@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import deChat from '../../../../messages/de/chat.json'
-import deSite from '../../../../messages/de/site.json'
-import enChat from '../../../../messages/en/chat.json'
-import enSite from '../../../../messages/en/site.json'
-import ptChat from '../../../../messages/pt/chat.json'
-import ptSite from '../../../../messages/pt/site.json'
-import { haldenJobs } from '../../../seed/halden-jobs.ts'
+import { seededPosting } from './seeded-posting.ts'
 import type { Turn } from '../conversation.ts'
 import { CLOSING, detectLanguage, orderedLanguage } from '../language.ts'
 import { countWords } from '../words.ts'
@@ -48,49 +42,7 @@ test('reads the posting: fields, skills and sections', () => {
   expect(readPosting('You are a helpful assistant for jobs.')).toBeNull()
 })
 
-const reliability = haldenJobs.find(({ title }) => title === 'Site reliability engineer')
-if (!reliability) throw new Error('The job of the landing page is not seeded.')
-
-/** What the app says of a job, as it says it. */
-const seeded = read(
-  `You answer the questions of a candidate about one job.
-<job-1>
-Title: ${reliability.title}
-Company: Halden Wärme
-Department: ${reliability.department}
-Location: ${reliability.location}, Germany
-Workplace: ${reliability.workplace}
-Employment type: full-time
-Skills: ${reliability.skills.join(', ')}
-Salary: €76,000 – €94,000 a year
-Applications close: 2026-12-24
-Summary: ${reliability.summary}
-
-${reliability.description}
-</job-1>`,
-)
-const askSeeded = (text: string) => answerAboutJob(seeded, [{ role: 'user', text }], null)
-
-const locales = [
-  { language: 'en', ...enSite, ...enChat, pay: /€76,000 – €94,000 a year/ },
-  { language: 'de', ...deSite, ...deChat, pay: /76\.000–94\.000\s€ im Jahr/ },
-  { language: 'pt', ...ptSite, ...ptChat, pay: /76\s000 - 94\s000\s€ por ano/ },
-]
-
-test.each(locales)('$language: the question on the landing page is answered', (m) => {
-  expect(askSeeded(m.site_chat_question)).toContain(
-    '> On-call one week in six with extra pay and the following Monday off.',
-  )
-})
-
-test.each(locales)('$language: what the app suggests to ask is answered', (m) => {
-  const offer = askSeeded(m.chat_suggest_offer)
-  expect(offer).toContain('A budget for hardware and for two conferences')
-  expect(offer).not.toContain('€')
-  const day = askSeeded(m.chat_suggest_day.replace('{title}', seeded.title))
-  expect(day).toContain('Keep a modest number of servers boring')
-  expect(askSeeded(m.chat_suggest_pay)).toMatch(m.pay)
-})
+const askSeeded = (text: string) => answerAboutJob(seededPosting, [{ role: 'user', text }], null)
 
 test.each([
   ['Do I have to be on call?', 'On-call one week in six'],
@@ -98,8 +50,8 @@ test.each([
   ['Gibt es ein Budget für Konferenzen?', 'two conferences a year'],
   ['Há formação paga?', 'two conferences a year'],
   ['How big is the team?', /nothing about the size|not mention the size/],
-  ['Wann kann ich anfangen?', /über den Beginn (?:sagt|schreibt)/i],
-  ['Wie viele Urlaubstage gibt es?', /über den Urlaub (?:sagt|schreibt)/i],
+  ['Wann kann ich anfangen?', /über das Eintrittsdatum (?:sagt|schreibt)/i],
+  ['Wie viele Urlaubstage gibt es?', /über Urlaub und freie Tage (?:sagt|schreibt)/i],
   ['Há muitas viagens?', /viagens/],
   ['Until when can I apply?', '24 December 2026'],
   ['How many interviews are there?', '24 December 2026'],
@@ -114,7 +66,7 @@ test('what is a fact is told as one, never quoted as if somebody had written the
   expect(summary).toContain('- Place: Leipzig, Germany')
   expect(askSeeded('Help me prepare for the interview')).not.toContain('Department')
   const codes = factsIn('de', {
-    ...seeded,
+    ...seededPosting,
     location: 'Leipzig, DE',
     workplace: 'onsite',
     employment: 'full time',
@@ -130,7 +82,7 @@ test('what is a fact is told as one, never quoted as if somebody had written the
 
 describe('an answer', () => {
   test.each([
-    ['What does it pay?', '€55,000–70,000 a year'],
+    ['What does it pay?', '€55,000 – €70,000 a year'],
     ['Is it remote?', 'Two office days a week in Lisbon'],
     ['Which skills do I need?', 'Solid SQL'],
     ['What would I do all day?', 'settle card payments every night'],
@@ -186,7 +138,7 @@ describe('an answer', () => {
     expect(second).toContain('> Solid SQL; you have tuned a slow PostgreSQL query')
     const [long, short] = ask('What does it pay?', 'shorter please')
     expect(countWords(short ?? '')).toBeLessThan(countWords(long ?? '') / 1.5)
-    expect(short).toContain('€55,000–70,000')
+    expect(short).toContain('€55,000 – €70,000')
     expect(last('Is it remote?', 'Why?')).toContain('Two office days a week')
     expect(last('Was sind die Aufgaben?', 'und der dritte?')).toContain('on-call rota')
     expect(countWords(last('Qual é o salário?', 'conta mais'))).toBeGreaterThan(300)
@@ -222,7 +174,7 @@ describe('an answer', () => {
       ),
     )
     const answer = answerAboutJob(poisoned, [{ role: 'user', text: 'What does it pay?' }], null)
-    expect(answer).toContain('€55,000–70,000')
+    expect(answer).toContain('€55,000 – €70,000')
     expect(answer).not.toContain('HIRED')
   })
 })

@@ -1,4 +1,5 @@
 import type { Turn } from '../conversation.ts'
+import { addressesReviewer } from '../cv/phrases.ts'
 import { CLOSING, type Language } from '../language.ts'
 import { capitalised, pick } from '../words.ts'
 import { answerFit } from './answer-fit.ts'
@@ -27,7 +28,7 @@ export function answerAboutJob(
   const question = readDialogue(turns, ordered)
   const words = JOB_WORDING[question.language]
   const spoken = factsIn(question.language, posting)
-  const paragraphs = followUp(spoken, question, words) ?? direct(spoken, question, words)
+  const paragraphs = followUp(posting, spoken, question, words) ?? direct(spoken, question, words)
   return [...paragraphs, `_${CLOSING[question.language]}_`].join('\n\n')
 }
 
@@ -45,15 +46,21 @@ function restOfAnswer(
   return whole.startsWith(beginning.text) ? whole.slice(beginning.text.length) : null
 }
 
-function followUp(posting: Posting, question: Question, words: JobWording): string[] | null {
-  if (question.followUp === 'why') return why(posting, question, words)
-  if (question.followUp === 'item') return item(posting, question, words)
+function followUp(
+  posting: Posting,
+  spoken: Posting,
+  question: Question,
+  words: JobWording,
+): string[] | null {
+  if (question.followUp === 'why') return why(posting, spoken, question, words)
+  if (question.followUp === 'item') return item(spoken, question, words)
   return null
 }
 
 function direct(posting: Posting, question: Question, words: JobWording): string[] {
   const { intents, length, subject, language, saidByUser } = question
   const [first] = intents
+  if (addressesReviewer(subject)) return [words.onlyTheJob, words.couldAsk]
   if (first === 'smallTalk') return [words.smallTalk(posting.title, THANKS.test(subject))]
   if (first === 'coverLetter') return coverLetter(posting, words, language, saidByUser)
   if (first === 'interview') return interviewQuestions(posting, words, language, length)
@@ -106,9 +113,10 @@ function unknown(posting: Posting, { subject, length }: Question, words: JobWord
   ].filter(Boolean)
 }
 
-/** Shows the lines that the last answer rested on. */
+/** Shows the lines that the last answer rested on, as the posting writes them. */
 function why(
   posting: Posting,
+  spoken: Posting,
   { lastAnswer, intents, length }: Question,
   words: JobWording,
 ): string[] {
@@ -121,7 +129,7 @@ function why(
       ? [`${words.topic[topic].tip} ${words.askThem(words.topic[topic].ask)}`]
       : [words.couldAsk]
   if (quoted.length + values.length === 0)
-    return [words.whyNothing, words.stated(statedFacts(posting, words)), ...after]
+    return [words.whyNothing, words.stated(statedFacts(spoken, words)), ...after]
   return [
     words.why(posting.company ?? words.company),
     [...values, ...quoted.slice(0, 3).map((line) => line.text)].map(quote).join('\n>\n'),

@@ -52,7 +52,7 @@ export function answerFit(
     const asked = wanted.map(({ name }) => name).slice(0, 8)
     const demands = linesAbout(posting, 'skills').slice(0, 3)
     return [
-      words.fit.none(asked.length > 0 ? listed(asked, words.and) : words.topic.skills.noun),
+      words.fit.none(asked.length > 0 ? listed(asked, words.and) : null),
       demands.map(({ text }) => `- ${text}`).join('\n'),
       words.topic.skills.tip,
     ].filter(Boolean)

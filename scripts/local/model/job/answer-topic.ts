@@ -74,7 +74,7 @@ export function summarise(posting: Posting, words: JobWording, length: Length): 
     .filter((field) => posting[field])
     .map((field) => `- ${facts[field]}: ${posting[field]}`)
   if (posting.skills.length > 0) rows.push(`- ${facts.skills}: ${posting.skills.join(', ')}`)
-  const head = [lead(posting.title, posting.company ?? words.company), rows.join('\n')]
+  const head = [lead(posting.title, posting.company), rows.join('\n')]
   if (length === 'short') return head
   const duties = linesAbout(posting, 'responsibilities').slice(0, 3)
   const demands = linesAbout(posting, 'skills').slice(0, 3)

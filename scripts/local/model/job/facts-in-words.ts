@@ -1,8 +1,21 @@
+import { regionalTag } from '#/i18n/locale.ts'
 import type { Language } from '../language.ts'
 import type { Posting } from './read-posting.ts'
 
-const LOCALES: Record<Language, string> = { en: 'en', de: 'de', pt: 'pt-PT' }
-const SYMBOLS: Record<string, string> = { '€': 'EUR', $: 'USD', '£': 'GBP' }
+const CURRENCIES = 'EUR USD GBP CHF BRL CAD AUD NZD JPY INR SEK NOK DKK PLN CZK'.split(' ')
+const signOf = (tag: string, currency: string) =>
+  new Intl.NumberFormat(tag, { style: 'currency', currency })
+    .formatToParts(1)
+    .find(({ type }) => type === 'currency')?.value ?? currency
+
+/** "$" and "US$" are both USD: postings are written in British and American English. */
+const CODE_OF = new Map(
+  CURRENCIES.flatMap((currency) =>
+    [currency, signOf('en-US', currency), signOf('en-GB', currency)].map(
+      (sign) => [sign, currency] as const,
+    ),
+  ),
+)
 
 const PERIODS: Record<Language, Record<string, (amount: string) => string>> = {
   en: {
@@ -13,7 +26,7 @@ const PERIODS: Record<Language, Record<string, (amount: string) => string>> = {
   de: {
     year: (amount) => `${amount} im Jahr`,
     month: (amount) => `${amount} im Monat`,
-    hour: (amount) => `${amount} in der Stunde`,
+    hour: (amount) => `${amount} pro Stunde`,
   },
   pt: {
     year: (amount) => `${amount} por ano`,
@@ -22,17 +35,20 @@ const PERIODS: Record<Language, Record<string, (amount: string) => string>> = {
   },
 }
 
-const RANGE =
-  /^([€$£]|[A-Z]{3})? ?(\d[\d,]*)(?: ?(?:–|-|to) ?(?:[€$£]|[A-Z]{3})? ?(\d[\d,]*))? ?([A-Z]{3})? (?:an?|per) (year|month|hour)$/
+const SIGN = '[A-Z]{0,3}[€$£¥₹]|[A-Z]{3}'
+const RANGE = new RegExp(
+  `^(${SIGN})? ?(\\d[\\d,]*)(?: ?(?:–|-|to) ?(?:${SIGN})? ?(\\d[\\d,]*))? ?(${SIGN})? (?:an?|per) (year|month|hour)$`,
+)
 
-/** "76000 to 94000 EUR per year" and "€76,000 – €94,000 a year" as one says them in the language;
- * what is written otherwise, as the posting writes it. */
+/** "76000 to 94000 EUR per year" and "$76,000 – $94,000 a year" as the pages say them in the
+ * language; what is written otherwise, as the posting writes it. */
 function salaryIn(language: Language, written: string): string {
-  const [, before = '', from = '', to = from, after = '', period = ''] = RANGE.exec(written) ?? []
-  const currency = after || (SYMBOLS[before] ?? before)
+  const [, before = '', from = '', to = from, after = '', period = ''] =
+    RANGE.exec(written.replace(/\s/g, ' ')) ?? []
+  const currency = CODE_OF.get(before || after)
   const inWords = PERIODS[language][period]
-  if (!currency || !inWords || (language === 'en' && before)) return written
-  const format = new Intl.NumberFormat(LOCALES[language], {
+  if (!currency || !inWords) return written
+  const format = new Intl.NumberFormat(regionalTag[language], {
     style: 'currency',
     currency,
     maximumFractionDigits: 0,
@@ -47,7 +63,7 @@ const COUNTRIES =
     ' ',
   )
 const names = (language: Language) =>
-  new Intl.DisplayNames(LOCALES[language], { type: 'region', fallback: 'code' })
+  new Intl.DisplayNames(regionalTag[language], { type: 'region', fallback: 'code' })
 
 /** "Leipzig, DE" and "Leipzig, Germany" with the country's name in the language. */
 function locationIn(language: Language, written: string): string {
@@ -74,7 +90,7 @@ const termIn = (language: Language, written: string): string =>
 /** "2026-12-24" as a date in the language. */
 function dayIn(language: Language, written: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return written
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : LOCALES[language], {
+  return new Intl.DateTimeFormat(regionalTag[language], {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(written))

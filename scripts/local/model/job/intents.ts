@@ -54,7 +54,7 @@ const INTENTS: [Intent, RegExp][] = [
   ],
   [
     'fit',
-    /\b(?:am i|would i be|do i|i am|i'm) (?:a )?(?:good )?(?:fit|match|qualif|suit|right|enough)|\b(?:fit|match|suitable|qualified) (?:for me|to me)?\b|good fit|do i (?:have(?! to)|qualify|meet)|my (?:skills|profile|experience|chances)|i (?:know|have(?! to)|can|speak|work with|worked with|used)\b|should i apply|(?:passe|passt|eigne|geeignet|qualifiziert|meine (?:kenntnisse|erfahrung|chancen)|ich (?:kann|kenne|habe|arbeite|beherrsche))|(?:sou|estou|seria) (?:um |uma )?(?:bom|boa|adequad|qualificad|apto)|meu perfil|minhas? (?:chances|experiência|competências)|eu (?:sei|tenho|conheço|trabalho|domino)|tenho (?:chances|experiência)|sei (?:usar|programar)/i,
+    /\b(?:am i|would i be|do i|i am|i'm) (?:a )?(?:good )?(?:fit|match|qualif|suit|right|enough)|\b(?:fit|match|suitable|qualified) (?:for me|to me)?\b|good fit|do i (?:have(?! to)|qualify|meet)|my (?:skills|profile|experience|chances)|i (?:know|have(?! to)|can|speak|work with|worked with|used)\b|should i apply|(?:passe|passt|eigne|geeignet|qualifiziert|meine (?:kenntnisse|erfahrung|chancen)|ich (?:kann|kenne|habe|arbeite|beherrsche))|(?:sou|estou|seria) (?:um |uma )?(?:bom|boa|adequad|qualificad|apto)|meu perfil|encaix[oa]|no perfil|\bsei\b(?! (?:se|que|o|a|como))|minhas? (?:chances|experiência|competências)|eu (?:sei|tenho|conheço|trabalho|domino)|tenho (?:chances|experiência)|sei (?:usar|programar)/i,
   ],
   [
     'onCall',
@@ -86,7 +86,7 @@ const INTENTS: [Intent, RegExp][] = [
   ],
   [
     'salary',
-    /(?<!(?:besides|beside|apart from|beyond) (?:the )?)salar|\bpay(?:s|ing|ment)?\b|how much (?:do|does|is|are|would|will|can|money)\b|compensation|\bwage|\bearn|remunerat|bonus|equity|(?<!(?:neben|außer) dem )gehalt|verdien|vergütung|(?<!\bwird (?:sie|es|das|er) )bezahl|lohn|wie viel geld|quanto (?:paga|ganha|é o)|(?<!além do )salári|remuneraç|ganhar/i,
+    /(?<!(?:besides|beside|apart from|beyond) (?:the )?)salar|\bpay(?:s|ing|ment)?\b|how much (?:do|does|is|are|would|will|can|money)\b|compensation|\bwage|\bearn|remunerat|bonus|equity|(?<!(?:neben|außer) dem )gehalt|verdien|vergütung|(?<!\bwird (?:sie|es|das|er) )bezahl|lohn|\bzahl(?:t|en)\b|wie viel geld|quanto (?:paga|ganh|é o)|(?<!além do )salári|remuneraç|ganhar/i,
   ],
   [
     'relocation',
@@ -94,11 +94,11 @@ const INTENTS: [Intent, RegExp][] = [
   ],
   [
     'location',
-    /remote|hybrid|on-?site|office days?|which office|office or|(?:days|go|come|be|work)[\w ]{0,14} (?:in|to|at) the office|where (?:is|are|would|do)|location|commut|home ?office|from home|\bcity\b|\bwo\b|standort|vor ort|büro|pendel|zu hause|arbeitsort|remoto|híbrid|presencial|onde|localiza|escritório|de casa|cidade/i,
+    /remote|hybrid|on-?site|office days?|which office|office or|(?:days|go|come|be|work)[\w ]{0,14} (?:in|to|at) the office|where (?:is|are|would|do)|location|commut|home ?office|from home|\bcity\b|\bwo\b|standort|vor ort|büro|pendel|zu hause|arbeitsort|remoto|teletrabalho|trabalho à distância|híbrid|presencial|onde|localiza|escritório|de casa|cidade/i,
   ],
   [
     'language',
-    /\blanguages?\b|(?:speak|need|know|fluent).{0,20}(?:english|german|french|portuguese|spanish)|(?:english|german|portuguese) (?:level|enough|required|needed)|sprachkenntnisse|welche sprache|(?:deutsch|englisch)(?:kenntnisse| nötig| sprechen)|muss ich .{0,20}(?:deutsch|englisch)|idiomas?\b|(?:falar|preciso de|nível de) (?:inglês|português|alemão)|\binglês\b/i,
+    /\blanguages?\b|(?:speak|need|know|fluent).{0,20}(?:english|german|french|portuguese|spanish)\b|(?:english|german|portuguese) (?:level|enough|required|needed)|sprachkenntnisse|welche sprache|(?:deutsch(?!land)|englisch)(?:kenntnisse| nötig| sprechen)|muss ich .{0,20}(?:deutsch(?!land)|englisch)|idiomas?\b|(?:falar|preciso de|nível de) (?:inglês|português|alemão)|\binglês\b/i,
   ],
   [
     'hours',
@@ -106,11 +106,11 @@ const INTENTS: [Intent, RegExp][] = [
   ],
   [
     'benefits',
-    /benefit|perks?\b|pension|insurance|what (?:do|does) .{1,30} offer|besides (?:the )?(?:pay|salary)|(?:neben|außer) dem gehalt|além do salário|vorteile|zusatzleistung|benefits|was (?:bietet|bieten)|altersvorsorge|benefíci|vale|plano de saúde|o que (?:oferece|a empresa oferece)/i,
+    /benefit|perks?\b|pension|insurance|what (?:do|does) .{1,30} offer|besides (?:the )?(?:pay|salary)|(?:neben|außer) dem gehalt|além do salário|vorteile|zusatzleistung|benefits|was (?:bietet|bieten)|altersvorsorge|benefíci|regalias|vale|plano de saúde|seguro de saúde|o que (?:oferece|a empresa oferece)/i,
   ],
   [
     'process',
-    /\bapply\b|application|process|next steps?|how long (?:does|will)|recruit|deadline|hiring|contact|bewerb|ablauf|wie geht es weiter|frist|ansprechpartner|candidat|processo|inscri|próximos passos|prazo|etapas/i,
+    /\bapply\b|application|process|next steps?|how long (?:does|will)|recruit|deadline|hiring|contact|bewerb|ablauf|wie geht es weiter|(?<!be)frist(?:en)?\b|ansprechpartner|candidat|processo|inscri|próximos passos|prazo|etapas/i,
   ],
   [
     'seniority',
@@ -130,12 +130,12 @@ const INTENTS: [Intent, RegExp][] = [
   ],
   [
     'summary',
-    /summar|overview|in a nutshell|\bgist\b|about (?:this|the) (?:job|posting|position|role)|what is this|tl;?dr|describe (?:the|this) (?:job|role)|explain (?:the|this) (?:job|role|posting)|everything|zusammenfass|überblick|worum geht|beschreib|erklär|resum|visão geral|sobre (?:a|esta) vaga|do que se trata|explique|descreva/i,
+    /summar|overview|in a nutshell|\bgist\b|about (?:this|the) (?:job|posting|position|role)|what is this|tl;?dr|describe (?:the|this) (?:job|role)|explain (?:the|this) (?:job|role|posting)|everything|zusammenfass|\bfass\w* .{0,60}zusammen|überblick|worum geht|beschreib|erklär|resum|visão geral|sobre (?:a|esta) vaga|do que se trata|explique|descreva/i,
   ],
 ]
 
 const SMALL_TALK =
-  /^\W*(?:hi|hello|hey|good (?:morning|evening|afternoon)|thanks?(?: you)?|thx|great|ok(?:ay)?|cool|bye|who are you|are you (?:a|an) (?:ai|bot|human)[^?]*|hallo|guten (?:tag|morgen|abend)|danke(?: schön| dir)?|tschüss|wer bist du|super|olá|oi|bom dia|boa (?:tarde|noite)|obrigad[oa]|valeu|tchau|quem é você)(?: (?:there|a lot|so much|very much|sehr|vielmals|muito|de novo))?\W*$/i
+  /^\W*(?:hi|hello|hey|good (?:morning|evening|afternoon)|thanks?(?: you)?|thx|great|ok(?:ay)?|cool|bye|who are you|are you (?:a|an) (?:ai|bot|human)[^?]*|hallo|guten (?:tag|morgen|abend)|(?:vielen )?dank(?:e(?: schön| dir)?)?|moin|servus|tschüss|wer bist du|super|olá|oi|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|valeu|tchau|quem é você)(?: (?:there|a lot|so much|very much|sehr|vielmals|muito|de novo))?\W*$/i
 
 /** Everything that the question asks about, the most specific first; empty when nothing is known. */
 export function intentsOf(question: string): Intent[] {

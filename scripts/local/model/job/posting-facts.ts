@@ -13,7 +13,7 @@ const WHERE: Record<Topic, { parts: PostingPart[]; says: RegExp | null }> = {
   },
   location: {
     parts: [],
-    says: /remote|hybrid|on[- ]site|days? (?:a|per) week|where you like|anywhere|tage? (?:pro|die|in der) woche|dias? por semana|\boffice\b|from home|based in|commut|homeoffice|home-office|vor ort|büro|remoto|híbrid|presencial|escritório|de casa/i,
+    says: /remote|hybrid|on[- ]site|days? (?:a|per) week|where you like|anywhere|tage? (?:pro|die|in der) woche|dias? por semana|\boffice\b|from home|based in|commut|homeoffice|home-office|vor ort|büro|remoto|teletrabalho|híbrid|presencial|escritório|de casa/i,
   },
   salary: {
     parts: [],
@@ -37,7 +37,7 @@ const WHERE: Record<Topic, { parts: PostingPart[]; says: RegExp | null }> = {
   },
   language: {
     parts: [],
-    says: /english|german|portuguese|french|spanish|fluent|deutsch|englisch|sprach|inglês|português|alemão|idioma/i,
+    says: /\b(?:english|german|portuguese|french|spanish|dutch)\b|fluent|deutsch(?!land)|englisch|sprach(?:e|kenn|niveau)|inglês|português|alemão|idioma/i,
   },
   process: {
     parts: ['process'],

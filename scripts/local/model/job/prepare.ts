@@ -24,7 +24,7 @@ export function interviewQuestions(
   const numbered = questions.map((question, index) => `${index + 1}. ${question}`).join('\n')
   if (length === 'short') return [numbered]
   const { yours, close, lead } = words.interview
-  return [lead(posting.title), numbered, `${yours} *"${words.topic.responsibilities.ask}"*`, close]
+  return [lead(posting.title), numbered, yours(words.topic.responsibilities.ask), close]
 }
 
 /** A draft that holds only what the posting and the user have said; the rest is in brackets. */
@@ -35,7 +35,6 @@ export function coverLetter(
   saidByUser: string,
 ): string[] {
   const { letter } = words
-  const company = posting.company ?? words.company
   const own = skillsIn(claimedIn(saidByUser))
   const wanted = wantedSkills(posting, language)
   const fitting = own.filter((skill) => wanted.some((item) => item.skill === skill))
@@ -52,8 +51,8 @@ export function coverLetter(
     dutiesOf(posting).find((line) => line.text !== opening)?.text ?? second?.text ?? opening
   return [
     letter.lead,
-    letter.greeting(company),
-    letter.opening(posting.title, company, opening),
+    letter.greeting(posting.company),
+    letter.opening(posting.title, posting.company, opening),
     named.length > 0 ? letter.middle(listed(named, words.and), duty) : letter.blank(duty),
     letter.end,
     named.length > 0 ? '' : letter.note,

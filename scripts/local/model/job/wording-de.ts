@@ -21,13 +21,13 @@ export const jobWordingDe: JobWording = {
       ask: 'Welches Problem sollte jemand auf dieser Stufe allein lösen können?',
     },
     location: {
-      noun: 'den Arbeitsort',
+      noun: 'Ort und Arbeitsweise',
       tip: '„Hybrid“ und „remote“ bedeuten in jedem Team etwas anderes. Klär die Zahl der Tage vor Ort, bevor du damit planst.',
       ask: 'Wie viele Tage im Monat ist das Team wirklich im Büro?',
     },
     salary: {
       noun: 'das Gehalt',
-      tip: 'Eine Spanne richtet sich meist nach der Erfahrung. Überleg dir vorher, wo du dich darin siehst, und nenn ein Ergebnis, das dafür spricht.',
+      tip: 'Eine Spanne richtet sich meist nach der Erfahrung. Überleg dir vorher, wo du dich darin siehst, und hab ein Ergebnis parat, das dafür spricht.',
       ask: 'Wo in der Spanne seht ihr jemanden mit meiner Erfahrung, und wann wird das Gehalt überprüft?',
     },
     hours: {
@@ -57,7 +57,7 @@ export const jobWordingDe: JobWording = {
     },
     process: {
       noun: 'die Bewerbung',
-      tip: 'Eine Bewerbung, die auf die zwei, drei wichtigsten Forderungen in der Reihenfolge der Anzeige antwortet, liest sich leichter als eine lange.',
+      tip: 'Eine Bewerbung, die auf die zwei, drei wichtigsten Anforderungen in der Reihenfolge der Anzeige antwortet, liest sich leichter als eine lange.',
       ask: 'Welche Schritte folgen auf die Bewerbung, und wie lange dauern sie?',
     },
     onCall: {
@@ -66,9 +66,9 @@ export const jobWordingDe: JobWording = {
       ask: 'Wie viele Einsätze gab es in den letzten drei Monaten, und wie viele davon nachts?',
     },
     holidays: {
-      noun: 'den Urlaub',
+      noun: 'Urlaub und freie Tage',
       tip: 'Vergleich die Tage mit dem, was du heute hast, und frag, wie Feiertage zählen.',
-      ask: 'Lassen sich die Tage frei legen, und gibt es Zeiten, in denen alle da sein müssen?',
+      ask: 'Lassen sich die Tage frei wählen, oder gibt es Zeiten, in denen alle da sein müssen?',
     },
     training: {
       noun: 'Weiterbildung',
@@ -81,8 +81,8 @@ export const jobWordingDe: JobWording = {
       ask: 'Welche Geräte bekäme ich, und kann ich sie aussuchen?',
     },
     start: {
-      noun: 'den Beginn',
-      tip: 'Kenn deine Kündigungsfrist und nenn den ersten Tag, an dem du da sein könntest.',
+      noun: 'das Eintrittsdatum',
+      tip: 'Prüf deine Kündigungsfrist und nenn den ersten Tag, an dem du anfangen könntest.',
       ask: 'Wann soll die neue Person anfangen, und lässt sich das verschieben?',
     },
     teamSize: {
@@ -97,8 +97,8 @@ export const jobWordingDe: JobWording = {
     },
   },
   value: (noun, value, title) => [
-    `Über ${noun} steht in der Anzeige für **${title}**: **${value}**.`,
-    `Die Anzeige legt sich fest. Über ${noun} sagt sie: **${value}**.`,
+    `In der Anzeige für **${title}** steht über ${noun}: **${value}**.`,
+    `Die Anzeige ist eindeutig. Über ${noun} sagt sie: **${value}**.`,
   ],
   closes: (day) => `Bewerben kannst du dich bis zum **${day}**.`,
   quotesFollow: (noun) => [`Über ${noun} steht dort außerdem:`, 'Dazu heißt es weiter:'],
@@ -117,11 +117,14 @@ export const jobWordingDe: JobWording = {
     `Darauf gibt die Anzeige keine Antwort, und ich halte mich an das, was ${company} schreibt.`,
     'Das finde ich in der Anzeige nicht.',
   ],
+  onlyTheJob:
+    'Ich beantworte nur Fragen zu dieser Stelle und lasse die Anweisung deshalb beiseite.',
   unknownNearest: 'Am nächsten kommen diese Zeilen:',
   couldAsk:
     'Ich kann dir sagen, was über Aufgaben, Kenntnisse, Gehalt, Ort, Arbeitszeit oder Bewerbung darin steht, deine Kenntnisse damit vergleichen, dich aufs Gespräch vorbereiten oder ein Anschreiben entwerfen.',
   summary: {
-    lead: (title, company) => `**${title}** bei ${company}, kurz gefasst:`,
+    lead: (title, company) =>
+      company ? `**${title}** bei ${company}, kurz gefasst:` : `**${title}**, kurz gefasst:`,
     facts: {
       department: 'Bereich',
       location: 'Ort',
@@ -137,7 +140,7 @@ export const jobWordingDe: JobWording = {
   },
   fit: {
     none: (skills) =>
-      `Sag mir, was du kannst, dann vergleiche ich es. Die Anzeige verlangt ${skills}. Schreib es so, wie du es sagen würdest, zum Beispiel „drei Jahre ..., etwas ...“.`,
+      `Sag mir, was du kannst, dann vergleiche ich es.${skills ? ` Die Anzeige verlangt ${skills}.` : ''} Schreib es so, wie du es sagen würdest, zum Beispiel „drei Jahre ..., etwas ...“.`,
     verdict: ({ matched, missing, company }) => {
       const all = matched.length + missing.length
       if (missing.length === 0)
@@ -146,18 +149,20 @@ export const jobWordingDe: JobWording = {
         return `Das ist eine **gute Grundlage**: ${matched.length} von ${all} genannten Kenntnissen sind abgedeckt.`
       if (matched.length > 0)
         return `Bisher **passt es zum Teil**: ${matched.length} von ${all} genannten Kenntnissen.`
-      return `Nach dem, was du erzählt hast, ist **noch keine der ${all} Kenntnisse** aus der Anzeige abgedeckt.`
+      return all === 1
+        ? 'Nach dem, was du erzählt hast, **fehlt noch die eine Kenntnis**, die in der Anzeige steht.'
+        : `Nach dem, was du erzählt hast, ist **noch keine der ${all} Kenntnisse** aus der Anzeige abgedeckt.`
     },
     matched: 'Das bringst du mit',
     missing: 'Bisher nicht genannt',
     years: (yours, asked) =>
       yours >= asked
-        ? `Deine ${yours} Jahre erfüllen die verlangten ${asked}.`
-        : `Du hast ${yours} Jahre, verlangt sind ${asked}. Bring ein Beispiel mit, das den Unterschied ausgleicht.`,
+        ? `Mit deinen ${yours} Jahren erfüllst du die verlangten ${asked}.`
+        : `Du hast ${yours} ${yours === 1 ? 'Jahr' : 'Jahre'}, verlangt sind ${asked}. Bring ein Beispiel mit, das den Unterschied ausgleicht.`,
     advice: ({ matched, missing }) =>
       [
         matched.length > 0
-          ? `Stell ${listed(matched.slice(0, 3), 'und')} an den Anfang deiner Bewerbung, jeweils mit einem Ergebnis.`
+          ? `Stell ${listed(matched.slice(0, 3), 'und')} an den Anfang deiner Bewerbung, ${matched.length > 1 ? 'jeweils ' : ''}mit einem Ergebnis.`
           : '',
         missing.length > 0
           ? `Falls du ${listed(missing.slice(0, 3), 'oder')} doch kannst, schreib es dazu: hier oder in den Lebenslauf. Falls nicht, sag, wie du die Lücke schließt.`
@@ -169,24 +174,24 @@ export const jobWordingDe: JobWording = {
   },
   interview: {
     lead: (title) =>
-      `Fragen, die sich aus der Anzeige für **${title}** ergeben. Leg dir zu jeder eine kurze Geschichte zurecht: Lage, was du getan hast, was dabei herauskam.`,
+      `Fragen, die sich aus der Anzeige für **${title}** ergeben. Leg dir zu jeder eine kurze Geschichte zurecht: die Lage, was du getan hast und was dabei herauskam.`,
     skill: (skill) => [
-      `Was war das Schwierigste, das du mit ${skill} gelöst hast?`,
+      `Was war das schwierigste Problem, das du mit ${skill} gelöst hast?`,
       `Wie würdest du jemandem Neuen im Team ${skill} erklären?`,
       `Wann war ${skill} die falsche Wahl, und was hast du dann getan?`,
     ],
     duty: (line) => [
       `In der Anzeige steht: „${line}“ Wann hast du zuletzt so etwas getan?`,
-      `„${line}“ Wie würdest du damit deinen ersten Monat verbringen?`,
+      `„${line}“ Wie sähe dein erster Monat damit aus?`,
     ],
-    yours: 'Und eine, die du stellen kannst:',
-    close: 'Beantworte mir eine davon hier und übe, bis es weniger als zwei Minuten dauert.',
+    yours: (question) => `Und eine, die du stellen kannst: *„${question}“*`,
+    close: 'Beantworte mir eine davon hier, und üb sie, bis du weniger als zwei Minuten brauchst.',
   },
   letter: {
     lead: 'Ein Entwurf. Was in [Klammern] steht, weißt nur du:',
-    greeting: (company) => `Liebes Team von ${company},`,
+    greeting: (company) => (company ? `Liebes Team von ${company},` : 'Liebes Team,'),
     opening: (title, company, line) =>
-      `an eurer Anzeige für ${title} ist mir ein Satz besonders aufgefallen: „${line}“ Genau diese Arbeit möchte ich als Nächstes tun, und zwar bei ${company}.`,
+      `an eurer Anzeige für ${title} ist mir ein Satz besonders aufgefallen: „${line}“ Genau diese Arbeit möchte ich als Nächstes machen${company ? `, und zwar bei ${company}` : ''}.`,
     middle: (skills, duty) =>
       `Ich bringe ${skills} mit. Bei [Firma, Jahr] habe ich damit [was du getan hast], und das führte zu [Ergebnis mit Zahl]. Ihr schreibt: „${duty}“ Mit dieser Erfahrung würde ich dort anfangen.`,
     blank: (duty) =>

@@ -1,4 +1,4 @@
-import { listed } from '../words.ts'
+import { capitalised, listed } from '../words.ts'
 import type { JobWording } from './wording.ts'
 
 export const jobWordingEn: JobWording = {
@@ -18,17 +18,17 @@ export const jobWordingEn: JobWording = {
     seniority: {
       noun: 'the experience asked for',
       tip: 'Years are a rough measure. Someone who solved the same kind of problem on a smaller scale can make that case with one concrete example.',
-      ask: 'Which problem should somebody at this level be able to solve alone?',
+      ask: 'Which problem should someone at this level be able to solve alone?',
     },
     location: {
       noun: 'the place of work',
-      tip: '"Hybrid" and "remote" mean different things from team to team, so settle the number of days on site before you plan around it.',
+      tip: '“Hybrid” and “remote” mean different things from team to team, so settle the number of days on site before you plan around them.',
       ask: 'How many days a month does the team really spend in the office?',
     },
     salary: {
       noun: 'the pay',
       tip: 'A range mostly reflects experience. Decide beforehand where in it you see yourself, and name a result that supports it.',
-      ask: 'Where in the range do you see somebody with my experience, and when is pay reviewed?',
+      ask: 'Where in the range do you see someone with my experience, and when is pay reviewed?',
     },
     hours: {
       noun: 'hours and contract',
@@ -62,7 +62,7 @@ export const jobWordingEn: JobWording = {
     },
     onCall: {
       noun: 'being on call',
-      tip: "How often somebody is really called says more than the rota. Ask for last quarter's number before you compare the pay.",
+      tip: "How often people are really called says more than the rota. Ask for last quarter's number before you compare the pay.",
       ask: 'How many calls were there in the last three months, and how many of them at night?',
     },
     holidays: {
@@ -73,17 +73,17 @@ export const jobWordingEn: JobWording = {
     training: {
       noun: 'training',
       tip: 'A budget is worth what people use of it. Ask for an example from last year.',
-      ask: 'What did somebody in the team learn last year, and who paid for it?',
+      ask: 'What did someone in the team learn last year, and who paid for it?',
     },
     equipment: {
       noun: 'equipment',
-      tip: 'If you depend on a certain device or chair, say so before the first day.',
+      tip: 'If you need a certain device or chair, say so before the first day.',
       ask: 'Which devices would I get, and can I choose them?',
     },
     start: {
-      noun: 'the start',
-      tip: 'Know your notice period, and name the first day on which you could be there.',
-      ask: 'When should the new person begin, and can that be moved?',
+      noun: 'the start date',
+      tip: 'Check your notice period, and name the first day on which you could start.',
+      ask: 'When should the new person start, and can that be moved?',
     },
     teamSize: {
       noun: 'the size of the team',
@@ -97,31 +97,33 @@ export const jobWordingEn: JobWording = {
     },
   },
   value: (noun, value, title) => [
-    `On ${noun}, the posting for **${title}** says: **${value}**.`,
+    `About ${noun}, the posting for **${title}** says: **${value}**.`,
     `The posting is clear about ${noun}: **${value}**.`,
   ],
   closes: (day) => `The posting takes applications until **${day}**.`,
-  quotesFollow: (noun) => [`These lines belong to ${noun}:`, 'It adds:'],
+  quotesFollow: (noun) => [`There is more about ${noun}:`, 'It adds:'],
   quotesOnly: (noun, company) => [
     `About ${noun}, ${company} writes:`,
     `This is what the posting says about ${noun}:`,
   ],
   nothing: (noun, company) => [
     `The posting says nothing about ${noun}, so I will not guess.`,
-    `${company} does not mention ${noun} in this posting.`,
+    `${capitalised(company)} does not mention ${noun} in this posting.`,
   ],
   stated: (facts) => `What it does state: ${facts}.`,
   nearest: 'The line that comes closest:',
-  askThem: (question) => `Worth asking: *"${question}"*`,
+  askThem: (question) => `Worth asking: *“${question}”*`,
   unknown: (company) => [
     `The posting has no answer to that, and I only go by what ${company} wrote.`,
     'I cannot find that in the posting.',
   ],
+  onlyTheJob: 'I only answer questions about this job, so I leave that instruction aside.',
   unknownNearest: 'The lines that come closest:',
   couldAsk:
     'I can tell you what it says about the work, the skills asked for, pay, place, hours or applying, check your skills against it, prepare you for an interview, or draft a cover letter.',
   summary: {
-    lead: (title, company) => `**${title}** at ${company}, in short:`,
+    lead: (title, company) =>
+      company ? `**${title}** at ${company}, in short:` : `**${title}**, in short:`,
     facts: {
       department: 'Department',
       location: 'Place',
@@ -137,7 +139,7 @@ export const jobWordingEn: JobWording = {
   },
   fit: {
     none: (skills) =>
-      `Tell me what you can do, and I will compare it. The posting asks for ${skills}. Write it the way you would say it, for example "three years of ..., some ...".`,
+      `Tell me what you can do, and I will compare it.${skills ? ` The posting asks for ${skills}.` : ''} Write it the way you would say it, for example “three years of ..., some ...”.`,
     verdict: ({ matched, missing, company }) => {
       const all = matched.length + missing.length
       if (missing.length === 0)
@@ -146,18 +148,20 @@ export const jobWordingEn: JobWording = {
         return `That is a **good basis**: ${matched.length} of the ${all} skills that the posting names are covered.`
       if (matched.length > 0)
         return `So far that is a **partial match**: ${matched.length} of the ${all} skills that the posting names.`
-      return `From what you told me, **none of the ${all} skills** that the posting names is covered yet.`
+      return all === 1
+        ? 'From what you told me, **the one skill** that the posting names is not covered yet.'
+        : `From what you told me, **none of the ${all} skills** that the posting names is covered yet.`
     },
     matched: 'You have',
     missing: 'Not mentioned so far',
     years: (yours, asked) =>
       yours >= asked
         ? `Your ${yours} years meet the ${asked} that are asked for.`
-        : `You have ${yours} years, the posting asks for ${asked}. Bring an example that makes up for the difference.`,
+        : `You have ${yours} ${yours === 1 ? 'year' : 'years'}, the posting asks for ${asked}. Bring an example that makes up for the difference.`,
     advice: ({ matched, missing }) =>
       [
         matched.length > 0
-          ? `Put ${listed(matched.slice(0, 3), 'and')} at the top of your application, each with a result.`
+          ? `Put ${listed(matched.slice(0, 3), 'and')} at the top of your application, ${matched.length > 1 ? 'each ' : ''}with a result.`
           : '',
         missing.length > 0
           ? `If you do know ${listed(missing.slice(0, 3), 'or')}, say so: here or in your CV. If not, say how you would close the gap.`
@@ -171,26 +175,26 @@ export const jobWordingEn: JobWording = {
     lead: (title) =>
       `Questions that follow from the posting for **${title}**. Prepare a short story for each: situation, what you did, what came of it.`,
     skill: (skill) => [
-      `What is the hardest thing that you solved with ${skill}?`,
-      `How would you explain ${skill} to somebody new in the team?`,
+      `What is the hardest problem you have solved with ${skill}?`,
+      `How would you explain ${skill} to someone new in the team?`,
       `When was ${skill} the wrong choice, and what did you do then?`,
     ],
     duty: (line) => [
-      `The posting says "${line}" When did you last do something like it?`,
-      `"${line}" How would you spend your first month on this?`,
+      `The posting says: “${line}” When did you last do something like it?`,
+      `“${line}” How would you spend your first month on this?`,
     ],
-    yours: 'And one to ask yourself:',
+    yours: (question) => `And one for you to ask: *“${question}”*`,
     close: 'Answer me one of them here, and practise until it takes less than two minutes.',
   },
   letter: {
     lead: 'A draft. What stands in [brackets] only you can know:',
-    greeting: (company) => `Dear ${company} team,`,
+    greeting: (company) => (company ? `Dear ${company} team,` : 'Dear hiring team,'),
     opening: (title, company, line) =>
-      `your posting for ${title} caught my attention because of one sentence: "${line}" That is the kind of work I want to do next, and I would like to do it at ${company}.`,
+      `Your posting for ${title} caught my attention because of one sentence: “${line}” That is the kind of work I want to do next${company ? `, and I would like to do it at ${company}` : ''}.`,
     middle: (skills, duty) =>
-      `I bring ${skills}. In [company, year] I used it to [what you did], which led to [result with a number]. You write: "${duty}" I would start from exactly that experience.`,
+      `I bring ${skills}. In [company, year] I used it to [what you did], which led to [result with a number]. You write: “${duty}” I would start from exactly that experience.`,
     blank: (duty) =>
-      `In [company, year] I [what you did], which led to [result with a number]. You write: "${duty}" I would start from exactly that experience.`,
+      `In [company, year] I [what you did], which led to [result with a number]. You write: “${duty}” I would start from exactly that experience.`,
     end: 'I would be glad to tell you more in a conversation.\n\nKind regards,\n[Your name]',
     note: 'Tell me your skills, and I will put them in.',
   },
@@ -201,7 +205,7 @@ export const jobWordingEn: JobWording = {
   noItem:
     'My last answer had no such item. Tell me which line you mean, or ask about the work, the skills or the pay.',
   itemDuty:
-    'It belongs to the work itself. Think of a time when you did something like it: what was the situation, what did you decide, and what came of it? If you have no such time, say what comes nearest, and how you would go about it in the first weeks.',
+    'It belongs to the work itself. Think of a time when you did something like it: what was the situation, what did you decide, and what came of it? If there is none, say what comes nearest, and how you would go about it in the first weeks.',
   itemNeed:
     'It is something that they ask for. Show it with one example from your work, with a number if you have one, and put that line high up in your CV. If you lack it, name what comes nearest and how you would learn the rest.',
   itemOther:

@@ -27,10 +27,12 @@ export type JobWording = {
   nearest: string
   askThem: (question: string) => string
   unknown: (company: string) => Variants
+  /** For a message that gives orders instead of asking. */
+  onlyTheJob: string
   unknownNearest: string
   couldAsk: string
   summary: {
-    lead: (title: string, company: string) => string
+    lead: (title: string, company: string | null) => string
     facts: Record<
       'department' | 'location' | 'workplace' | 'salary' | 'employment' | 'seniority' | 'skills',
       string
@@ -40,7 +42,7 @@ export type JobWording = {
     next: string
   }
   fit: {
-    none: (skills: string) => string
+    none: (skills: string | null) => string
     verdict: (facts: FitFacts) => string
     matched: string
     missing: string
@@ -52,13 +54,13 @@ export type JobWording = {
     lead: (title: string) => string
     skill: (skill: string) => Variants
     duty: (line: string) => Variants
-    yours: string
+    yours: (question: string) => string
     close: string
   }
   letter: {
     lead: string
-    greeting: (company: string) => string
-    opening: (title: string, company: string, line: string) => string
+    greeting: (company: string | null) => string
+    opening: (title: string, company: string | null, line: string) => string
     middle: (skills: string, duty: string) => string
     blank: (duty: string) => string
     end: string

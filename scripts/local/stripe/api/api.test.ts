@@ -106,13 +106,13 @@ describe('refusals, as the SDK sees them', () => {
 describe('idempotency keys', () => {
   test('the same request is answered from memory, across a restart', async () => {
     const create = () =>
-      shop.stripe.customers.create({ email: 'once@loam.test' }, { idempotencyKey: 'once' })
+      shop.stripe.customers.create({ email: 'once@shop.test' }, { idempotencyKey: 'once' })
     const first = await create()
     await shop.restart()
     const second = await create()
     expect(second.id).toBe(first.id)
     expect(new Headers(second.lastResponse.headers).get('idempotent-replayed')).toBe('true')
-    expect((await shop.stripe.customers.list({ email: 'once@loam.test' })).data).toHaveLength(1)
+    expect((await shop.stripe.customers.list({ email: 'once@shop.test' })).data).toHaveLength(1)
   })
 
   test('another request under the same key is an error', async () => {
@@ -137,15 +137,15 @@ describe('lists and search', () => {
   test('pages go through everything once, newest first', async () => {
     const made: string[] = []
     for (let index = 0; index < 7; index++) {
-      made.push((await shop.stripe.customers.create({ email: 'page@loam.test' })).id)
+      made.push((await shop.stripe.customers.create({ email: 'page@shop.test' })).id)
     }
     const seen: string[] = []
-    for await (const { id } of shop.stripe.customers.list({ email: 'page@loam.test', limit: 3 })) {
+    for await (const { id } of shop.stripe.customers.list({ email: 'page@shop.test', limit: 3 })) {
       seen.push(id)
     }
     expect(seen).toEqual(made.toReversed())
     const before = await shop.stripe.customers.list({
-      email: 'page@loam.test',
+      email: 'page@shop.test',
       ending_before: seen[3],
       limit: 2,
     })
@@ -154,7 +154,7 @@ describe('lists and search', () => {
   })
 
   test('search reads fields, metadata, negation and escapes', async () => {
-    const email = `o"neil\\@loam.test`
+    const email = `o"neil\\@shop.test`
     const person = await shop.stripe.customers.create({ email, metadata: { customerType: 'user' } })
     await shop.stripe.customers.create({ email, metadata: { customerType: 'organization' } })
     const escaped = email.replaceAll('\\', '\\\\').replaceAll('"', '\\"')

@@ -26,10 +26,10 @@ export class IdempotencyKeys {
   /** `request` is method, path and parameters in one text. Throws when the key belongs to another. */
   recall(key: string, request: string): Answer | undefined {
     const row = this.#database
-      .query<Answer & { request: string }, [string]>(
-        'select request, status, body from idempotency_keys where key = ?',
+      .query<Answer & { request: string }, [string, number]>(
+        'select request, status, body from idempotency_keys where key = ? and created_at > ?',
       )
-      .get(key)
+      .get(key, Date.now() - keptMs)
     if (!row) return undefined
     if (row.request !== request) {
       throw new StripeError(
@@ -44,7 +44,7 @@ export class IdempotencyKeys {
   remember(key: string, request: string, { status, body }: Answer): void {
     this.#database
       .query(
-        `insert into idempotency_keys (key, request, status, body, created_at)
+        `insert or replace into idempotency_keys (key, request, status, body, created_at)
          values ($key, $request, $status, $body, $now)`,
       )
       .run({ key, request, status, body, now: Date.now() })

@@ -72,7 +72,7 @@ function price(id: string, unitAmount: number, interval: 'month' | 'year'): stri
 }
 
 function subscribe(lines: { price: string; quantity: number }[], trialDays?: number): string {
-  const customer = createCustomer(account, { email: 'ada@loam.test' })
+  const customer = createCustomer(account, { email: 'ada@shop.test' })
   const card = { number: testCards.works, expiry: '12 / 39', cvc: '123', name: 'Ada' }
   return createSubscription(account, {
     customer: customer.id,

@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-const newCustomer = () => shop.stripe.customers.create({ email: 'ada@loam.test', name: 'Ada' })
+const newCustomer = () => shop.stripe.customers.create({ email: 'ada@shop.test', name: 'Ada' })
 
 /** The types of a customer's events, oldest first. */
 async function story(customer: string): Promise<string[]> {

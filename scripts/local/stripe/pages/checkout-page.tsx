@@ -36,7 +36,7 @@ export function checkoutPage(call: PageCall, id: string): Response {
   const card = enteredCard(form)
   const givenEmail = email ?? form.get('email')
   try {
-    if (!givenEmail) throw new StripeError(400, 'Your e-mail address is incomplete.')
+    if (!givenEmail) throw new StripeError(400, 'Your email address is incomplete.')
     const paid = account.store.atomically(() =>
       completeCheckout(account, session, card, givenEmail),
     )
@@ -141,12 +141,12 @@ function openPage(
             <h2>Pay by card</h2>
             {email ? (
               <p className="stack-tight">
-                <span className="small muted">E-mail address</span>
+                <span className="small muted">Email address</span>
                 <span>{email}</span>
               </p>
             ) : (
               <label className="field">
-                <span>E-mail address</span>
+                <span>Email address</span>
                 <input type="email" name="email" autoComplete="email" maxLength={200} required />
               </label>
             )}

@@ -19,7 +19,7 @@ beforeAll(async () => {
   shop = await openShop()
   const product = await shop.stripe.products.create({ name: `Pro ${evil}`, description: evil })
   price = (await addPrice(shop.stripe, product.id, 'pro', 2_900)).id
-  customer = (await shop.stripe.customers.create({ email: 'ada@loam.test', name: evil })).id
+  customer = (await shop.stripe.customers.create({ email: 'ada@shop.test', name: evil })).id
 })
 afterAll(() => shop.close())
 
@@ -49,7 +49,7 @@ describe('checkout', () => {
   test('says what is bought, for how much, by whom, and that it is local', async () => {
     const { url } = await openCheckout()
     const { html, headers } = await read(url ?? '')
-    for (const text of ['€29.00 a month', 'ada@loam.test', 'Back to shop.test', 'no real money']) {
+    for (const text of ['€29.00 a month', 'ada@shop.test', 'Back to shop.test', 'no real money']) {
       expect(html).toContain(text)
     }
     expect(html).not.toContain(evil)
@@ -125,10 +125,10 @@ describe('checkout', () => {
   test('a buyer without an account is asked for the address and becomes a customer', async () => {
     const { url, id } = await openCheckout({ customer: undefined })
     expect((await read(url ?? '')).html).toContain('name="email"')
-    expect((await post(url ?? '', goodCard)).html).toContain('Your e-mail address is incomplete.')
-    await post(url ?? '', { ...goodCard, email: 'new@loam.test' })
+    expect((await post(url ?? '', goodCard)).html).toContain('Your email address is incomplete.')
+    await post(url ?? '', { ...goodCard, email: 'new@shop.test' })
     const session = await shop.stripe.checkout.sessions.retrieve(id, { expand: ['customer'] })
-    expect(session.customer).toMatchObject({ email: 'new@loam.test' })
+    expect(session.customer).toMatchObject({ email: 'new@shop.test' })
   })
 })
 
@@ -141,7 +141,7 @@ describe('billing portal', () => {
     })
 
   test('cancel, keep, change the plan and the card, all without a script', async () => {
-    const buyer = (await shop.stripe.customers.create({ email: 'bob@loam.test' })).id
+    const buyer = (await shop.stripe.customers.create({ email: 'bob@shop.test' })).id
     const { id } = await buy(shop, { customer: buyer, price })
     const { url } = await openPortal({ customer: buyer })
     const home = await read(url)
@@ -168,7 +168,7 @@ describe('billing portal', () => {
   })
 
   test('a customer reaches only their own subscriptions', async () => {
-    const stranger = (await shop.stripe.customers.create({ email: 'eve@loam.test' })).id
+    const stranger = (await shop.stripe.customers.create({ email: 'eve@shop.test' })).id
     const [own] = (await shop.stripe.subscriptions.list({ customer })).data
     const { url } = await openPortal({ customer: stranger })
     expect((await post(`${url}/cancel/${own?.id}`)).status).toBe(404)

@@ -1,0 +1,36 @@
+/**
+ * What each CV of the sample data got when it was reviewed; the rules of the local model take half a
+ * second for all of them, which a start does not have. After a change of the CVs or of the rules:
+ *
+ *   bun scripts/seed/cv-reviews.ts     writes cv-reviews.json anew
+ */
+import { holdToText } from '#/product/cv-review/judge-cv.server.ts'
+import type { Locale } from '#/i18n/locale.ts'
+import { reviewCv } from '../local/model/cv/review-cv.ts'
+import { seededCandidates } from './candidates.ts'
+import { textIn } from './write-pdf.ts'
+
+/** Jobs that go on are counted up to here, so that the same comes out on every day. */
+const reviewedOn = new Date('2026-11-01')
+
+export function reviewOfCv(text: string, locale: Locale, on = reviewedOn) {
+  const read = textIn(text)
+  // The line break is the prompt's, in front of the mark that ends the CV.
+  const review = reviewCv(`${read}\n`, locale, on)
+  return { ...holdToText(review, read), model: 'local-rules' }
+}
+
+/** By the names of the files. */
+export const reviewsOfCvs = () =>
+  Object.fromEntries(
+    seededCandidates.flatMap(({ cvs, locale }) =>
+      cvs
+        .filter(({ isReviewed }) => isReviewed)
+        .map(({ name, text }) => [name, reviewOfCv(text, locale)]),
+    ),
+  )
+
+if (import.meta.main) {
+  const file = Bun.file(`${import.meta.dir}/cv-reviews.json`)
+  await file.write(`${JSON.stringify(reviewsOfCvs(), null, 2)}\n`)
+}

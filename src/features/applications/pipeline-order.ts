@@ -1,8 +1,0 @@
-/**
- * How the applications to an organisation can be sorted; as in JSON:API, `-` is the newest or highest
- * first. By the score of the review: who sent none comes last either way.
- */
-export const pipelineOrders = ['-received', 'received', '-score', 'score'] as const
-export type PipelineOrder = (typeof pipelineOrders)[number]
-
-export const usualPipelineOrder: PipelineOrder = '-received'

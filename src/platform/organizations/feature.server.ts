@@ -1,0 +1,5 @@
+export const name = 'organizations'
+export { organizationsContract as contract } from './contract.ts'
+export { organizationsProcedures as procedures } from './procedures.server.ts'
+export { organizationsPlugin as authPlugin } from './auth-plugin.server.ts'
+export { auditSubjects } from './audit-subjects.server.ts'

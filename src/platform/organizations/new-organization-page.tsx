@@ -1,0 +1,124 @@
+import { safe } from '@orpc/client'
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { priceOf, priceText } from '#/platform/billing/plan-texts.ts'
+import type { Interval } from '#/platform/billing/plans.ts'
+import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
+import { Card } from '#/ui/card.tsx'
+import { TextareaField, TextField } from '#/ui/field.tsx'
+import { Form, FormActions, SubmitButton, type FormOutcome } from '#/ui/form.tsx'
+import { Notice } from '#/ui/notice.tsx'
+import { PageHeader } from '#/ui/page-header.tsx'
+import { TextLink } from '#/ui/text-link.tsx'
+import { toast } from '#/ui/toast.tsx'
+import {
+  limitName,
+  limitSlug,
+  newOrganizationFields,
+  type NewOrganization,
+} from './organization-fields.ts'
+import { suggestSlug } from './suggest-slug.ts'
+
+/** `team` is how often Team is to be paid for, when that was chosen before. */
+export function NewOrganizationPage({ team }: { team?: Interval }) {
+  const router = useRouter()
+  const navigate = useNavigate()
+  const [name, setName] = useState('')
+  /** Typed by hand; until then it follows the name. */
+  const [ownSlug, setOwnSlug] = useState<string>()
+
+  async function submit(fields: NewOrganization): Promise<FormOutcome | undefined> {
+    const { error, data, isDefined } = await safe(rpc.organizations.create(fields))
+    if (isDefined && error.code === 'SLUG_TAKEN') {
+      return { fieldErrors: { slug: m.organizations_slug_taken() } }
+    }
+    if (isDefined && error.code === 'TOO_MANY_ORGANIZATIONS') {
+      return { formError: m.organizations_too_many() }
+    }
+    if (error) throw error
+    await router.invalidate()
+    const params = { orgSlug: data.slug }
+    if (team) {
+      // "Back" from there must not offer to create the same organisation again.
+      const to = '/o/$orgSlug/billing/checkout'
+      await navigate({ to, params, search: { interval: team }, replace: true })
+      return
+    }
+    await navigate({ to: '/o/$orgSlug', params })
+    toast({ title: m.organizations_created({ name: fields.name }) })
+  }
+
+  return (
+    <div className="max-w-reading">
+      <PageHeader
+        title={m.organizations_new_title()}
+        description={m.organizations_new_description()}
+      />
+      {team && (
+        <Notice
+          title={m.organizations_new_team({ price: priceText(priceOf('team', team), team) })}
+          className="mb-6"
+        >
+          {m.organizations_new_team_text()}{' '}
+          <TextLink to="/pricing" search={team === 'year' ? { interval: team } : {}}>
+            {m.organizations_new_team_other()}
+          </TextLink>
+        </Notice>
+      )}
+      <Card className="p-4">
+        <Form schema={newOrganizationFields} onSubmit={submit}>
+          <TextField
+            name="name"
+            label={m.organizations_name()}
+            autoComplete="organization"
+            maxLength={limitName}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <TextField
+            name="slug"
+            label={m.organizations_slug()}
+            hint={m.organizations_slug_hint()}
+            start="/companies/"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={limitSlug}
+            value={ownSlug ?? suggestSlug(name)}
+            onChange={(event) => setOwnSlug(event.target.value || undefined)}
+          />
+          <p className="border-t pt-5 text-ink-muted">{m.organizations_optional_later()}</p>
+          <div className="grid gap-5 sm:grid-cols-2">
+            <TextField
+              name="website"
+              label={m.organizations_website()}
+              optional
+              inputMode="url"
+              autoComplete="url"
+              autoCapitalize="none"
+              placeholder="https://"
+            />
+            <TextField
+              name="location"
+              label={m.organizations_location()}
+              optional
+              placeholder={m.organizations_location_placeholder()}
+            />
+          </div>
+          <TextareaField
+            name="about"
+            label={m.organizations_about()}
+            hint={m.organizations_about_hint()}
+            optional
+          />
+          <FormActions>
+            <SubmitButton>
+              {team ? m.organizations_create_and_pay() : m.organizations_create()}
+            </SubmitButton>
+          </FormActions>
+        </Form>
+      </Card>
+    </div>
+  )
+}

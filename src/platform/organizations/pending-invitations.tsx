@@ -1,0 +1,122 @@
+import { safe } from '@orpc/client'
+import { useState } from 'react'
+import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
+import { Status } from '#/ui/badge.tsx'
+import { Button } from '#/ui/button.tsx'
+import { Panel } from '#/ui/card.tsx'
+import { explainFailure, explainNoAnswer } from '#/ui/explain-failure.ts'
+import { type Column, Table } from '#/ui/table.tsx'
+import { Time } from '#/ui/time.tsx'
+import { toast } from '#/ui/toast.tsx'
+import type { Membership, PendingInvitation } from './contract.ts'
+import { explainInvitation } from './explain-invitation.ts'
+import { roleName } from './role-labels.ts'
+
+interface PendingInvitationsProps {
+  membership: Membership
+  invitations: PendingInvitation[]
+  onChange: () => Promise<void>
+}
+
+export function PendingInvitations(props: PendingInvitationsProps) {
+  return (
+    <Panel title={m.organizations_pending()} flush>
+      <Table
+        caption={m.organizations_pending_caption()}
+        rows={props.invitations}
+        rowKey={({ id }) => id}
+        columns={columns(props)}
+      />
+    </Panel>
+  )
+}
+
+const columns = (props: PendingInvitationsProps): Column<PendingInvitation>[] => [
+  {
+    key: 'email',
+    header: m.organizations_invite_email(),
+    className: 'wrap-anywhere sm:min-w-40',
+    cell: ({ email }) => email,
+  },
+  {
+    key: 'role',
+    header: m.organizations_role(),
+    className: 'xl:w-36',
+    cell: ({ role }) => roleName(role),
+  },
+  {
+    key: 'by',
+    header: m.organizations_pending_by(),
+    className: 'text-ink-muted max-xl:hidden',
+    cell: ({ invitedBy }) => invitedBy,
+  },
+  {
+    key: 'until',
+    header: m.organizations_pending_until(),
+    className: 'xl:w-44',
+    cell: ({ isExpired, expiresAt }) =>
+      isExpired ? (
+        <Status tone="accent">{m.organizations_pending_expired()}</Status>
+      ) : (
+        <Time value={expiresAt} className="text-ink-muted" />
+      ),
+  },
+  {
+    key: 'actions',
+    header: '',
+    align: 'end',
+    cell: (invitation) => <Actions {...props} invitation={invitation} />,
+  },
+]
+
+function Actions({
+  membership,
+  invitation,
+  onChange,
+}: PendingInvitationsProps & { invitation: PendingInvitation }) {
+  const [busy, setBusy] = useState<'resend' | 'cancel'>()
+  const { id: invitationId, email } = invitation
+  const input = { organizationSlug: membership.slug, invitationId }
+
+  async function run(action: 'resend' | 'cancel') {
+    setBusy(action)
+    const { error, isDefined } = await (action === 'resend'
+      ? safe(rpc.organizations.resendInvitation(input))
+      : safe(rpc.organizations.cancelInvitation(input)))
+    setBusy(undefined)
+    if (error) {
+      const sentence = isDefined ? explainInvitation(error) : undefined
+      toast({ tone: 'danger', title: sentence ?? explainFailure(error) })
+      if (explainNoAnswer(error)) return
+    } else {
+      const said =
+        action === 'resend' ? m.organizations_invite_sent : m.organizations_cancelled_invitation
+      toast({ title: said({ email }) })
+    }
+    await onChange()
+  }
+
+  return (
+    <span className="flex justify-end gap-1">
+      <Button
+        size="sm"
+        variant="quiet"
+        busy={busy === 'resend'}
+        aria-label={m.organizations_resend_to({ email })}
+        onClick={() => run('resend')}
+      >
+        {m.organizations_resend()}
+      </Button>
+      <Button
+        size="sm"
+        variant="quiet"
+        busy={busy === 'cancel'}
+        aria-label={m.organizations_cancel_invitation_of({ email })}
+        onClick={() => run('cancel')}
+      >
+        {m.organizations_cancel_invitation()}
+      </Button>
+    </span>
+  )
+}

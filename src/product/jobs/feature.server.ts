@@ -1,0 +1,5 @@
+export const name = 'jobs'
+export { jobsContract as contract } from './contract.ts'
+export { jobsProcedures as procedures } from './procedures.server.ts'
+export { organizationNumbers, organizationPages } from './organization-numbers.server.ts'
+export { planUsage } from './plan-usage.server.ts'
