@@ -43,8 +43,11 @@ const suites: Record<string, string[]> = {
 /** One that is caught after all, or that does not exist any more, has to leave its isolation.ts. */
 const equivalent = merged(({ equivalentMutants }) => equivalentMutants)
 
-/** Whether these tests pass with the mutant. */
-async function pass(paths: string[], variables: Record<string, string> = {}): Promise<boolean> {
+/** The end of what the tests print when one of them fails with the mutant, or null. */
+async function failures(
+  paths: string[],
+  variables: Record<string, string> = {},
+): Promise<string | null> {
   const child = Bun.spawn(
     [
       process.execPath,
@@ -54,9 +57,10 @@ async function pass(paths: string[], variables: Record<string, string> = {}): Pr
       '--timeout=60000',
       ...paths,
     ],
-    { env: { ...process.env, ...variables }, stdout: 'ignore', stderr: 'ignore' },
+    { env: { ...process.env, ...variables }, stdout: 'ignore', stderr: 'pipe' },
   )
-  return (await child.exited) === 0
+  const said = await new Response(child.stderr).text()
+  return (await child.exited) === 0 ? null : said.slice(-4000) || 'It printed nothing.'
 }
 
 const answer = z.object({ by: z.string().nullish(), problem: z.string().optional() })
@@ -92,15 +96,17 @@ async function caughtBy(
   if ('text' in mutant) {
     const variables = { MUTANT_FILE: mutant.file, MUTANT_TEXT: mutant.text }
     for (const name of ['procedures', 'features']) {
-      if (suites[name] && !(await pass(suites[name], variables))) return `the tests of the ${name}`
+      const said = suites[name] && (await failures(suites[name], variables))
+      if (said) return { by: `the tests of the ${name}`, said }
     }
     return null
   }
   const by = await worker.ask(mutant)
-  if (by) return by
+  if (by) return { by, said: '' }
   for (const [name, paths] of Object.entries(suites)) {
     if (name === 'procedures') continue
-    if (!(await pass(paths, { MUTANT_SQL: mutant.apply }))) return `the tests of the ${name}`
+    const said = await failures(paths, { MUTANT_SQL: mutant.apply })
+    if (said) return { by: `the tests of the ${name}`, said }
   }
   return null
 }
@@ -120,7 +126,8 @@ if (Bun.argv.includes('--quick')) delete suites.features
 
 // A suite that fails anyway would catch everything.
 for (const [name, paths] of Object.entries(suites)) {
-  if (!(await pass(paths))) throw new Error(`The tests of the ${name} fail without any mutant.`)
+  const said = await failures(paths)
+  if (said) throw new Error(`The tests of the ${name} fail without any mutant.\n${said}`)
 }
 
 const started = performance.now()
@@ -134,10 +141,12 @@ await Promise.all(
     let worker = await startWorker()
     for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
       try {
-        const by = await caughtBy(mutant, worker)
-        if (by) catches.set(by, (catches.get(by) ?? 0) + 1)
-        if (by && mutant.name in equivalent) faults.push(`is not equivalent: ${mutant.name}`)
-        if (!by && !(mutant.name in equivalent)) {
+        const caught = await caughtBy(mutant, worker)
+        if (caught) catches.set(caught.by, (catches.get(caught.by) ?? 0) + 1)
+        if (caught && mutant.name in equivalent) {
+          faults.push(`is not equivalent: ${mutant.name}, seen by ${caught.by}\n${caught.said}`)
+        }
+        if (!caught && !(mutant.name in equivalent)) {
           survivors.push(mutant.name)
           console.log(`SURVIVED  ${mutant.name}`)
         }
