@@ -32,7 +32,7 @@ const theList = 'features\\.server\\.ts|define-feature\\.server\\.ts'
 const namesFeatures =
   '^src/(platform/|product/|sections/|features(\\.server)?\\.ts|define-feature\\.ts|(client|router)\\.tsx?|hydrate-app\\.tsx|auth/auth\\.server\\.ts|api/unavailable-response\\.tsx)'
 
-const tests = '\\.test\\.tsx?$'
+const tests = '\\.(test|e2e)\\.tsx?$'
 /** What a feature expects of the isolation matrix: test code, which keeps to the arrows of its feature. */
 const isolation = '/isolation(-tables)?\\.ts$'
 /** A layer and what it may not reach. */
@@ -85,7 +85,7 @@ module.exports = {
     {
       name: 'features-only-through-the-list',
       severity: 'error',
-      from: { path: '^src/', pathNot: [namesFeatures, '\\.test\\.tsx?$'] },
+      from: { path: '^src/', pathNot: [namesFeatures, tests] },
       to: { path: '^src/(platform|product)/' },
     },
     {
@@ -137,7 +137,7 @@ module.exports = {
           '^src/auth/auth\\.server\\.ts$',
           '^src/adapters/queue\\.server\\.ts$',
           '^src/serve(r)?\\.ts$',
-          '\\.test\\.ts$',
+          tests,
         ],
       },
       to: {

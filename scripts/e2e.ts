@@ -42,7 +42,8 @@ const app = run('The app', ['src/serve.ts'], variables)
 let code = 1
 try {
   await untilServed(`http://localhost:${port}/api/health`, app, 30_000)
-  const found = [...new Bun.Glob('*.e2e.ts').scanSync(join(root, 'e2e'))].toSorted()
+  // Journeys through the whole product lie in e2e/, those of one feature in its folder.
+  const found = [...new Bun.Glob('{e2e,src}/**/*.e2e.ts').scanSync(root)].toSorted()
   const chosen = found.filter(
     (file) => !wanted.length || wanted.some((name) => file.includes(name)),
   )
@@ -56,7 +57,7 @@ try {
       '--parallel=2',
       '--timings=timings.json',
       '--no-isolate',
-      ...chosen.map((file) => `./${file}`),
+      ...chosen.map((file) => `./../${file}`),
     ],
     {
       ...variables,
