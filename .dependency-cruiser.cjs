@@ -112,7 +112,14 @@ module.exports = {
       name: 'app-does-not-know-its-scripts',
       severity: 'error',
       from: { path: '^src/', pathNot: [tests, isolation] },
-      to: { path: '^(scripts|e2e|bench|tests)/' },
+      to: { path: '^(scripts|e2e|bench|tests|local-cloud)/' },
+    },
+    {
+      name: 'local-cloud-knows-no-app',
+      comment: 'A package of its own: protocols that any app speaks.',
+      severity: 'error',
+      from: { path: '^local-cloud/', pathNot: '^local-cloud/model/job/' },
+      to: { path: '^(src|scripts|e2e|bench|tests|proofs)/' },
     },
     {
       name: 'isolation-is-test-code',
@@ -124,7 +131,7 @@ module.exports = {
       name: 'isolation-uses-tests-alone',
       severity: 'error',
       from: { path: isolation },
-      to: { path: '^(scripts|e2e|bench)/' },
+      to: { path: '^(scripts|e2e|bench|local-cloud)/' },
     },
     {
       name: 'rows-only-through-asUser-and-asSystem',

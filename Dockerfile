@@ -3,6 +3,7 @@
 FROM oven/bun:1.4.4-debian AS build
 WORKDIR /app
 COPY package.json bun.lock bunfig.toml ./
+COPY local-cloud/package.json local-cloud/
 # Dependencies first, without the scripts that need the sources: this layer is kept between builds.
 RUN bun install --frozen-lockfile --ignore-scripts
 COPY . .
@@ -11,7 +12,8 @@ RUN bun scripts/generate.ts && bun scripts/build.ts
 FROM oven/bun:1.4.4-debian AS dependencies
 WORKDIR /app
 COPY package.json bun.lock bunfig.toml ./
-RUN bun install --frozen-lockfile --production --ignore-scripts
+COPY local-cloud/package.json local-cloud/
+RUN bun install --frozen-lockfile --production --ignore-scripts --filter '!local-cloud'
 
 FROM oven/bun:1.4.4-slim
 WORKDIR /app

@@ -40,7 +40,7 @@ export async function productionStack(env: Record<string, string> = {}) {
     ports,
     env: { LOG_LEVEL: 'error', ...portVariables, ...env },
   })
-  const cloud = run('The local cloud', ['scripts/local/run.ts'], stack.cloudVariables)
+  const cloud = run('The local cloud', ['scripts/local-cloud.ts'], stack.cloudVariables)
   const prepared = run('The database', ['scripts/prepare-database.ts'], stack.variables)
   if ((await prepared.exited) !== 0) throw new Error('The database could not be prepared.')
   return {

@@ -40,7 +40,7 @@ const app = run(
   // The router reads src/routes.ts again when it changes, unless its loader has kept the old one.
   { ...variables, JITI_MODULE_CACHE: 'false' },
 )
-const cloud = run('The local cloud', ['scripts/local/run.ts'], cloudVariables)
+const cloud = run('The local cloud', ['scripts/local-cloud.ts'], cloudVariables)
 
 let stopping = false
 async function stop(code: number) {

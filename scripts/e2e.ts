@@ -35,7 +35,7 @@ const { variables, cloudVariables } = await stackEnvironment({
     ...portVariables,
   },
 })
-const cloud = run('The local cloud', ['scripts/local/run.ts'], cloudVariables)
+const cloud = run('The local cloud', ['scripts/local-cloud.ts'], cloudVariables)
 await finishes(['scripts/prepare-database.ts'], variables)
 const app = run('The app', ['src/serve.ts'], variables)
 

@@ -5,8 +5,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { site } from '#/site.ts'
-import { localEnvironment } from './local/environment.ts'
-import { localPorts, portVariables, type LocalPorts } from './local/ports.ts'
+import { localEnvironment } from 'local-cloud/environment.ts'
+import { localPorts, portVariables, type LocalPorts } from 'local-cloud/ports.ts'
 
 const root = join(import.meta.dir, '..')
 

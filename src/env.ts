@@ -5,7 +5,7 @@ const flag = z.preprocess((value) => value === 'true' || value === '1', z.boolea
 
 /**
  * Every variable that the server reads. `.env.example` explains each (a test compares the two).
- * In development scripts/local/environment.ts fills in what is unset and points it at the local cloud.
+ * In development local-cloud/environment.ts fills in what is unset and points it at the local cloud.
  */
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),

@@ -13,7 +13,7 @@ function once<T>(start: () => Promise<T>): () => Promise<T> {
 }
 
 export const testStorage = once(async () => {
-  const { startLocalStorage } = await import('../scripts/local/storage/start-local-storage.ts')
+  const { startLocalStorage } = await import('local-cloud/storage/start-local-storage.ts')
   return startLocalStorage({
     port: portOf(env.S3_ENDPOINT),
     dataDir: await folder('storage'),
@@ -24,12 +24,12 @@ export const testStorage = once(async () => {
 })
 
 export const testMail = once(async () => {
-  const { startLocalMail } = await import('../scripts/local/mail/start-local-mail.ts')
+  const { startLocalMail } = await import('local-cloud/mail/start-local-mail.ts')
   return startLocalMail({ port: env.SMTP_PORT, dataDir: await folder('mail') })
 })
 
 export const testModel = once(async () => {
-  const { startLocalModel } = await import('../scripts/local/model/start-local-model.ts')
+  const { startLocalModel } = await import('local-cloud/model/start-local-model.ts')
   return startLocalModel({
     port: portOf(env.OPENAI_BASE_URL),
     dataDir: await folder('model'),
@@ -39,7 +39,7 @@ export const testModel = once(async () => {
 })
 
 export const testStripe = once(async () => {
-  const { startLocalStripe } = await import('../scripts/local/stripe/start-local-stripe.ts')
+  const { startLocalStripe } = await import('local-cloud/stripe/start-local-stripe.ts')
   return startLocalStripe({
     port: portOf(env.STRIPE_API_BASE),
     dataDir: await folder('stripe'),

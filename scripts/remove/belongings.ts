@@ -6,7 +6,10 @@ import { importsOf, isSource, readText } from './repository.ts'
 const isEntry = (file: string) =>
   /\.(test|e2e)\.tsx?$|(^|\/)(feature(\.server)?|tables|isolation)\.ts$|\/routes\/|-child\.ts$/.test(
     file,
-  ) || /^(scripts\/[^/]+|src\/[^/]+|src\/db\/schema\/[^/]+|tests\/isolation\/[^/]+)$/.test(file)
+  ) ||
+  /^(local-cloud\/.+|scripts\/[^/]+|src\/[^/]+|src\/db\/schema\/[^/]+|tests\/isolation\/[^/]+)$/.test(
+    file,
+  )
 
 export type Sources = Map<string, { text: string; imports: string[] }>
 

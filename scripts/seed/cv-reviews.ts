@@ -6,7 +6,7 @@
  */
 import { holdToText } from '#/product/cv-review/judge-cv.server.ts'
 import type { Locale } from '#/i18n/locale.ts'
-import { reviewCv } from '../local/model/cv/review-cv.ts'
+import { reviewCv } from 'local-cloud/model/cv/review-cv.ts'
 import { seededCandidates } from './candidates.ts'
 import { textIn } from './write-pdf.ts'
 

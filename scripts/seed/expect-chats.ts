@@ -3,7 +3,7 @@ import { asc } from 'drizzle-orm'
 import type { Connection, RequestSettings } from '#/db/connection.ts'
 import { jobPrompt, readPublicJob } from '#/product/chat/job-prompt.server.ts'
 import { chat, chatMessage } from '#/product/chat/tables.ts'
-import { answer } from '../local/model/answer.ts'
+import { answer } from 'local-cloud/model/answer.ts'
 
 const asNobody: RequestSettings = {
   role: 'app_user',

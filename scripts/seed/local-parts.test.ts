@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'bun:test'
-import { portVariables } from '../local/ports.ts'
+import { portVariables } from 'local-cloud/ports.ts'
 import { buyTeam } from './buy-team.ts'
 import { seededCandidates } from './candidates.ts'
 import { isLocalPart } from './local-parts.ts'

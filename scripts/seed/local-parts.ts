@@ -1,5 +1,5 @@
-import { localEnvironment, type LocalPart } from '../local/environment.ts'
-import { localPorts } from '../local/ports.ts'
+import { localEnvironment, type LocalPart } from 'local-cloud/environment.ts'
+import { localPorts } from 'local-cloud/ports.ts'
 
 /**
  * Whether a part of this environment is the local one. The sample data is never written to a real
@@ -26,7 +26,7 @@ export async function untilReady<T>(what: string, ask: () => Promise<T | undefin
     }
     await Bun.sleep(25)
   }
-  throw new Error(`${what} does not answer. Start it with: bun scripts/local/run.ts`, {
+  throw new Error(`${what} does not answer. Start it with: bun scripts/local-cloud.ts`, {
     cause: lastError,
   })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
-import { answerAboutJob } from '../../../scripts/local/model/job/answer-about-job.ts'
-import { seededPosting } from '../../../scripts/local/model/job/seeded-posting.ts'
+import { answerAboutJob } from '../../../local-cloud/model/job/answer-about-job.ts'
+import { seededPosting } from '../../../local-cloud/model/job/seeded-posting.ts'
 import de from './messages/de.json'
 import en from './messages/en.json'
 import pt from './messages/pt.json'

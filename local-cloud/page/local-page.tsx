@@ -2,14 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { fontFaces } from './page-fonts.ts'
 
-/** The product's own faces and tokens, so that a rebrand reaches the local pages too. */
-const styleSheet = [
-  fontFaces,
-  readFileSync(new URL('../../../src/ui/tokens.css', import.meta.url), 'utf8'),
-  readFileSync(new URL('./page.css', import.meta.url), 'utf8'),
-]
+const styleSheet = ['./tokens.css', './page.css']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
   .join('\n')
   .replaceAll('</', '<\\/')
 
@@ -45,8 +40,7 @@ export interface LocalPage {
  * A complete HTML answer with the look shared by all local services.
  *
  * Inline `style` attributes and event handlers are refused by the page's
- * content security policy: use the classes of page.css, links and forms. The
- * service answers the page's requests for its faces with `localPageFont`.
+ * content security policy: use the classes of page.css, links and forms.
  */
 export function renderLocalPage(page: LocalPage): Response {
   return new Response(localDocument(page), {
@@ -89,7 +83,6 @@ function contentSecurityPolicy({ styles, script, formTargets = [] }: LocalPage):
     `script-src ${script ? sourceHash(script) : `'none'`}`,
     `connect-src ${script ? `'self'` : `'none'`}`,
     `img-src 'self' data:`,
-    `font-src 'self'`,
     `frame-src 'self'`,
     `frame-ancestors 'self'`,
     `form-action ${[`'self'`, ...formTargets].join(' ')}`,

@@ -15,7 +15,7 @@ const refusal = z.object({ message: z.string().optional() })
  */
 export async function signInAs(
   request: Request,
-  { appUrl }: ConsoleServices,
+  { appUrl, signedInPath }: ConsoleServices,
   { email, password, label }: SeededAccount,
 ): Promise<Response> {
   const { origin } = new URL(appUrl)
@@ -37,12 +37,13 @@ export async function signInAs(
     const { data } = refusal.safeParse(await answer.json().catch(() => null))
     throw new Error(whyNot(answer.status, label, data?.message))
   }
-  const headers = new Headers({ location: appHome(origin), 'cache-control': 'no-store' })
+  const headers = new Headers({
+    location: new URL(signedInPath, origin).href,
+    'cache-control': 'no-store',
+  })
   for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie)
   return new Response(null, { status: 303, headers })
 }
-
-const appHome = (origin: string) => new URL('/home', origin).href
 
 function whyNot(status: number, label: string, said: string | undefined): string {
   if (status === 429)

@@ -13,6 +13,8 @@ export interface SeededAccount {
 /** What the console can show; a part that is missing is the real service. */
 export interface ConsoleServices {
   appUrl: string
+  /** The app's page that a signed-in account begins at. */
+  signedInPath: string
   accounts: SeededAccount[]
   parts: PartSummary[]
   mail?: LocalMail

@@ -1,4 +1,3 @@
-import { localPageFont } from '../../page/page-fonts.ts'
 import type { Account } from '../account.ts'
 import { StripeError } from '../api/stripe-error.ts'
 import { boundedText } from '../request-body.ts'
@@ -14,8 +13,6 @@ export async function answerPage(
   request: Request,
   shopName: string | undefined,
 ): Promise<Response> {
-  const font = localPageFont(request)
-  if (font) return font
   const url = new URL(request.url)
   const posted = request.method === 'POST'
   if (!posted && request.method !== 'GET') {

@@ -38,6 +38,7 @@ beforeAll(async () => {
     ports,
     dataDir,
     appUrl: 'http://localhost:3000',
+    signedInPath: '/',
     parts: local,
     accounts: [{ label: 'Owner', email: 'owner@example.com', password: 'pass "word"' }],
     webhookUrl: webhooks.url.href,
@@ -302,7 +303,14 @@ describe('sign in as', () => {
     })
     const appUrl = `http://localhost:${app.port}`
     const accounts = [{ label: 'Owner', email: 'owner@example.com', password: 'right' }]
-    const options = { ports, parts: [], accounts, appUrl, dataDir: join(dataDir, 'sign-in') }
+    const options = {
+      ports,
+      parts: [],
+      accounts,
+      appUrl,
+      signedInPath: '/begin',
+      dataDir: join(dataDir, 'sign-in'),
+    }
     const console = await startLocalCloud(options)
     const ownPage = { origin: console.consoleUrl, 'sec-fetch-site': 'same-origin' }
     const signIn = (email: string, headers: Record<string, string> = ownPage, at = 'localhost') =>
@@ -317,7 +325,7 @@ describe('sign in as', () => {
       expect(await overview.text()).toContain('Sign in as Owner')
       expect(overview.headers.get('content-security-policy')).toContain(`'self' ${appUrl}`)
       const entered = await signIn('owner@example.com')
-      expect([entered.status, entered.headers.get('location')]).toEqual([303, `${appUrl}/home`])
+      expect([entered.status, entered.headers.get('location')]).toEqual([303, `${appUrl}/begin`])
       expect(entered.headers.getSetCookie().map((line) => line.split('=')[0])).toEqual([
         'session',
         'visitor',
@@ -391,6 +399,7 @@ test('a real part says so in place of its pages', async () => {
     ports,
     dataDir: join(dataDir, 'other'),
     appUrl: 'http://localhost:3000',
+    signedInPath: '/',
     parts,
   })
   expect(other.mail).toBeUndefined()

@@ -1,4 +1,3 @@
-import { localPageFont } from '../page/page-fonts.ts'
 import { refuseStrangers } from './console-guard.ts'
 import { failed, notFound, realPartPage } from './console-layout.tsx'
 import type { ConsoleServices } from './console-services.ts'
@@ -25,8 +24,7 @@ export async function startLocalConsole(
     hostname: '127.0.0.1',
     // A few ids and numbers are all that the forms carry.
     maxRequestBodySize: 64 * 1024,
-    fetch: (request) =>
-      refuseStrangers(request) ?? localPageFont(request) ?? answer(request, options),
+    fetch: (request) => refuseStrangers(request) ?? answer(request, options),
     error(error) {
       console.error('The local console failed.', error)
       return new Response('The local console failed; its terminal says why.\n', { status: 500 })

@@ -6,7 +6,6 @@ import { startLocalMail, type LocalMail } from './mail/start-local-mail.ts'
 import { startLocalModel, type LocalModel } from './model/start-local-model.ts'
 import { portVariables, type LocalPorts } from './ports.ts'
 import { startLocalStorage, type LocalStorage } from './storage/start-local-storage.ts'
-import { site } from '#/site.ts'
 import { startLocalStripe, type LocalStripe } from './stripe/start-local-stripe.ts'
 
 export interface LocalCloudOptions {
@@ -17,8 +16,12 @@ export interface LocalCloudOptions {
   appUrl: string
   /** From `localEnvironment`; a part that is not local is not started. */
   parts: PartSummary[]
+  /** The seller's name on the pages of Stripe. */
+  shopName?: string
   /** Shown on the console, to sign in with. */
   accounts?: SeededAccount[]
+  /** The app's page where a signed-in account begins, `/` unless given. */
+  signedInPath?: string
   /** `<appUrl>/api/auth/stripe/webhook` unless given. */
   webhookUrl?: string
   /** How fast the model writes, 60 unless given; 0 is as fast as possible. */
@@ -65,7 +68,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
             webhookUrl: options.webhookUrl ?? `${appUrl}/api/auth/stripe/webhook`,
             webhookSecret: localCredentials.stripeWebhookSecret,
             secretKey: localCredentials.stripeSecretKey,
-            shopName: site.name,
+            shopName: options.shopName,
           }),
         )
       : undefined
@@ -98,6 +101,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       startLocalConsole({
         port: ports.console,
         appUrl,
+        signedInPath: options.signedInPath ?? '/',
         accounts,
         parts,
         stripe,

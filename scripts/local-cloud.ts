@@ -1,0 +1,27 @@
+/**
+ * The local cloud as this app uses it, started by `bun dev`, the journeys and the measurements: with its
+ * sample accounts on the console, and its plans in the local Stripe.
+ */
+import { runLocalCloud } from 'local-cloud/run-local-cloud.ts'
+import { localCredentials } from 'local-cloud/environment.ts'
+import Stripe from 'stripe'
+import { homePath } from '#/auth/home-path.ts'
+import { site } from '#/site.ts'
+import { createStripePrices } from './create-stripe-prices.ts'
+import { seededPassword, seededPeople } from './seed/people.ts'
+
+await runLocalCloud(
+  async () => ({
+    shopName: site.name,
+    signedInPath: homePath,
+    accounts: seededPeople.flatMap(({ label, email }) =>
+      label ? [{ label, email, password: seededPassword }] : [],
+    ),
+  }),
+  async ({ stripe }) => {
+    if (!stripe) return
+    // In a real account this is done once, by `bun run stripe:prices`.
+    const local = { host: '127.0.0.1', port: stripe.port, protocol: 'http' } as const
+    await createStripePrices(new Stripe(localCredentials.stripeSecretKey, local))
+  },
+)
