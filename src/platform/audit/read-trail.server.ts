@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { asSystem, asUser } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
+import { newestFirst } from '#/db/newest-first.ts'
 import { auditEvent } from './tables.ts'
 import { nounsOf } from './actions.ts'
 import type { Named, Trail, TrailFilter, TrailInput } from './contract.ts'
@@ -56,27 +57,15 @@ function firstIdOf(moment: number): string {
 }
 
 async function readPage(tx: Tx, condition: SQL | undefined, asked: TrailInput) {
-  const { older, newer } = asked
+  const page = newestFirst(auditEvent.id, asked, pageSize)
   const found = await tx
     .select()
     .from(auditEvent)
-    .where(
-      and(
-        condition,
-        older ? lt(auditEvent.id, older) : undefined,
-        newer ? gt(auditEvent.id, newer) : undefined,
-      ),
-    )
-    .orderBy(newer ? asc(auditEvent.id) : desc(auditEvent.id))
-    .limit(pageSize + 1)
-  const goesOn = found.length > pageSize
-  const events = found.slice(0, pageSize)
-  if (newer) events.reverse()
-  return {
-    events,
-    older: goesOn || newer ? (events.at(-1)?.id ?? null) : null,
-    newer: (newer ? goesOn : older) ? (events[0]?.id ?? null) : null,
-  }
+    .where(and(condition, page.where))
+    .orderBy(page.order)
+    .limit(page.limit)
+  const { rows: events, ...beside } = page.of(found)
+  return { events, ...beside }
 }
 
 /** One step through the index for each person, however much they did. */

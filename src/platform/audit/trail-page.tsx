@@ -1,13 +1,11 @@
 import { linkOptions } from '@tanstack/react-router'
-import ChevronLeft from 'lucide-react/icons/chevron-left'
-import ChevronRight from 'lucide-react/icons/chevron-right'
 import Download from 'lucide-react/icons/download'
 import type { Membership } from '#/platform/organizations/contract.ts'
 import { m } from '#/i18n/messages.ts'
 import { ButtonAnchor } from '#/ui/button.tsx'
-import { ButtonLink } from '#/ui/button-link.tsx'
 import { Card } from '#/ui/card.tsx'
 import { formatNumber } from '#/ui/format-number.ts'
+import { OlderNewer } from '#/ui/older-newer.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
 import { groups, groupsOfOrganization } from './actions.ts'
 import { exportLimit, type Trail } from './contract.ts'
@@ -56,24 +54,13 @@ export function TrailPage({ membership, trail, search }: TrailPageProps) {
       <Card className="mb-4 overflow-hidden">
         <TrailTable events={trail.events} ofSite={!membership} />
       </Card>
-      {(trail.newer || trail.older) && (
-        <nav aria-label={m.audit_pages()} className="mb-4 flex justify-between gap-2">
-          {trail.newer ? (
-            <ButtonLink {...place} search={{ ...filter, newer: trail.newer }} rel="prev">
-              <ChevronLeft aria-hidden="true" />
-              {m.audit_newer()}
-            </ButtonLink>
-          ) : (
-            <span />
-          )}
-          {trail.older && (
-            <ButtonLink {...place} search={{ ...filter, older: trail.older }} rel="next">
-              {m.audit_older()}
-              <ChevronRight aria-hidden="true" />
-            </ButtonLink>
-          )}
-        </nav>
-      )}
+      <div className="mb-4 empty:hidden">
+        <OlderNewer
+          newer={trail.newer}
+          older={trail.older}
+          link={(beside) => linkOptions({ ...place, search: { ...filter, ...beside } })}
+        />
+      </div>
       <p className="text-sm text-ink-muted">
         {m.audit_export_hint({ count: formatNumber(exportLimit) })}
       </p>
