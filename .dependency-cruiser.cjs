@@ -18,13 +18,14 @@ const platform = {
 }
 /** The product, which may use all of the platform, and of its own what is listed. */
 const product = {
-  applications: ['jobs'],
+  applications: ['jobs', 'sample-candidates'],
   chat: ['jobs'],
-  'cv-review': [],
-  'handed-in-reviews': ['applications', 'cv-review'],
+  'cv-review': ['sample-candidates'],
+  'handed-in-reviews': ['applications', 'cv-review', 'sample-candidates'],
   home: [],
   jobs: [],
   landing: ['applications', 'jobs'],
+  'sample-candidates': [],
 }
 
 /** Everything that is derived from the list of features reaches them through it alone. */
@@ -35,6 +36,8 @@ const namesFeatures =
 const tests = '\\.(test|e2e)\\.tsx?$'
 /** What a feature expects of the isolation matrix: test code, which keeps to the arrows of its feature. */
 const isolation = '/isolation(-tables)?\\.ts$'
+/** The sample data of a feature, which keeps to its arrows too. */
+const sampleData = '/(expect-)?sample-data\\.ts$|/sample-data/|^src/product/sample-candidates/'
 /** A layer and what it may not reach. */
 const below = (name, path, forbidden) => ({
   name,
@@ -111,7 +114,7 @@ module.exports = {
     {
       name: 'app-does-not-know-its-scripts',
       severity: 'error',
-      from: { path: '^src/', pathNot: [tests, isolation] },
+      from: { path: '^src/', pathNot: [tests, isolation, sampleData] },
       to: { path: '^(scripts|e2e|bench|tests|local-cloud)/' },
     },
     {
@@ -126,6 +129,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: [tests, isolation] },
       to: { path: isolation },
+    },
+    {
+      name: 'only-the-seed-knows-sample-data',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [tests, sampleData] },
+      to: { path: sampleData },
     },
     {
       name: 'isolation-uses-tests-alone',

@@ -8,14 +8,14 @@ import Stripe from 'stripe'
 import { homePath } from '#/auth/home-path.ts'
 import { site } from '#/site.ts'
 import { createStripePrices } from './create-stripe-prices.ts'
-import { seededPassword, seededPeople } from './seed/people.ts'
+import { samplePassword, samplePeople } from './seed/people.ts'
 
 await runLocalCloud(
   async () => ({
     shopName: site.name,
     signedInPath: homePath,
-    accounts: seededPeople.flatMap(({ label, email }) =>
-      label ? [{ label, email, password: seededPassword }] : [],
+    accounts: samplePeople.flatMap(({ label, email }) =>
+      label ? [{ label, email, password: samplePassword }] : [],
     ),
   }),
   async ({ stripe }) => {

@@ -1,5 +1,5 @@
 import { site } from '#/site.ts'
-import { seededPassword, seededPeople } from './seed/people.ts'
+import { samplePassword, samplePeople } from './seed/people.ts'
 import type { stackEnvironment } from './stack.ts'
 
 type Stack = Awaited<ReturnType<typeof stackEnvironment>>
@@ -21,8 +21,8 @@ export function summary({ port, ports, local, variables, milliseconds }: Summary
     ),
     '',
     'Accounts',
-    ...seededPeople.flatMap(({ label, email }) =>
-      label ? [row(label, `${email.padEnd(24)} ${seededPassword}`)] : [],
+    ...samplePeople.flatMap(({ label, email }) =>
+      label ? [row(label, `${email.padEnd(24)} ${samplePassword}`)] : [],
     ),
     '',
     'Services',

@@ -2,7 +2,7 @@ import type Stripe from 'stripe'
 import { stripe } from '#/adapters/stripe.server.ts'
 import { env } from '#/env.server.ts'
 import { plans } from '#/platform/billing/plans.ts'
-import type { SeededOrganization } from './organizations.ts'
+import type { SampleOrganization } from './organizations.ts'
 import { isLocalPart, untilReady } from './local-parts.ts'
 
 export type BoughtTeam = { customerId: string; subscriptionId: string }
@@ -14,9 +14,7 @@ const { trialDays, prices } = plans.team
  * Buys Team as an owner would: a customer with a card, a trial and, unless it still runs, its end with
  * the first payment. What an interrupted seed has left is taken up. Null without the local Stripe.
  */
-export async function buyTeam(
-  organization: SeededOrganization & { id: string },
-): Promise<BoughtTeam | null> {
+export async function buyTeam(organization: SampleOrganization): Promise<BoughtTeam | null> {
   if (!isLocalPart('stripe')) return null
   await untilReady('The local Stripe', () => fetch(env.STRIPE_API_BASE ?? ''))
   const price = await untilReady('The local Stripe', () => findPrice(organization))
@@ -36,13 +34,13 @@ export async function buyTeam(
   return { customerId: customer.id, subscriptionId: subscription.id }
 }
 
-async function findPrice({ plan }: SeededOrganization) {
+async function findPrice({ plan }: SampleOrganization) {
   const { lookupKey } = prices[plan.interval]
   const { data } = await stripe.prices.list({ lookup_keys: [lookupKey], active: true })
   return data[0]
 }
 
-async function customerOf({ id, name, plan }: SeededOrganization & { id: string }) {
+async function customerOf({ id, name, plan }: SampleOrganization) {
   const { billingEmail: email } = plan
   // As the auth engine marks the customer of an organisation.
   const metadata = { organizationId: id, customerType: 'organization' }

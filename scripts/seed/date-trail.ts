@@ -10,11 +10,11 @@ export async function isTrailEmpty(tx: Tx): Promise<boolean> {
 
 /**
  * Gives each event of the sample data the moment of what it tells, and writes the chains in that
- * order. No role of the app can do this: it takes the owner of the tables, in the transaction that
+ * order. `moments` are those of the features (sample-data.ts). No role of the app can do this: it takes the owner of the tables, in the transaction that
  * wrote the sample data. Where the seed's login may not become the owner, as on a server with logins
  * of its own, the events stay of the moment of seeding.
  */
-export async function dateTrail(tx: Tx): Promise<void> {
+export async function dateTrail(tx: Tx, moments: Record<string, string>): Promise<void> {
   const rows = await tx
     .select({ owner: sql<string>`r.rolname` })
     .from(sql`pg_class c join pg_roles r on r.oid = c.relowner`)
@@ -26,14 +26,16 @@ export async function dateTrail(tx: Tx): Promise<void> {
   await tx.execute(sql`alter table audit_event
     disable trigger audit_event_stays, no force row level security`)
   await tx.execute(sql`alter table audit_chain no force row level security`)
-  await tx.execute(writeInOrder)
+  const cases = Object.entries(moments).map(([action, moment]) => `when '${action}' then ${moment}`)
+  await tx.execute(writeInOrder(cases.join('\n')))
   await tx.execute(sql`alter table audit_chain force row level security`)
   await tx.execute(sql`alter table audit_event
     force row level security, enable trigger audit_event_stays`)
   await tx.execute(sql`select set_config('role', 'app_system', true)`)
 }
 
-const writeInOrder = sql.raw(`
+const writeInOrder = (cases: string) =>
+  sql.raw(`
 do $$
 declare
   told record;
@@ -55,15 +57,7 @@ begin
         when 'member.added' then (
           select m.created_at from member m
           where m.organization_id = e.organization_id and m.user_id = e.subject_id)
-        when 'job.created' then (select j.created_at from job j where j.id::text = e.subject_id)
-        when 'job.published' then (select j.published_at from job j where j.id::text = e.subject_id)
-        when 'job.closed' then (select j.updated_at from job j where j.id::text = e.subject_id)
-        when 'application.moved' then (
-          select max(s.created_at) from application_event s
-          where s.application_id::text = e.subject_id and s.to_status = e.after->>'status')
-        when 'application.withdrawn' then (
-          select max(s.created_at) from application_event s
-          where s.application_id::text = e.subject_id and s.to_status = 'withdrawn')
+        ${cases}
       end, e.occurred_at) as moment
     from audit_event e
     order by chain, moment, told_as

@@ -1,31 +1,24 @@
 import type { OrganizationRole } from '#/auth/permissions.ts'
 import type { Interval } from '#/platform/billing/plans.ts'
-import { alvorJobs } from './alvor-jobs.ts'
-import { haldenJobs } from './halden-jobs.ts'
-import { pennineJobs } from './pennine-jobs.ts'
-import type { SeededJob } from './seeded-job.ts'
 
-export type SeededOrganization = {
+type Organization = {
   name: string
   slug: string
-  currency: string
   location: string
   industry: string
   website: string
   about: string
   foundedDaysAgo: number
-  /** Of Team, which each of them needs for its jobs; a trial has not been paid yet. */
+  /** How Team is paid. A trial has not been paid yet. */
   plan: { interval: Interval; isTrial?: boolean; billingEmail: string }
-  /** The founder, and then whoever writes the jobs and reads the applications. */
+  /** The founder, and then who works for them. */
   members: { email: string; role: OrganizationRole }[]
-  jobs: SeededJob[]
 }
 
-export const seededOrganizations: SeededOrganization[] = [
+const organizations: Organization[] = [
   {
     name: 'Halden Wärme',
     slug: 'halden-waerme',
-    currency: 'EUR',
     location: 'Leipzig, Germany',
     industry: 'Heating and energy',
     website: 'https://halden-waerme.example',
@@ -37,12 +30,10 @@ export const seededOrganizations: SeededOrganization[] = [
       { email: 'owner@loam.example', role: 'owner' },
       { email: 'recruiter@loam.example', role: 'member' },
     ],
-    jobs: haldenJobs,
   },
   {
     name: 'Alvor Saúde',
     slug: 'alvor-saude',
-    currency: 'EUR',
     location: 'Porto, Portugal',
     industry: 'Healthcare',
     website: 'https://alvor.example',
@@ -54,12 +45,10 @@ export const seededOrganizations: SeededOrganization[] = [
       { email: 'ines@alvor.example', role: 'owner' },
       { email: 'tiago@alvor.example', role: 'member' },
     ],
-    jobs: alvorJobs,
   },
   {
     name: 'Pennine Freight',
     slug: 'pennine-freight',
-    currency: 'GBP',
     location: 'Manchester, United Kingdom',
     industry: 'Rail freight',
     website: 'https://penninefreight.example',
@@ -68,6 +57,14 @@ export const seededOrganizations: SeededOrganization[] = [
     foundedDaysAgo: 96,
     plan: { interval: 'year', billingEmail: 'accounts@penninefreight.example' },
     members: [{ email: 'hannah@penninefreight.example', role: 'owner' }],
-    jobs: pennineJobs,
   },
 ]
+
+export const sampleOrganizations = organizations.map((one) => ({ ...one, id: Bun.randomUUIDv7() }))
+export type SampleOrganization = (typeof sampleOrganizations)[number]
+
+export function sampleOrganization(slug: string): SampleOrganization {
+  const found = sampleOrganizations.find((one) => one.slug === slug)
+  if (!found) throw new Error(`The sample data has no organisation ${slug}.`)
+  return found
+}

@@ -1,21 +1,7 @@
 /** Every isolation.ts below src, by its path, and the merging of what they say. */
 import { dirname, join } from 'node:path'
+import { modulesAt } from '../../scripts/modules-at.ts'
 import { type FeatureIsolation, isIsolation } from './feature-isolation.ts'
-
-const root = join(import.meta.dirname, '../..')
-
-/** The modules of these paths, always in the same order. */
-export async function modulesAt(
-  ...patterns: string[]
-): Promise<{ path: string; exports: object }[]> {
-  const paths = new Set(patterns.flatMap((one) => [...new Bun.Glob(one).scanSync(root)]))
-  return Promise.all(
-    [...paths].toSorted().map(async (path) => {
-      const exports: unknown = await import(join(root, path))
-      return { path, exports: Object(exports) }
-    }),
-  )
-}
 
 const found = (await modulesAt('src/**/isolation.ts')).map(({ path, exports }) => {
   const isolation: unknown = Reflect.get(exports, 'isolation')

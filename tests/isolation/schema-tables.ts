@@ -1,7 +1,7 @@
 /** The tables of the schema, found in its files; a table comes after those that it points at. */
 import { getTableName, is } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
-import { modulesAt } from './isolations.ts'
+import { modulesAt } from '../../scripts/modules-at.ts'
 
 export type SchemaTable = { name: string; table: PgTable; sqlName: string }
 

@@ -1,4 +1,4 @@
-import { haldenJobs } from '../../../scripts/seed/halden-jobs.ts'
+import { haldenJobs } from '../../../src/product/jobs/sample-data/halden-jobs.ts'
 import { type Posting, readPosting } from './read-posting.ts'
 
 const reliability = haldenJobs.find(({ title }) => title === 'Site reliability engineer')
