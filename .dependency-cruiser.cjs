@@ -21,7 +21,7 @@ const product = {
   applications: ['jobs', 'sample-candidates'],
   chat: ['jobs'],
   'cv-review': ['sample-candidates'],
-  'handed-in-reviews': ['applications', 'cv-review', 'sample-candidates'],
+  'handed-in-reviews': ['applications', 'cv-review', 'jobs', 'sample-candidates'],
   home: [],
   jobs: [],
   landing: ['applications', 'jobs'],
@@ -33,7 +33,7 @@ const theList = 'features\\.server\\.ts|define-feature\\.server\\.ts'
 const namesFeatures =
   '^src/(platform/|product/|sections/|features(\\.server)?\\.ts|define-feature\\.ts|(client|router)\\.tsx?|hydrate-app\\.tsx|auth/auth\\.server\\.ts|api/unavailable-response\\.tsx)'
 
-const tests = '\\.(test|e2e)\\.tsx?$'
+const tests = '\\.(test|e2e|bench)\\.tsx?$|/test-[\\w-]+\\.ts$|/(bench|proofs)/'
 /** What a feature expects of the isolation matrix: test code, which keeps to the arrows of its feature. */
 const isolation = '/isolation(-tables)?\\.ts$'
 /** The sample data of a feature, which keeps to its arrows too. */
@@ -49,6 +49,17 @@ const below = (name, path, forbidden) => ({
 /** Lists in a feature of what others bring to it: sections of its pages, numbers, attachments. */
 const lists =
   '(-sections|/job-numbers(\\.server)?|/attachment-fields|/(attachments|scores)\\.server)\\.ts$'
+
+/** Tests of a feature go with it, and fail with no other but those that it stands on. */
+const testsBetween = Object.entries(product).map(([feature, may]) => ({
+  name: `tests of product/${feature}`,
+  severity: 'error',
+  from: { path: `^src/product/${feature}/.*(${tests})` },
+  to: {
+    path: '^src/product/',
+    pathNot: [feature, ...may].map((name) => `^src/product/${name}/`),
+  },
+}))
 
 /** The rules for the features of one half; only the lists name features that stand on this one. */
 const between = (half, arrows, also) =>
@@ -93,12 +104,9 @@ module.exports = {
     },
     {
       name: 'platform-knows-no-product',
-      comment: 'Whoever replaces the product keeps all of the rest.',
+      comment: 'Whoever replaces the product keeps all of the rest, tests included.',
       severity: 'error',
-      from: {
-        path: '^src/',
-        pathNot: ['^src/(product|sections)/|^src/features(\\.server)?\\.ts$', tests, isolation],
-      },
+      from: { path: '^src/', pathNot: '^src/(product|sections)/|^src/features(\\.server)?\\.ts$' },
       to: { path: '^src/product/' },
     },
     below(
@@ -125,10 +133,10 @@ module.exports = {
       to: { path: '^(src|scripts|e2e|bench|tests|proofs)/' },
     },
     {
-      name: 'isolation-is-test-code',
+      name: 'tests-are-only-for-tests',
       severity: 'error',
-      from: { path: '^src/', pathNot: [tests, isolation] },
-      to: { path: isolation },
+      from: { path: '^src/', pathNot: [tests, isolation, sampleData] },
+      to: { path: [tests, isolation] },
     },
     {
       name: 'only-the-seed-knows-sample-data',
@@ -179,6 +187,7 @@ module.exports = {
     },
     ...between('platform', platform, []),
     ...between('product', product, ['^src/platform/']),
+    ...testsBetween,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -13,7 +13,7 @@ const serverOnly = [
   'src/emails/**',
   'src/api/**',
   'src/observability/**',
-  '**/{isolation,sample-data,expect-sample-data}.ts',
+  '**/{isolation,sample-data,expect-sample-data,test-*}.ts',
   'tests/**',
   'scripts/**',
 ]

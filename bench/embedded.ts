@@ -7,22 +7,32 @@ import { median, type Row, row } from './measure.ts'
 
 // First of all the environment, which the modules of the app read when they are loaded.
 await import('../tests/environment.ts')
-const { asUser } = await import('#/db/access.server.ts')
-const { createJob } = await import('../tests/jobs.ts')
-const { createPerson, createTenant } = await import('../tests/people.ts')
+const { asSystem, asUser } = await import('#/db/access.server.ts')
+const { file } = await import('#/platform/files/tables.ts')
+const { createPerson } = await import('../tests/people.ts')
 
 const rounds = 7
 const perRound = 300
 
 export async function embedded(): Promise<Row[]> {
   const person = await createPerson()
-  const tenant = await createTenant(person)
-  for (let count = 0; count < 20; count++) await createJob(tenant)
+  await asSystem('bench: files', (tx) =>
+    tx.insert(file).values(
+      Array.from({ length: 20 }, (_, at) => ({
+        id: Bun.randomUUIDv7(),
+        userId: person.id,
+        storageKey: `bench/${person.id}/${at}`,
+        name: `${at}.pdf`,
+        contentType: 'application/pdf',
+        sizeBytes: 1,
+      })),
+    ),
+  )
   let asked = 0
-  const ratios = await asUser({ userId: person.id, organizationId: tenant.id }, async (tx) => {
+  const ratios = await asUser({ userId: person.id }, async (tx) => {
     const newest = (words = '') =>
-      tx.execute(sql`select id, title, status ${sql.raw(words)} from job
-        where organization_id = ${tenant.id} order by created_at desc limit 20`)
+      tx.execute(sql`select id, name, status ${sql.raw(words)} from file
+        where user_id = ${person.id} order by created_at desc limit 20`)
     const timeOf = async (ask: () => Promise<unknown>) => {
       const startedAt = performance.now()
       for (let time = 0; time < perRound; time++) await ask()

@@ -2,7 +2,7 @@
  * `bun run bench [name ...]`: the numbers that the product promises, measured on this machine. Takes
  * the build in dist/; close what else uses the processor.
  */
-import { chat } from './chat-rows.ts'
+import { featureBenchmarks } from './feature-benchmarks.ts'
 import { javaScript } from './javascript.ts'
 import { rendering } from './render.ts'
 import { developmentStart, productionStart } from './start.ts'
@@ -12,10 +12,9 @@ const benchmarks = {
   production: productionStart,
   javascript: javaScript,
   rendering,
-  chat,
-  // Last, because they bring the environment of the tests, which the others must not have.
+  ...featureBenchmarks,
+  // Last, because it brings the environment of the tests, which the others must not have.
   embedded: async () => (await import('./embedded.ts')).embedded(),
-  isolation: async () => (await import('./isolation.ts')).isolation(),
 }
 const wanted = Bun.argv.slice(2)
 

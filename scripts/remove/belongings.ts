@@ -4,7 +4,7 @@ import { importsOf, isSource, readText } from './repository.ts'
 
 /** Started by a person, by a runner or by the framework, and not by an import. */
 const isEntry = (file: string) =>
-  /\.(test|e2e)\.tsx?$|(^|\/)(feature(\.server)?|tables|isolation)\.ts$|\/routes\/|-child\.ts$/.test(
+  /\.(test|e2e|bench)\.tsx?$|(^|\/)(feature(\.server)?|tables|isolation|(expect-)?sample-data)\.ts$|\/routes\/|-child\.ts$/.test(
     file,
   ) ||
   /^(local-cloud\/.+|scripts\/[^/]+|src\/[^/]+|src\/db\/schema\/[^/]+|tests\/isolation\/[^/]+)$/.test(

@@ -13,7 +13,7 @@ const doubled = /[.!?…][.](?=[\s)”“"»’]|$)/
 test.each(['Padaria Lda.', 'Yahoo!', 'Who?', 'And so on…'])(
   'no sentence ends twice after a name like “%s”',
   (name) => {
-    expect(all.length).toBeGreaterThan(900)
+    expect(all.length).toBeGreaterThan(400)
     const found = locales.flatMap((locale) =>
       all.flatMap(([key, say]) => {
         const text = say(named(name), { locale })
@@ -25,9 +25,9 @@ test.each(['Padaria Lda.', 'Yahoo!', 'Who?', 'And so on…'])(
 )
 
 test('a sentence that ends in any other name ends in a full stop', () => {
-  const said = messages.m.applications_already_text({ status: 'New' }, { locale: 'en' })
-  expect(String(said)).toBe('Status: New.')
-  const text = messages.m.applications_already_text({ status: 'Padaria Lda.' }, { locale: 'pt' })
+  const said = messages.m.audit_acted_as({ admin: 'Ada', actor: 'Ben' }, { locale: 'en' })
+  expect(String(said)).toBe('Ada acted as Ben.')
+  const text = messages.m.audit_acted_as({ admin: 'Ada', actor: 'Padaria Lda.' }, { locale: 'pt' })
   expect(text).toEndWith('Padaria Lda.')
   expect(text).not.toEndWith('..')
 })

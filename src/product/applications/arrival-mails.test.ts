@@ -6,7 +6,7 @@ import { asSystem } from '#/db/access.server.ts'
 import { application, applicationEvent, applicationNotice } from './tables.ts'
 import { mailsQueuedTo, nthMailTo, openInbox } from '../../../tests/auth-browser.ts'
 import { createCv } from '../../../tests/files.ts'
-import { createJob } from '../../../tests/jobs.ts'
+import { createJob } from '#/product/jobs/test-world.ts'
 import { testMail } from '../../../tests/local-services.ts'
 import { as, createPerson, createTenant, join, type Person } from '../../../tests/people.ts'
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
-import { handIn } from '../../../tests/applications.ts'
+import { handIn } from './test-world.ts'
 import { createCv } from '../../../tests/files.ts'
-import { createJob } from '../../../tests/jobs.ts'
+import { createJob } from '#/product/jobs/test-world.ts'
 import { as, createPerson, createTenant } from '../../../tests/people.ts'
 
 test('the jobs of an organization are counted and sorted by their applications', async () => {

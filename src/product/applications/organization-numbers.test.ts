@@ -2,9 +2,9 @@ import { expect, test } from 'bun:test'
 import { eq } from 'drizzle-orm'
 import { asSystem } from '#/db/access.server.ts'
 import { application } from './tables.ts'
-import { handIn } from '../../../tests/applications.ts'
+import { handIn } from './test-world.ts'
 import { createCv } from '../../../tests/files.ts'
-import { createJob } from '../../../tests/jobs.ts'
+import { createJob } from '#/product/jobs/test-world.ts'
 import { as, createPerson, createTenant, join } from '../../../tests/people.ts'
 
 test('a person sees what waits in each of their organisations, and in no other', async () => {

@@ -9,7 +9,7 @@ import type { Tx } from '#/db/connection.ts'
 import { application, applicationEvent } from './tables.ts'
 import { file } from '#/platform/files/tables.ts'
 import { createCv, fileOf } from '../../../tests/files.ts'
-import { createJob } from '../../../tests/jobs.ts'
+import { createJob } from '#/product/jobs/test-world.ts'
 import { createPerson, createTenant, join, type Person } from '../../../tests/people.ts'
 
 const forbidden = { cause: { code: '42501' } }

@@ -3,14 +3,7 @@ import { afterEach, beforeAll, expect, test } from 'bun:test'
 import { asSystem } from '#/db/access.server.ts'
 import { usageCounter } from '#/platform/billing/tables.ts'
 import { endOfDay } from '#/platform/billing/usage.server.ts'
-import {
-  answerOf,
-  conversation,
-  framesOf,
-  messagesIn,
-  refusalOf,
-  send,
-} from '../../../tests/job-chat.ts'
+import { answerOf, conversation, framesOf, messagesIn, refusalOf, send } from './test-world.ts'
 import { testModel } from '../../../tests/local-services.ts'
 import { as, type Person } from '../../../tests/people.ts'
 import { cookieOf } from '../../../tests/sessions.ts'

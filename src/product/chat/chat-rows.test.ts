@@ -5,8 +5,8 @@ import { type Actor, asSystem, asUser } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
 import { chat, chatMessage } from './tables.ts'
 import { user } from '#/db/schema/identity.ts'
-import { conversation, messagesIn, publishedJob } from '../../../tests/job-chat.ts'
-import { createJob } from '../../../tests/jobs.ts'
+import { conversation, messagesIn, publishedJob } from './test-world.ts'
+import { createJob } from '#/product/jobs/test-world.ts'
 import { createPerson, createTenant } from '../../../tests/people.ts'
 
 /** Why the database refused; null when it did not. */

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { asSystem } from '#/db/access.server.ts'
 import { chat, chatMessage } from './tables.ts'
 import { job } from '#/product/jobs/tables.ts'
-import { createJob } from '../../../tests/jobs.ts'
+import { createJob } from '#/product/jobs/test-world.ts'
 import { as, createPerson, createTenant } from '../../../tests/people.ts'
 import { titleFrom } from './begin-reply.server.ts'
 

@@ -1,54 +1,20 @@
 import { afterAll, beforeEach, expect, test } from 'bun:test'
-import { createOpenAI } from '@ai-sdk/openai'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { withCircuit } from '#/adapters/language-model.server.ts'
 import { asSystem } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
-import { application } from '#/product/applications/tables.ts'
 import { chatMessage } from './tables.ts'
 import { file } from '#/platform/files/tables.ts'
 import { job } from '#/product/jobs/tables.ts'
 import { organization, organizationProfile } from '#/db/schema/organizations.ts'
-import { createJob } from '../../../tests/jobs.ts'
+import { createJob } from '#/product/jobs/test-world.ts'
 import { as, createPerson, createTenant, join } from '../../../tests/people.ts'
-import { beginReply } from './begin-reply.server.ts'
 import { jobPrompt } from './job-prompt.server.ts'
-import { runningReplies } from './running-replies.server.ts'
+import { startKeepingModel } from './test-keeping-model.ts'
 
-/** A provider that keeps what it is sent. */
-const sent: string[] = []
-const provider = Bun.serve({
-  hostname: '127.0.0.1',
-  port: 0,
-  async fetch(request) {
-    sent.push(await request.text())
-    const choices = [
-      { index: 0, delta: { role: 'assistant', content: 'Yes.' }, finish_reason: 'stop' },
-    ]
-    return new Response(
-      `data: ${JSON.stringify({ id: 'x', created: 0, model: 'm', choices })}\n\n`,
-      {
-        headers: { 'content-type': 'text/event-stream' },
-      },
-    )
-  },
-})
-afterAll(() => provider.stop(true))
+const { sent, ask, stop } = startKeepingModel()
+afterAll(stop)
 beforeEach(() => void (sent.length = 0))
-const models = [
-  withCircuit({
-    provider: 'openai',
-    id: 'keeps',
-    model: createOpenAI({ apiKey: 'k', baseURL: String(provider.url) }).chat('keeps'),
-  }),
-]
-
-async function ask(person: { id: string }, chatId: string, text: string): Promise<string> {
-  await beginReply({ userId: person.id }, chatId, { text }, { models })
-  await Promise.all([...runningReplies().values()].map((reply) => reply.ended))
-  return sent.at(-1) ?? ''
-}
 
 const add = (work: (tx: Tx) => Promise<unknown>) => asSystem('test: change what is kept', work)
 
@@ -101,18 +67,6 @@ test('a model is told what is published about this one job, and nothing else tha
       status: 'ready',
     }),
   )
-  await add((tx) =>
-    tx.insert(application).values({
-      organizationId: tenant.id,
-      jobId: about.id,
-      userId: other.id,
-      fileId,
-      candidateName: 'Secret-candidate',
-      candidateEmail: 'Secret@people.example',
-      coverNote: 'Secret-cover-note',
-    }),
-  )
-
   const seen = await ask(person, chatId, 'Is it remote?')
   for (const told of [
     'Backend engineer',

@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from 'bun:test'
 import { api } from '#/api/api.ts'
 import { env } from '#/env.server.ts'
-import { type Connect, openTab, signedIn } from '../../../tests/chat-readers.ts'
-import { createJob } from '../../../tests/jobs.ts'
+import { type Connect, openTab, signedIn } from './test-readers.ts'
+import { createJob } from '#/product/jobs/test-world.ts'
 import { testModel } from '../../../tests/local-services.ts'
 import { as, createPerson, createTenant } from '../../../tests/people.ts'
-import { until } from '../../../tests/reply-logs.ts'
+import { until } from './test-reply-logs.ts'
 import { cookieOf } from '../../../tests/sessions.ts'
 
 const server = Bun.serve({ port: 0, idleTimeout: 60, fetch: (request) => api.handle(request) })

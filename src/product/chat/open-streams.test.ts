@@ -2,9 +2,9 @@ import { expect, test } from 'bun:test'
 import { sql } from 'drizzle-orm'
 import { asSystem } from '#/db/access.server.ts'
 import { session } from '#/db/schema/identity.ts'
-import { createJob } from '../../../tests/jobs.ts'
+import { createJob } from '#/product/jobs/test-world.ts'
 import { as, createPerson, createTenant } from '../../../tests/people.ts'
-import { until } from '../../../tests/reply-logs.ts'
+import { until } from './test-reply-logs.ts'
 import { watchStream } from './open-streams.server.ts'
 
 /** A stream of somebody who may read it; says when it was cut. */

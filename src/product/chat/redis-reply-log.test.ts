@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { connectRedis, type RedisConnections } from '#/adapters/redis.server.ts'
-import { source, take, textOf, until } from '../../../tests/reply-logs.ts'
+import { source, take, textOf, until } from './test-reply-logs.ts'
 import { startTcpProxy } from '../../../tests/tcp-proxy.ts'
 import { redisReplyLog } from './redis-reply-log.server.ts'
 

@@ -1,7 +1,7 @@
 import { heapStats } from 'bun:jsc'
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { connectRedis, type RedisConnections } from '#/adapters/redis.server.ts'
-import { source, take, textOf, until } from '../../../tests/reply-logs.ts'
+import { source, take, textOf, until } from './test-reply-logs.ts'
 import { inProcessReplyLog } from './in-process-reply-log.server.ts'
 import { redisReplyLog } from './redis-reply-log.server.ts'
 import type { ReplyLog } from './reply-log.server.ts'

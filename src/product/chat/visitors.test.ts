@@ -19,7 +19,7 @@ import {
   openInbox,
   signUpAndConfirm,
 } from '../../../tests/auth-browser.ts'
-import { answerOf, messagesIn, publishedJob, refusalOf } from '../../../tests/job-chat.ts'
+import { answerOf, messagesIn, publishedJob, refusalOf } from './test-world.ts'
 import { testModel } from '../../../tests/local-services.ts'
 import { as, createPerson } from '../../../tests/people.ts'
 import { cookieOf } from '../../../tests/sessions.ts'

@@ -4,7 +4,7 @@ import { eq, sql } from 'drizzle-orm'
 import { asSystem, asUser } from '#/db/access.server.ts'
 import { job } from './tables.ts'
 import { check, trailOf } from '../../../tests/audit.ts'
-import { createJob } from '../../../tests/jobs.ts'
+import { createJob } from './test-world.ts'
 import { createPerson, createTenant } from '../../../tests/people.ts'
 import { browserOf, here } from '../../../tests/recorded-browsers.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import { eq } from 'drizzle-orm'
-import { createJob } from '../../../tests/jobs.ts'
+import { createJob } from './test-world.ts'
 import { as, createPerson, createTenant, type Tenant } from '../../../tests/people.ts'
 import { asSystem } from '#/db/access.server.ts'
 import { job } from './tables.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import { asSystem } from '#/db/access.server.ts'
 import { job } from './tables.ts'
-import { createJob } from '../../../tests/jobs.ts'
+import { createJob } from './test-world.ts'
 import { as, createPerson, createTenant } from '../../../tests/people.ts'
 
 test('an organisation that is deleted takes its jobs with it, and only its own', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { createJob } from '../../../tests/jobs.ts'
+import { createJob } from './test-world.ts'
 import { as, createPerson, createTenant } from '../../../tests/people.ts'
 import { publishedJobs } from './plan-limits.ts'
 

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'bun:test'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Actor, asSystem, asUser, visitor } from '#/db/access.server.ts'
-import { createJob } from '../../../tests/jobs.ts'
+import { createJob } from './test-world.ts'
 import { createPerson, createTenant, type Person, type Tenant } from '../../../tests/people.ts'
 
 const word = `quinoa${crypto.randomUUID().replaceAll('-', '')}`

@@ -6,7 +6,7 @@ import { describe, expect, test, beforeAll } from 'bun:test'
 import { eq, sql } from 'drizzle-orm'
 import { asSystem, asUser } from '#/db/access.server.ts'
 import { job } from './tables.ts'
-import { createJob } from '../../../tests/jobs.ts'
+import { createJob } from './test-world.ts'
 import { createPerson, createTenant } from '../../../tests/people.ts'
 import { allowTemporaryObjects, asSuperuser, isWithoutSuperuser } from '../../../tests/superuser.ts'
 

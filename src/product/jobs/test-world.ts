@@ -1,7 +1,7 @@
 /** Jobs for tests, with text that a model can be asked about. */
 import { asSystem } from '#/db/access.server.ts'
-import { job } from '#/product/jobs/tables.ts'
-import type { Tenant } from './people.ts'
+import { job } from './tables.ts'
+import type { Tenant } from '../../../tests/people.ts'
 
 type Given = Partial<typeof job.$inferInsert>
 

@@ -1,6 +1,6 @@
 import { asSystem } from '#/db/access.server.ts'
-import { cvReview } from '#/product/cv-review/tables.ts'
-import type { Person } from './people.ts'
+import { cvReview } from './tables.ts'
+import type { Person } from '../../../tests/people.ts'
 
 /** A finished review, as if the model had written it. */
 export async function createReview(person: Person, fileId: string, score = 71): Promise<string> {

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
-import { ended } from '../../tests/chat-readers.ts'
-import type { Script } from '../../tests/scripted-model.ts'
+import { ended } from '../test-readers.ts'
+import type { Script } from '../test-scripted-model.ts'
 import { type Asker, createAsker, expectNothingWrongWasShown, Violation } from './people.ts'
 import type { Servers } from './servers.ts'
 

@@ -1,21 +1,20 @@
 /**
  * What the chat costs: memory of idle streams, the way of a word from the model to a reader, and how
  * soon a reader who comes back has everything. In one run, against event streams with nothing behind
- * them (bench/sse-hello.ts). Prints rows for bench/run.ts as JSON; `bun bench/chat.ts [memory] ...`.
+ * them (bench/sse-hello.ts). Prints rows for `bun run bench` as JSON; `bun src/product/chat/chat.bench.ts [memory] ...`.
  */
 import { join } from 'node:path'
-import { startServers } from '../scripts/servers.ts'
-import { type EventSocket, delaysHeard, openEventSocket } from './event-sockets.ts'
-import { residentMegabytes, type Row, row } from './measure.ts'
+import { startServers } from '../../../scripts/servers.ts'
+import { type EventSocket, delaysHeard, openEventSocket } from './bench/event-sockets.ts'
+import { residentMegabytes, type Row, row } from '../../../bench/measure.ts'
 
-const root = join(import.meta.dirname, '..')
 const wanted = new Set(Bun.argv.slice(2))
 const backing = await startServers()
 Object.assign(process.env, backing.variables)
-await import('../tests/environment.ts')
+await import('../../../tests/environment.ts')
 const { env } = await import('#/env.server.ts')
-const { createAsker } = await import('../proofs/chat/people.ts')
-const { startAppServers } = await import('../proofs/chat/servers.ts')
+const { createAsker } = await import('./proofs/people.ts')
+const { startAppServers } = await import('./proofs/servers.ts')
 
 const rows: Row[] = []
 const engines = {
@@ -27,8 +26,7 @@ const silent = { seed: 1, characters: 100, tokensPerSecond: 0 }
 function startScript(name: string) {
   const probe = Bun.listen({ hostname: '127.0.0.1', port: 0, socket: { data() {} } })
   probe.stop(true)
-  const child = Bun.spawn([process.execPath, join('bench', name)], {
-    cwd: root,
+  const child = Bun.spawn([process.execPath, join(import.meta.dirname, 'bench', name)], {
     env: { ...process.env, PORT: String(probe.port) },
     stdout: 'ignore',
     stderr: 'inherit',

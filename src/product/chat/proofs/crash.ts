@@ -1,4 +1,4 @@
-import { ended } from '../../tests/chat-readers.ts'
+import { ended } from '../test-readers.ts'
 import { createAsker, expectNothingWrongWasShown, Violation } from './people.ts'
 import type { Servers } from './servers.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { proveCrash } from './chat/crash.ts'
-import { proveRollingRestart } from './chat/rolling-restart.ts'
-import { type Servers, startAppServers } from './chat/servers.ts'
+import { proveCrash } from './crash.ts'
+import { proveRollingRestart } from './rolling-restart.ts'
+import { type Servers, startAppServers } from './servers.ts'
 
 /** The short form of `bun run proofs:chat`, for every change: real processes, fewer replies. */
 const isPossible = Boolean(process.env.TEST_DATABASE_URL && process.env.TEST_REDIS_URL)

@@ -3,8 +3,8 @@
  * connections that can be cut. The document that it looks at is here too; a window is not, because other
  * tests of the same process would then take themselves for a browser.
  */
-import type { ChatMessage } from '#/product/chat/contract.ts'
-import { Conversation } from '#/product/chat/conversation.ts'
+import type { ChatMessage } from './contract.ts'
+import { Conversation } from './conversation.ts'
 
 Object.assign(globalThis, {
   document: Object.assign(new EventTarget(), { visibilityState: 'visible', cookie: '' }),

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env } from '#/env.server.ts'
-import { type Connect, ended, signedIn } from '../../tests/chat-readers.ts'
+import { type Connect, ended, signedIn } from '../test-readers.ts'
 import { createAsker, expectNothingWrongWasShown, Violation } from './people.ts'
 import type { Servers } from './servers.ts'
 
-const root = join(import.meta.dirname, '../..')
+const root = join(import.meta.dirname, '../../../..')
 
 /**
  * The project's own nginx.conf in front of both servers. A model that is silent for longer than the

@@ -2,12 +2,12 @@
 import { asc, eq } from 'drizzle-orm'
 import { api } from '#/api/api.ts'
 import { asSystem } from '#/db/access.server.ts'
-import { chatMessage } from '#/product/chat/tables.ts'
+import { chatMessage } from './tables.ts'
 import { env } from '#/env.server.ts'
-import { readFrames, type ReplyFrame } from '#/product/chat/reply-stream.ts'
-import { createJob } from './jobs.ts'
-import { as, createPerson, createTenant } from './people.ts'
-import { cookieOf } from './sessions.ts'
+import { readFrames, type ReplyFrame } from './reply-stream.ts'
+import { createJob } from '#/product/jobs/test-world.ts'
+import { as, createPerson, createTenant } from '../../../tests/people.ts'
+import { cookieOf } from '../../../tests/sessions.ts'
 
 export async function send(method: 'GET' | 'POST', path: string, cookie?: string, body?: unknown) {
   const headers = new Headers({ origin: env.APP_URL })

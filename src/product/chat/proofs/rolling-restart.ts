@@ -1,4 +1,4 @@
-import { type Connect, ended } from '../../tests/chat-readers.ts'
+import { type Connect, ended } from '../test-readers.ts'
 import { createAsker, expectNothingWrongWasShown, inTurn, Violation } from './people.ts'
 import type { AppServer, Servers } from './servers.ts'
 

@@ -1,11 +1,11 @@
 import { env } from '#/env.server.ts'
-import type { ChatMessage } from '#/product/chat/contract.ts'
-import type { Conversation } from '#/product/chat/conversation.ts'
-import { type Connect, openTab, signedIn } from '../../tests/chat-readers.ts'
-import { createJob } from '../../tests/jobs.ts'
-import { as, createPerson, createTenant, type Person } from '../../tests/people.ts'
-import { question, type Script, scripted } from '../../tests/scripted-model.ts'
-import { cookieOf } from '../../tests/sessions.ts'
+import type { ChatMessage } from '../contract.ts'
+import type { Conversation } from '../conversation.ts'
+import { type Connect, openTab, signedIn } from '../test-readers.ts'
+import { createJob } from '#/product/jobs/test-world.ts'
+import { as, createPerson, createTenant, type Person } from '../../../../tests/people.ts'
+import { question, type Script, scripted } from '../test-scripted-model.ts'
+import { cookieOf } from '../../../../tests/sessions.ts'
 import type { AppServer } from './servers.ts'
 
 /** A promise was broken. */

@@ -1,23 +1,24 @@
 /**
  * What row-level security costs, on a real server with a million rows of a thousand tenants: the same
- * queries through asUser, and in a plain transaction of a role that bypasses the policies.
+ * queries through asUser, and in a plain transaction of a role that bypasses the policies. Prints rows for
+ * `bun run bench` as JSON.
  */
 import { and, count, desc, eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { z } from 'zod'
-import { startServers } from '../scripts/servers.ts'
-import { applications, fillDatabase, ids, tenants } from './isolation-data.ts'
-import { median, type Row, row } from './measure.ts'
+import { startServers } from '../../../scripts/servers.ts'
+import { applications, fillDatabase, ids, tenants } from './bench/isolation-data.ts'
+import { median, type Row, row } from '../../../bench/measure.ts'
 
 // First of all the environment, which the modules of the app read when they are loaded.
-await import('../tests/environment.ts')
+await import('../../../tests/environment.ts')
 const { asUser } = await import('#/db/access.server.ts')
 const { connectPostgres } = await import('#/db/connection.ts')
 const { closeDatabase } = await import('#/db/database.server.ts')
 const { migratePostgres } = await import('#/db/migrate.ts')
-const { application } = await import('#/product/applications/tables.ts')
+const { application } = await import('./tables.ts')
 const { job } = await import('#/product/jobs/tables.ts')
 
 const poolSize = 10
@@ -85,7 +86,7 @@ const random = (below: number) => Math.floor(Math.random() * below)
 const percentile = (sorted: number[], part: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 
-export async function isolation(): Promise<Row[]> {
+async function isolation(): Promise<Row[]> {
   // The servers of `bun scripts/servers.ts`, for several runs on the same rows.
   const given = process.env.TEST_DATABASE_SUPERUSER_URL
   const servers = given ? null : await startServers()
@@ -237,3 +238,6 @@ async function perSecond(ask: Ask, shape: (db: Db, tenant: number) => Promise<un
   )
   return answered / ((performance.now() - startedAt) / 1_000)
 }
+
+console.log(JSON.stringify(await isolation()))
+process.exit(0)

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { env } from '#/env.server.ts'
-import { startScriptedModel } from '../../tests/scripted-model.ts'
-import { startTcpProxy } from '../../tests/tcp-proxy.ts'
+import { startScriptedModel } from '../test-scripted-model.ts'
+import { startTcpProxy } from '../../../../tests/tcp-proxy.ts'
 
-const root = join(import.meta.dirname, '../..')
+const root = join(import.meta.dirname, '../../../..')
 
 export type AppServer = {
   readonly origin: string

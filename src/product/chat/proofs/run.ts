@@ -10,7 +10,7 @@
  *
  * `--sources` takes the API from its sources instead of the build in dist/.
  */
-import { startServers } from '../scripts/servers.ts'
+import { startServers } from '../../../../scripts/servers.ts'
 
 const flags = new Set(Bun.argv.slice(2).filter((argument) => argument.startsWith('--')))
 const [wanted, ...numbers] = Bun.argv.slice(2).filter((argument) => !argument.startsWith('--'))
@@ -18,12 +18,12 @@ const [wanted, ...numbers] = Bun.argv.slice(2).filter((argument) => !argument.st
 const backing = await startServers()
 Object.assign(process.env, backing.variables)
 // The environment comes first: the modules of the app read it when they are loaded.
-await import('../tests/environment.ts')
-const { startAppServers } = await import('./chat/servers.ts')
-const { proveBehindNginx } = await import('./chat/behind-nginx.ts')
-const { proveCrash } = await import('./chat/crash.ts')
-const { proveRedisFailures } = await import('./chat/redis-failures.ts')
-const { proveRollingRestart } = await import('./chat/rolling-restart.ts')
+await import('../../../../tests/environment.ts')
+const { startAppServers } = await import('./servers.ts')
+const { proveBehindNginx } = await import('./behind-nginx.ts')
+const { proveCrash } = await import('./crash.ts')
+const { proveRedisFailures } = await import('./redis-failures.ts')
+const { proveRollingRestart } = await import('./rolling-restart.ts')
 
 type Prove = (given: number[]) => Promise<Record<string, number>>
 const kind = flags.has('--sources') ? 'sources' : 'build'

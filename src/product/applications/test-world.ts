@@ -3,10 +3,10 @@ import { expect } from 'bun:test'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { asSystem } from '#/db/access.server.ts'
-import { application } from '#/product/applications/tables.ts'
+import { application } from './tables.ts'
 import { job } from '#/product/jobs/tables.ts'
-import { mailAboutMove } from '#/product/applications/move-mails.server.ts'
-import type { as, Person, Tenant } from './people.ts'
+import { mailAboutMove } from './move-mails.server.ts'
+import type { as, Person, Tenant } from '../../../tests/people.ts'
 
 /** To a new job of this tenant; returns the application's id. */
 export async function handIn(tenant: Tenant, candidate: Person, { fileId }: { fileId: string }) {
