@@ -19,12 +19,13 @@ const platform = {
 /** The product, which may use all of the platform, and of its own what is listed. */
 const product = {
   applications: ['jobs', 'sample-candidates'],
-  chat: ['jobs'],
-  'cv-review': ['sample-candidates'],
+  chat: ['jobs', 'local-answers'],
+  'cv-review': ['local-answers', 'sample-candidates'],
   'handed-in-reviews': ['applications', 'cv-review', 'jobs', 'sample-candidates'],
   home: [],
   jobs: [],
   landing: ['applications', 'jobs'],
+  'local-answers': [],
   'sample-candidates': [],
 }
 
@@ -38,6 +39,8 @@ const tests = '\\.(test|e2e|bench)\\.tsx?$|/test-[\\w-]+\\.ts$|/(bench|proofs)/'
 const isolation = '/isolation(-tables)?\\.ts$'
 /** The sample data of a feature, which keeps to its arrows too. */
 const sampleData = '/(expect-)?sample-data\\.ts$|/sample-data/|^src/product/sample-candidates/'
+/** A feature's answers in the local model, which bun dev and the tests give to it. */
+const localAnswers = '^src/product/.*local-answers/'
 /** A layer and what it may not reach. */
 const below = (name, path, forbidden) => ({
   name,
@@ -123,13 +126,35 @@ module.exports = {
       name: 'app-does-not-know-its-scripts',
       severity: 'error',
       from: { path: '^src/', pathNot: [tests, isolation, sampleData] },
-      to: { path: '^(scripts|e2e|bench|tests|local-cloud)/' },
+      to: { path: '^(scripts|e2e|bench|tests)/' },
+    },
+    {
+      name: 'app-does-not-know-the-local-cloud',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [tests, localAnswers] },
+      to: { path: '^local-cloud/' },
+    },
+    {
+      name: 'local-answers-are-for-the-local-cloud',
+      comment: 'The app must not answer by itself what it asks a model.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [tests, localAnswers, sampleData] },
+      to: { path: localAnswers },
+    },
+    {
+      name: 'local-answers-know-words-alone',
+      severity: 'error',
+      from: { path: localAnswers, pathNot: tests },
+      to: {
+        path: '^(src|scripts|e2e|bench|tests)/',
+        pathNot: [localAnswers, '^src/i18n/locale\\.ts$'],
+      },
     },
     {
       name: 'local-cloud-knows-no-app',
       comment: 'A package of its own: protocols that any app speaks.',
       severity: 'error',
-      from: { path: '^local-cloud/', pathNot: '^local-cloud/model/job/' },
+      from: { path: '^local-cloud/' },
       to: { path: '^(src|scripts|e2e|bench|tests|proofs)/' },
     },
     {

@@ -13,7 +13,10 @@ const folder = await mkdtemp(join(tmpdir(), 'loam-e2e-files-'))
 afterAll(() => Promise.all([closeBrowser(), rm(folder, { recursive: true })]))
 
 const fixture = (name: string) =>
-  readFile(join(import.meta.dirname, '../local-cloud/model/fixtures', name), 'utf8')
+  readFile(
+    join(import.meta.dirname, '../src/product/cv-review/local-answers/fixtures', name),
+    'utf8',
+  )
 
 /** From the disk, as a person would: the driver takes seconds to hand the bytes of a large file over. */
 async function choose(page: Page, name: string, bytes: Uint8Array) {

@@ -3,6 +3,7 @@ import type { SeededAccount } from './console/console-services.ts'
 import { startLocalConsole } from './console/start-local-console.ts'
 import { localCredentials, type LocalPart, type PartSummary } from './environment.ts'
 import { startLocalMail, type LocalMail } from './mail/start-local-mail.ts'
+import type { AnswerRule } from './model/conversation.ts'
 import { startLocalModel, type LocalModel } from './model/start-local-model.ts'
 import { portVariables, type LocalPorts } from './ports.ts'
 import { startLocalStorage, type LocalStorage } from './storage/start-local-storage.ts'
@@ -24,6 +25,8 @@ export interface LocalCloudOptions {
   signedInPath?: string
   /** `<appUrl>/api/auth/stripe/webhook` unless given. */
   webhookUrl?: string
+  /** The app's answers in the model. */
+  answers?: readonly AnswerRule[]
   /** How fast the model writes, 60 unless given; 0 is as fast as possible. */
   tokensPerSecond?: number
 }
@@ -94,6 +97,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
             dataDir: join(dataDir, 'model'),
             apiKey: localCredentials.modelApiKey,
             tokensPerSecond: options.tokensPerSecond ?? 60,
+            answers: options.answers,
           }),
         )
       : undefined

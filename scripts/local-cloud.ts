@@ -1,6 +1,6 @@
 /**
  * The local cloud as this app uses it, started by `bun dev`, the journeys and the measurements: with its
- * sample accounts on the console, and its plans in the local Stripe.
+ * sample accounts on the console, its plans in the local Stripe, and its features' answers in the model.
  */
 import { runLocalCloud } from 'local-cloud/run-local-cloud.ts'
 import { localCredentials } from 'local-cloud/environment.ts'
@@ -8,12 +8,14 @@ import Stripe from 'stripe'
 import { homePath } from '#/auth/home-path.ts'
 import { site } from '#/site.ts'
 import { createStripePrices } from './create-stripe-prices.ts'
+import { localAnswers } from './local-answers.ts'
 import { samplePassword, samplePeople } from './seed/people.ts'
 
 await runLocalCloud(
   async () => ({
     shopName: site.name,
     signedInPath: homePath,
+    answers: await localAnswers(),
     accounts: samplePeople.flatMap(({ label, email }) =>
       label ? [{ label, email, password: samplePassword }] : [],
     ),

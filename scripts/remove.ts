@@ -149,7 +149,7 @@ console.log(
         : []),
       'sentences about it on the landing page, in README.md and in docs/',
       'variables in .env.example and locations in nginx.conf that only it needed',
-      'sample data about it in scripts/seed/, answers about it in local-cloud/model/',
+      'sample data about it in scripts/seed/',
       ...(document.exitCode === 0
         ? []
         : [

@@ -2,6 +2,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { localAnswers } from '../scripts/local-answers.ts'
 import { env } from '#/env.server.ts'
 
 const portOf = (url: string | undefined) => Number(new URL(url ?? '').port)
@@ -35,6 +36,7 @@ export const testModel = once(async () => {
     dataDir: await folder('model'),
     apiKey: 'local',
     tokensPerSecond: 0,
+    answers: await localAnswers(),
   })
 })
 

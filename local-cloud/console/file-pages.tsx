@@ -52,7 +52,7 @@ export function FilesCard({ storage }: { storage: LocalStorage }) {
       more={{ href: '/files', name: 'All files' }}
     >
       {objects.length === 0 ? (
-        <Empty>No files yet. Upload a CV in the app and it appears here.</Empty>
+        <Empty>No files yet. Upload a file in the app and it appears here.</Empty>
       ) : (
         <ul className="lines">
           {objects.map((object) => (
@@ -138,7 +138,7 @@ function FilesTable({ objects, prefix }: { objects: StoredObject[]; prefix: stri
         <Empty>
           {prefix
             ? `No key begins with ${prefix}.`
-            : 'This bucket is empty. Upload a CV in the app and it appears here.'}
+            : 'This bucket is empty. Upload a file in the app and it appears here.'}
         </Empty>
       </div>
     )

@@ -18,13 +18,13 @@ export function ModelCard({ model }: { model: LocalModel }) {
       more={{ href: '/model', name: 'Calls' }}
     >
       {calls.length === 0 ? (
-        <Empty>No calls yet. Upload a CV for review or ask about a job.</Empty>
+        <Empty>No calls yet. Use the app where it asks the model.</Empty>
       ) : (
         <ul className="lines">
           {calls.map((call) => (
             <li key={call.id}>
               <a className="line" href={`/model/calls/${call.id}`}>
-                <span className="line-main truncate">{purposes[call.task]}</span>
+                <span className="line-main truncate">{call.task}</span>
                 <span className="line-side">
                   <OutcomeBadge outcome={call.outcome} />
                 </span>
@@ -98,7 +98,7 @@ function CallsTable({ calls }: { calls: ModelCall[] }) {
   if (calls.length === 0) {
     return (
       <div className="card">
-        <Empty>No calls yet. Upload a CV in the app for review, or ask about a job.</Empty>
+        <Empty>No calls yet. Use the app where it asks the model.</Empty>
       </div>
     )
   }
@@ -126,7 +126,7 @@ function CallsTable({ calls }: { calls: ModelCall[] }) {
           {calls.map((call) => (
             <tr key={call.id}>
               <td className="cell-tight at-main">
-                <a href={`/model/calls/${call.id}`}>{purposes[call.task]}</a>
+                <a href={`/model/calls/${call.id}`}>{call.task}</a>
               </td>
               <td className="truncate muted cell-half">{excerpt(call.prompt)}</td>
               <td className="truncate muted cell-half at-sub">
@@ -155,11 +155,11 @@ export function modelCallPage(model: LocalModel, id: string): Response {
   const call = model.call(id)
   if (!call) return notFound('/model', 'This call is no longer kept.')
   return consolePage({
-    title: purposes[call.task],
+    title: call.task,
     section: '/model',
     children: (
       <div className="stack">
-        <PageHead title={purposes[call.task]} back={{ href: '/model', name: 'Model' }} />
+        <PageHead title={call.task} back={{ href: '/model', name: 'Model' }} />
         <div data-live="call" className="stack">
           <dl className="facts">
             <dt>Outcome</dt>
@@ -227,15 +227,6 @@ function readable(reply: string): string {
   } catch {
     return reply
   }
-}
-
-const purposes: Record<ModelCall['task'], string> = {
-  'cv-review': 'CV review',
-  'job-chat': 'Chat about a job',
-  title: 'Title of a chat',
-  structured: 'Structured answer',
-  text: 'Text',
-  embedding: 'Embedding',
 }
 
 const outcomes: Record<ModelCall['outcome'], { text: string; tone: string }> = {

@@ -85,7 +85,7 @@ async function until(holds: () => boolean): Promise<void> {
 
 test('an empty console says what to do in the app', async () => {
   const overview = await page('/')
-  for (const hint of ['Sign up in the app', 'pricing page', 'Upload a CV', 'ask about a job']) {
+  for (const hint of ['Sign up in the app', 'pricing page', 'Upload a file', 'asks the model']) {
     expect(overview).toContain(hint)
   }
   expect(overview).toContain('owner@example.com')

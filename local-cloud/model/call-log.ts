@@ -1,7 +1,6 @@
 import { Database } from 'bun:sqlite'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Task } from './conversation.ts'
 
 export type Outcome = 'running' | 'completed' | 'aborted' | 'failed'
 
@@ -13,7 +12,8 @@ export type ModelCall = {
   at: number
   endpoint: Endpoint
   model: string
-  task: Task
+  /** What was asked, in words for people. */
+  task: string
   stream: boolean
   outcome: Outcome
   /** HTTP status; null while running. */

@@ -10,9 +10,11 @@ export type Conversation = {
   schema: JsonSchema | null
 }
 
-export type Task = 'cv-review' | 'job-chat' | 'title' | 'structured' | 'text' | 'embedding'
+/** `task` names for people what was asked: "Summary of a ticket". */
+export type Answer = { task: string; text: string }
 
-export type Answer = { task: Task; text: string }
+/** An app's own answer to what it asks; null for everything else. */
+export type AnswerRule = (conversation: Conversation, now: Date) => Answer | null
 
 export function lastUserText(conversation: Conversation): string {
   return conversation.turns.findLast((turn) => turn.role === 'user')?.text ?? ''

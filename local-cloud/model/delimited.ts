@@ -42,3 +42,9 @@ export function delimited(text: string): string | null {
   }
   return null
 }
+
+/** The text around the data: only this gives orders. */
+export function withoutData(text: string): string {
+  const data = delimited(text)
+  return data ? text.replace(data, ' ') : text
+}

@@ -1,14 +1,11 @@
 import { expect, test } from 'bun:test'
 import { z } from 'zod'
-import { answer } from './answer.ts'
 import type { JsonSchema } from './conversation.ts'
 import { embedText, similarity } from './embed.ts'
 import { fillSchema } from './fill-schema.ts'
-import { titleFor } from './title.ts'
 
 const text =
   'Company: Acme. Please refund order 4711 for jo@example.com, the delivery was late and I am not happy.'
-const now = new Date('2026-11-20T12:00:00Z')
 
 const tree: z.ZodType = z.object({
   label: z.string(),
@@ -67,7 +64,7 @@ test.each<[string, z.ZodType]>([
   ['intersections', z.intersection(z.object({ a: z.string() }), z.object({ b: z.int() }))],
 ])('any schema is filled validly: %s', (_, schema) => {
   const json: JsonSchema = { ...z.toJSONSchema(schema) }
-  const filled = fillSchema(json, { values: {}, text })
+  const filled = fillSchema(json, text)
   expect(schema.safeParse(filled).error).toBeUndefined()
 })
 
@@ -81,41 +78,12 @@ test('the values come from the text where it has them', () => {
       title: z.string(),
     }),
   )
-  expect(fillSchema({ ...schema }, { values: {}, text })).toMatchObject({
+  expect(fillSchema({ ...schema }, text)).toMatchObject({
     company: 'Acme',
     email: 'jo@example.com',
     order: 4711,
     mood: 'not happy',
   })
-})
-
-test('a review fits other names and bounds too', () => {
-  const schema = z.object({
-    rating: z.int().min(1).max(10),
-    weaknesses: z
-      .array(
-        z.object({
-          heading: z.string().max(20),
-          suggestion: z.string(),
-          evidence: z.string().nullable(),
-        }),
-      )
-      .max(2),
-    strengths: z.array(z.object({ name: z.string(), evidence: z.string() })),
-  })
-  const conversation = {
-    instructions: 'Review the CV. Reply in German.',
-    turns: [
-      {
-        role: 'user' as const,
-        text: '<cv>\nEva Roth\nNurse\n2015 – 2020 Nurse, Clinic\n- Responsible for patients\n- Helped with triage\neva@example.com\n</cv>',
-      },
-    ],
-    schema: { ...z.toJSONSchema(schema) },
-  }
-  const filled = schema.parse(JSON.parse(answer(conversation, now).text))
-  expect(filled.weaknesses).toHaveLength(2)
-  expect(filled.weaknesses.map((item) => item.evidence)).toContain('- Responsible for patients')
 })
 
 test('similar texts are nearer than unrelated ones', () => {
@@ -126,16 +94,4 @@ test('similar texts are nearer than unrelated ones', () => {
   expect(near).toBeGreaterThan(far + 0.2)
   expect(similarity(job, job)).toBeCloseTo(1)
   expect(embed('')).toHaveLength(1536)
-})
-
-test.each([
-  ['Can you tell me what the salary is for a senior nurse?', 'Salary'],
-  ['Wie hoch ist das Gehalt?', 'Gehalt'],
-  ['Is it remote?', 'Remote'],
-  ['Am I a good fit for this job?', 'Am I a good fit'],
-])('a title is short: %s', (question, start) => {
-  const title = titleFor(question)
-  expect(title.toLowerCase()).toContain(start.toLowerCase())
-  expect(title.length).toBeLessThanOrEqual(60)
-  expect(title).not.toMatch(/[?.]$/)
 })

@@ -2,9 +2,6 @@ import type { JsonSchema } from './conversation.ts'
 import { hintFor } from './schema-hints.ts'
 import { cut } from './words.ts'
 
-/** What is known about the answer: named values to put in, and the text to draw the rest from. */
-type Knowledge = { values: Record<string, unknown>; text: string }
-
 type Context = { root: JsonSchema; text: string; depth: number }
 
 const MAX_DEPTH = 8
@@ -15,120 +12,70 @@ const schemas = (value: unknown): JsonSchema[] =>
   Array.isArray(value) ? value.filter(isSchema) : []
 const number = (value: unknown): number | undefined =>
   typeof value === 'number' ? value : undefined
-const sameName = (name: string) => name.toLowerCase().replace(/[_\s-]/g, '')
-
-/** Property names that mean the same in the schemas of different apps. */
-const SYNONYMS = [
-  ['detail', 'details', 'description', 'explanation', 'text', 'reason', 'why'],
-  ['advice', 'suggestion', 'recommendation', 'fix', 'howtofix', 'improvement', 'action'],
-  ['quote', 'evidence', 'excerpt', 'line', 'citation'],
-  ['title', 'name', 'label', 'heading'],
-  ['gaps', 'weaknesses', 'improvements', 'issues', 'problems'],
-  ['strengths', 'pros', 'highlights', 'positives'],
-  ['score', 'rating', 'overallscore', 'points'],
-  ['yearsofexperience', 'years', 'experienceyears', 'totalyears'],
-  ['headline', 'verdict', 'oneliner'],
-  ['summary', 'overview', 'abstract', 'overall'],
-  ['quantifiedresults', 'measuredresults', 'resultscount'],
-]
-
-function valueNamed(values: Record<string, unknown>, name: string): unknown {
-  const wanted = sameName(name)
-  const family = SYNONYMS.find((names) => names.includes(wanted)) ?? [wanted]
-  for (const candidate of [wanted, ...family]) {
-    const key = Object.keys(values).find((other) => sameName(other) === candidate)
-    if (key !== undefined) return values[key]
-  }
-  return undefined
-}
-
-/** A value that fits the schema: from what is known by name, else drawn from the text, else the
+/** A value that fits the schema: drawn from the text where it says something of that name, else the
  * smallest that is allowed. */
-export function fillSchema(schema: JsonSchema, { values, text }: Knowledge): unknown {
-  return fill(schema, values, '', { root: schema, text, depth: 0 })
+export function fillSchema(schema: JsonSchema, text: string): unknown {
+  return fill(schema, '', { root: schema, text, depth: 0 })
 }
 
-function fill(schema: JsonSchema, known: unknown, name: string, context: Context): unknown {
+function fill(schema: JsonSchema, name: string, context: Context): unknown {
   const { root } = context
   const deeper = { ...context, depth: context.depth + 1 }
   if (typeof schema['$ref'] === 'string') {
     const target = resolve(schema['$ref'], root)
-    return fill({ ...target, ...without(schema, '$ref') }, known, name, deeper)
+    return fill({ ...target, ...without(schema, '$ref') }, name, deeper)
   }
   if ('const' in schema) return schema['const']
-  if (Array.isArray(schema['enum'])) return fromEnum(schema['enum'], known, context.text)
+  if (Array.isArray(schema['enum'])) return fromEnum(schema['enum'], context.text)
   const options = [...schemas(schema['anyOf']), ...schemas(schema['oneOf'])]
   if (options.length > 0) {
     const rest = without(schema, 'anyOf', 'oneOf')
-    return fill({ ...rest, ...choose(options, known, context) }, known, name, deeper)
+    return fill({ ...rest, ...choose(options, context) }, name, deeper)
   }
   const parts = schemas(schema['allOf'])
-  if (parts.length > 0)
-    return fill(mergeAll(without(schema, 'allOf'), parts, root), known, name, deeper)
+  if (parts.length > 0) return fill(mergeAll(without(schema, 'allOf'), parts, root), name, deeper)
 
-  switch (typeOf(schema, known, context)) {
+  switch (typeOf(schema, context)) {
     case 'object':
-      return fillObject(schema, known, deeper)
+      return fillObject(schema, deeper)
     case 'array':
-      return fillArray(schema, known, name, deeper)
+      return fillArray(schema, name, deeper)
     case 'string':
-      return fillString(schema, known, name, context)
+      return fillString(schema, name, context)
     case 'integer':
-      return fillNumber(schema, known, name, context, true)
+      return fillNumber(schema, name, context, true)
     case 'number':
-      return fillNumber(schema, known, name, context, false)
+      return fillNumber(schema, name, context, false)
     case 'boolean':
-      return typeof known === 'boolean' ? known : hintFor(name, context.text).flag
+      return hintFor(name, context.text).flag
     default:
       return null
   }
 }
 
-function typeOf(schema: JsonSchema, known: unknown, { depth }: Context): string {
+function typeOf(schema: JsonSchema, { depth }: Context): string {
   const type = schema['type']
   if (typeof type === 'string') return type
   if (Array.isArray(type)) {
     const types = type.filter((item) => typeof item === 'string')
-    const fitting = types.find((item) => fits(item, known))
-    if (fitting) return fitting
     if (types.includes('null') && depth >= MAX_DEPTH) return 'null'
     return types.find((item) => item !== 'null') ?? 'null'
   }
   if (schema['properties'] || schema['additionalProperties']) return 'object'
   if (schema['items'] || schema['prefixItems']) return 'array'
   if ('minimum' in schema || 'maximum' in schema) return 'number'
-  return (
-    ['object', 'array', 'number', 'boolean', 'null'].find(
-      (item) => known !== undefined && fits(item, known),
-    ) ?? 'string'
-  )
+  return 'string'
 }
 
-function fits(type: unknown, value: unknown): boolean {
-  if (type === 'null') return value === null
-  if (type === 'integer' || type === 'number') return typeof value === 'number'
-  if (type === 'array') return Array.isArray(value)
-  if (type === 'object') return isSchema(value)
-  return typeof value === type
-}
-
-/** The option whose type the known value has; without one, the first that is not null. */
-function choose(options: readonly JsonSchema[], known: unknown, context: Context): JsonSchema {
+/** The first option that is not null; null itself where the value is deep already. */
+function choose(options: readonly JsonSchema[], { root, depth }: Context): JsonSchema {
   const resolved = options.map((option) =>
     typeof option['$ref'] === 'string'
-      ? { ...resolve(option['$ref'], context.root), ...without(option, '$ref') }
+      ? { ...resolve(option['$ref'], root), ...without(option, '$ref') }
       : option,
   )
-  const allows = (option: JsonSchema) =>
-    'const' in option
-      ? option['const'] === known
-      : Array.isArray(option['enum'])
-        ? option['enum'].includes(known)
-        : [option['type']].flat().some((type) => fits(type, known))
-  const fitting = known === undefined ? undefined : resolved.find(allows)
   const nothing = resolved.find((option) => option['type'] === 'null' || option['const'] === null)
-  if (fitting) return fitting
-  if (nothing && context.depth >= MAX_DEPTH - 2) return nothing
+  if (nothing && depth >= MAX_DEPTH - 2) return nothing
   return resolved.find((option) => option !== nothing) ?? nothing ?? {}
 }
 
@@ -160,8 +107,7 @@ function mergeAll(base: JsonSchema, parts: readonly JsonSchema[], root: JsonSche
   return merged
 }
 
-function fromEnum(options: readonly unknown[], known: unknown, text: string): unknown {
-  if (options.includes(known)) return known
+function fromEnum(options: readonly unknown[], text: string): unknown {
   const low = text.toLowerCase()
   return (
     options.find(
@@ -175,37 +121,30 @@ function fromEnum(options: readonly unknown[], known: unknown, text: string): un
   )
 }
 
-function fillObject(schema: JsonSchema, known: unknown, context: Context): unknown {
-  const values = asRecord(known)
-  const properties = asRecord(schema['properties'])
+function fillObject(schema: JsonSchema, context: Context): unknown {
   const required = new Set(asList(schema['required']))
   const result: Record<string, unknown> = {}
-  for (const [name, property] of Object.entries(properties)) {
+  for (const [name, property] of Object.entries(asRecord(schema['properties']))) {
     if (!isSchema(property) || (context.depth >= MAX_DEPTH && !required.has(name))) continue
-    result[name] = fill(property, valueNamed(values, name), name, context)
-  }
-  const free = schema['additionalProperties']
-  if (Object.keys(properties).length === 0 && free !== false) {
-    for (const [name, value] of Object.entries(values))
-      result[name] = isSchema(free) ? fill(free, value, name, context) : value
+    result[name] = fill(property, name, context)
   }
   return result
 }
 
-function fillArray(schema: JsonSchema, known: unknown, name: string, context: Context): unknown {
+function fillArray(schema: JsonSchema, name: string, context: Context): unknown {
   const tuple = schemas(schema['prefixItems'])
-  const list: unknown[] = Array.isArray(known)
-    ? known
-    : context.depth >= MAX_DEPTH
-      ? []
-      : hintFor(name, context.text).list
+  // What the text offers decides how many there are, and each draws from the text again.
+  const offered = context.depth >= MAX_DEPTH ? [] : hintFor(name, context.text).list
   const items = isSchema(schema['items']) ? schema['items'] : {}
   const least = Math.max(number(schema['minItems']) ?? 0, tuple.length)
-  const most = number(schema['maxItems']) ?? Math.max(least, list.length, tuple.length)
+  const most = number(schema['maxItems']) ?? Math.max(least, offered.length, tuple.length)
   const result: unknown[] = []
   const seen = new Set<string>()
-  for (let index = 0; index < most && (index < list.length || result.length < least); index++) {
-    const filled = fill(tuple[index] ?? items, list[index], name, context)
+  for (let index = 0; index < most && (index < offered.length || result.length < least); index++) {
+    const filled = fill(tuple[index] ?? items, name, {
+      ...context,
+      text: offered[index] ?? context.text,
+    })
     const unique =
       schema['uniqueItems'] === true && typeof filled === 'string' && seen.has(filled)
         ? `${filled} ${index + 1}`
@@ -228,17 +167,12 @@ const FORMATS: Record<string, string> = {
   hostname: 'example.com',
 }
 
-function fillString(schema: JsonSchema, known: unknown, name: string, { text }: Context): string {
+function fillString(schema: JsonSchema, name: string, { text }: Context): string {
   const hint = hintFor(name, text)
   const format = typeof schema['format'] === 'string' ? schema['format'] : ''
   const pattern = typeof schema['pattern'] === 'string' ? new RegExp(schema['pattern'], 'u') : null
   const fallback = format in FORMATS ? (FORMATS[format] ?? '') : hint.text
-  let value =
-    typeof known === 'string'
-      ? known
-      : typeof known === 'number'
-        ? String(known)
-        : (hint.formats[format] ?? fallback)
+  let value = hint.formats[format] ?? fallback
   if (pattern && !pattern.test(value))
     value =
       [...hint.words, fallback, 'a', 'A1', '0', '2026-01-01', 'en'].find((candidate) =>
@@ -250,13 +184,7 @@ function fillString(schema: JsonSchema, known: unknown, name: string, { text }: 
   return most === undefined ? value : cut(value, most)
 }
 
-function fillNumber(
-  schema: JsonSchema,
-  known: unknown,
-  name: string,
-  { text }: Context,
-  whole: boolean,
-): number {
+function fillNumber(schema: JsonSchema, name: string, { text }: Context, whole: boolean): number {
   const step = number(schema['multipleOf']) ?? (whole ? 1 : undefined)
   const above = number(schema['exclusiveMinimum'])
   const below = number(schema['exclusiveMaximum'])
@@ -269,7 +197,7 @@ function fillNumber(
     number(schema['maximum']) ?? Number.MAX_SAFE_INTEGER,
     below === undefined ? Number.MAX_SAFE_INTEGER : below - edge,
   )
-  const wished = typeof known === 'number' ? known : hintFor(name, text).number
+  const wished = hintFor(name, text).number
   const bounded = Math.min(most, Math.max(least, wished))
   if (step === undefined) return bounded
   const rounded = Math.round(bounded / step) * step

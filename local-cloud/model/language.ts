@@ -1,6 +1,6 @@
 export type Language = 'en' | 'de' | 'pt'
 
-/** Function words, and the words that people use when they ask about a job in one or two words. */
+/** Function words, and words of which questions of one or two words are made. */
 const WORDS: Record<Language, string> = {
   en: 'the and is are was were what which who how when where why does do did can could would should i my me you your with from about for of to in on at this that there it have has not any tell give please write salary job apply shorter more they hello thanks he she we be if them help need am an so skills work company team pay',
   de: 'der die das und ist sind war wie was welche welcher welches wer wann wo warum wieso kann könnte würde ich mein meine mir mich du dein deine ihr mit von für zu zur zum im auf bei dieser diese dieses es gibt hat habe haben nicht kein keine bitte schreib ein eine einen einem gehalt sie wir uns euch man muss müssen brauche ob noch beim helfen arbeiten also gern welchem stelle bewerbung kenntnisse kürzer mehr ausführlich aufgaben firma passe auch über als seit hallo danke dank dir guten tag moin tschüss vergleich bereite erklär',

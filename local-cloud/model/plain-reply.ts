@@ -4,8 +4,7 @@ import { countWords, keywords, listed, sentences } from './words.ts'
 const WORDING = {
   en: {
     and: 'and',
-    greeting:
-      'Hello. Ask me about a job posting or send me a CV, and I will work through its text.',
+    greeting: 'Hello. Send me a text, and I will draw out what it is about.',
     about: (topics: string) => `Your text is about ${topics}.`,
     core: 'Its central sentences:',
     short:
@@ -14,8 +13,7 @@ const WORDING = {
   },
   de: {
     and: 'und',
-    greeting:
-      'Hallo. Frag mich zu einer Stellenanzeige oder schick mir einen Lebenslauf, dann arbeite ich den Text durch.',
+    greeting: 'Hallo. Schick mir einen Text, dann ziehe ich das Wichtige heraus.',
     about: (topics: string) => `In deinem Text geht es um ${topics}.`,
     core: 'Die wichtigsten Sätze:',
     short:
@@ -24,7 +22,7 @@ const WORDING = {
   },
   pt: {
     and: 'e',
-    greeting: 'Olá. Pergunta-me por uma vaga ou envia-me um CV, e eu percorro o texto.',
+    greeting: 'Olá. Envia-me um texto, e eu retiro o que importa.',
     about: (topics: string) => `O teu texto trata de ${topics}.`,
     core: 'As frases centrais:',
     short:

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { answer } from './answer.ts'
 import { CallLog, type Endpoint, type ModelCall } from './call-log.ts'
-import type { Conversation } from './conversation.ts'
+import type { AnswerRule, Conversation } from './conversation.ts'
 import { ApiError } from './protocol/api-error.ts'
 import { chatConversation, chatRequest, chatWriter } from './protocol/chat-completions.ts'
 import { embeddingInputs, embeddingsReply, embeddingsRequest } from './protocol/embeddings.ts'
@@ -24,6 +24,8 @@ interface LocalModelOptions {
   /** How fast replies stream; 0 is as fast as possible. A request overrides it with the header
    * `x-local-tokens-per-second`. */
   tokensPerSecond: number
+  /** The app's answers, asked in this order before the general ones. */
+  answers?: readonly AnswerRule[]
 }
 
 export interface LocalModel {
@@ -49,7 +51,8 @@ export interface LocalModel {
 export async function startLocalModel(options: LocalModelOptions): Promise<LocalModel> {
   const log = new CallLog(options.dataDir)
   const faults = new FaultQueue()
-  const state = { tokensPerSecond: options.tokensPerSecond, apiKey: options.apiKey, log, faults }
+  const { tokensPerSecond, apiKey, answers = [] } = options
+  const state: State = { tokensPerSecond, apiKey, answers, log, faults }
   let server: Bun.Server<undefined>
   try {
     server = Bun.serve({
@@ -100,7 +103,13 @@ export async function startLocalModel(options: LocalModelOptions): Promise<Local
   }
 }
 
-type State = { tokensPerSecond: number; apiKey: string; log: CallLog; faults: FaultQueue }
+type State = {
+  tokensPerSecond: number
+  apiKey: string
+  answers: readonly AnswerRule[]
+  log: CallLog
+  faults: FaultQueue
+}
 
 const MODELS = [CHAT_MODEL, EMBEDDING_MODEL].map((id) => ({
   id,
@@ -126,14 +135,14 @@ async function handle(request: Request, state: State): Promise<Response> {
       checkModel(body.model, CHAT_MODEL)
       const maxTokens = body.max_completion_tokens ?? body.max_tokens ?? null
       const exchange = exchangeOf(request, state, 'chat.completions', body, maxTokens)
-      return await reply(exchange, chatConversation(body), chatWriter(exchange.id, body))
+      return await reply(exchange, chatConversation(body), state, chatWriter(exchange.id, body))
     }
     if (route === 'POST /v1/responses') {
       const body = await readBody(request, responsesRequest)
       checkModel(body.model, CHAT_MODEL)
       const exchange = exchangeOf(request, state, 'responses', body, body.max_output_tokens ?? null)
       const conversation = responsesConversation(body, (id) => state.log.call(id)?.reply ?? '')
-      return await reply(exchange, conversation, responsesWriter(exchange.id, body))
+      return await reply(exchange, conversation, state, responsesWriter(exchange.id, body))
     }
     if (route === 'POST /v1/embeddings') {
       const body = await readBody(request, embeddingsRequest)
@@ -157,7 +166,7 @@ async function handle(request: Request, state: State): Promise<Response> {
         token: String,
         end: String,
       }
-      return await send(exchange, conversation, { task: 'embedding', text: '' }, writer)
+      return await send(exchange, conversation, { task: 'Embedding', text: '' }, writer)
     }
     throw new ApiError(404, `Unknown request URL: ${route}.`, 'unknown_url')
   } catch (error) {
@@ -167,8 +176,12 @@ async function handle(request: Request, state: State): Promise<Response> {
   }
 }
 
-const reply = (exchange: Exchange, conversation: Conversation, writer: Writer) =>
-  send(exchange, conversation, answer(conversation, new Date()), writer)
+const reply = (
+  exchange: Exchange,
+  conversation: Conversation,
+  { answers }: State,
+  writer: Writer,
+) => send(exchange, conversation, answer(conversation, answers, new Date()), writer)
 
 function exchangeOf(
   request: Request,

@@ -3,7 +3,7 @@ import { asc } from 'drizzle-orm'
 import type { Connection, RequestSettings } from '#/db/connection.ts'
 import { jobPrompt, readPublicJob } from './job-prompt.server.ts'
 import { chat, chatMessage } from './tables.ts'
-import { answer } from 'local-cloud/model/answer.ts'
+import { answer } from './local-answers/answer.ts'
 
 const asNobody: RequestSettings = {
   role: 'app_user',
@@ -24,6 +24,6 @@ export async function expectSampleData(connection: Connection) {
   const publicJob = await connection.transaction(asNobody, (tx) => readPublicJob(tx, asked.jobId))
   const { instructions } = jobPrompt(asked.id, publicJob ?? '', [], false)
   const turns = [{ role: 'user' as const, text: question?.content ?? '' }]
-  const { text } = answer({ instructions, turns, schema: null }, new Date())
-  expect(stored?.content).toBe(text)
+  const said = answer({ instructions, turns, schema: null }, new Date())
+  expect(stored?.content).toBe(said?.text)
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'bun:test'
-import { answerAboutJob } from '../../../local-cloud/model/job/answer-about-job.ts'
-import { seededPosting } from '../../../local-cloud/model/job/seeded-posting.ts'
+import { answerAboutJob } from './local-answers/answer-about-job.ts'
+import { samplePosting } from './sample-data/sample-posting.ts'
 import de from './messages/de.json'
 import en from './messages/en.json'
 import pt from './messages/pt.json'
 
-const ask = (text: string) => answerAboutJob(seededPosting, [{ role: 'user', text }], null)
+const ask = (text: string) => answerAboutJob(samplePosting, [{ role: 'user', text }])
 
 const locales = [
   { language: 'en', ...en, pay: /€76,000 – €94,000 a year/ },
@@ -17,7 +17,7 @@ test.each(locales)('$language: the local model answers what the app suggests to 
   const offer = ask(m.chat_suggest_offer)
   expect(offer).toContain('A budget for hardware and for two conferences')
   expect(offer).not.toContain('€')
-  const day = ask(m.chat_suggest_day.replace('{title}', seededPosting.title))
+  const day = ask(m.chat_suggest_day.replace('{title}', samplePosting.title))
   expect(day).toContain('Keep a modest number of servers boring')
   expect(ask(m.chat_suggest_pay)).toMatch(m.pay)
 })

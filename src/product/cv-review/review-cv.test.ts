@@ -17,7 +17,7 @@ import { startWorker } from '#/worker.server.ts'
 import { readableBeginning } from './judge-cv.server.ts'
 
 const fixture = (name: string) =>
-  Bun.file(`${import.meta.dir}/../../../local-cloud/model/fixtures/${name}.txt`).text()
+  Bun.file(`${import.meta.dir}/local-answers/fixtures/${name}.txt`).text()
 
 beforeAll(async () => {
   await Promise.all([testStorage(), testModel()])

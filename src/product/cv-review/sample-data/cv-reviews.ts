@@ -6,9 +6,9 @@
  */
 import type { Locale } from '#/i18n/locale.ts'
 import { candidates } from '#/product/sample-candidates/candidates.ts'
-import { reviewCv } from 'local-cloud/model/cv/review-cv.ts'
 import { textIn } from '../../../../scripts/seed/write-pdf.ts'
 import { holdToText } from '../judge-cv.server.ts'
+import { reviewCv } from '../local-answers/review-cv.ts'
 
 /** Their owners have not asked for a review. */
 const notReviewed = new Set([
