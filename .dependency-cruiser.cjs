@@ -24,7 +24,7 @@ const product = {
   'handed-in-reviews': ['applications', 'cv-review', 'jobs', 'sample-candidates'],
   home: [],
   jobs: [],
-  landing: ['applications', 'jobs'],
+  landing: ['jobs'],
   'local-answers': [],
   'sample-candidates': [],
 }

@@ -36,6 +36,8 @@ export type ServerFeature = {
   >
   /** Finds those of these organisations that have their page, the one of feature.ts. */
   organizationPages?: (tx: Tx, organizationIds: string[]) => Promise<string[]>
+  /** Finds the pages that a search engine should know, and when they last changed. */
+  publicPages?: () => Promise<{ path: string; changedAt?: Date | null }[]>
   /** Counts what is used of a limit, by its name, where no counter does. */
   planUsage?: Record<
     string,

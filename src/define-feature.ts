@@ -4,7 +4,6 @@ import type { Gain, Limit } from './platform/billing/limit.ts'
 
 type Text = () => string
 type Address = NonNullable<LinkProps['to']>
-type OrganizationPage = Extract<Address, `${string}/$slug`>
 
 /** A line of the sidebar. */
 export type NavigationEntry = {
@@ -84,8 +83,8 @@ export type Feature = {
   gains?: Gain[]
   /** They are told in this order. */
   organizationNumbers?: OrganizationNumber[]
-  /** The page of an organisation that everybody may see. */
-  organizationPage?: OrganizationPage
+  /** The page of an organisation that everybody may see; its address has `$orgSlug`. */
+  organizationPage?: Address
 }
 
 export const defineFeature = (feature: Feature): Feature => feature

@@ -1,19 +1,22 @@
 import { index, layout, rootRoute, route } from '@tanstack/virtual-file-routes'
 
+/** The first of these is the page at `/`; the platform's own is there when nothing else is. */
+const [start] = ['product/landing/routes/landing.tsx', 'platform/navigation/routes/start.tsx']
+
 /**
  * Which page is at which address. A route lies with its feature; what stands around it is a layout. A
  * route is shown inside the one whose list it is in, and an address of several parts may stand alone.
  */
 export const routes = rootRoute('platform/navigation/routes/root.tsx', [
   layout('public', 'platform/navigation/routes/public-layout.tsx', [
-    index('product/landing/routes/landing.tsx'),
+    index(start),
     route('/jobs', [
       index('product/jobs/routes/board.tsx'),
       route('/$jobSlug', 'product/jobs/routes/job.tsx'),
     ]),
     // In the group above it would be shown inside the page of the job.
     route('/jobs/$jobSlug/apply', 'product/applications/routes/apply.tsx'),
-    route('/companies/$slug', 'product/jobs/routes/company.tsx'),
+    route('/companies/$orgSlug', 'product/jobs/routes/company.tsx'),
     route('/pricing', 'platform/billing/routes/pricing.tsx'),
   ]),
   layout('auth', 'platform/identity/routes/auth-layout.tsx', [
@@ -72,5 +75,5 @@ export const routes = rootRoute('platform/navigation/routes/root.tsx', [
   route('/invitations/$invitationId', 'platform/organizations/routes/invitation.tsx'),
   route('/language/$locale', 'platform/navigation/routes/language.ts'),
   route('/robots.txt', 'platform/navigation/routes/robots.ts'),
-  route('/sitemap.xml', 'product/jobs/routes/sitemap.ts'),
+  route('/sitemap.xml', 'platform/navigation/routes/sitemap.ts'),
 ])

@@ -54,6 +54,13 @@ ${kept}    route('/$jobId/polls', 'product/polls/routes/of-job.tsx'),\n${end}`
   expect(withoutRoutes(map, isRemoved)).toBe(`rootRoute('root.tsx', [\n${kept}${end}`)
 })
 
+test('the page at `/` is the next of its list', () => {
+  const list = (files: string) => `const [start] = [${files}]\n`
+  const [polls, own] = ["'product/polls/routes/x.tsx'", "'platform/start.tsx'"]
+  expect(withoutRoutes(list(`${polls}, ${own}`), isRemoved)).toBe(list(own))
+  expect(withoutRoutes(list(own), isRemoved)).toBe(list(own))
+})
+
 test('people begin at their account when their first page is removed', () => {
   const source = "export const homePath = '/polls'\n"
   expect(withHomePath(source, "route('/polls', [")).toBe(source)

@@ -13,7 +13,10 @@ export function withoutRoutes(source: string, isRemoved: (path: string) => boole
   )
   const drop = (match: string, path: string | undefined) =>
     path === undefined || isRemoved(`src/${path}`) ? '' : match
-  let text = source.replace(page, drop)
+  let text = source
+    // The page at `/` is the first of a list of files.
+    .replace(/(?<=^const \[start\] = )\[.*?\]/ms, (list) => list.replace(/'([^']+)',?\s*/g, drop))
+    .replace(page, drop)
   for (let before = ''; before !== text;) {
     before = text
     text = text.replace(group, drop)

@@ -26,7 +26,7 @@ const columns = (): Column<OrganizationRow>[] => [
     header: m.admin_column_name(),
     cell: ({ name, slug, isPublic }) =>
       page && isPublic ? (
-        <TextLink to={page} params={{ slug }}>
+        <TextLink to={page} params={{ orgSlug: slug }}>
           {name}
         </TextLink>
       ) : (

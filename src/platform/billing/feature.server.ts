@@ -13,3 +13,4 @@ export const jobs = [
   performs(deleteStripeCustomerJob, ({ customer }) => deleteStripeCustomer(customer)),
   performs(reconcileSubscriptionsJob, reconcileSubscriptions),
 ]
+export const publicPages = () => Promise.resolve([{ path: '/pricing' }])

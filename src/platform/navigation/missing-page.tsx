@@ -1,10 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { m } from '#/i18n/messages.ts'
+import { publicLinks } from '#/sections/public-links.ts'
 import { ButtonLink } from '#/ui/button-link.tsx'
 import { GateDrawing } from '#/ui/drawings/gate.tsx'
 import { EmptyState } from '#/ui/empty-state.tsx'
 import { PageMeta } from './page-meta.tsx'
 import { PublicFrame } from './public-frame.tsx'
+
+const instead = publicLinks.find(({ invitation }) => invitation)
 
 /** Answered with 404. */
 export function MissingPage() {
@@ -17,10 +20,14 @@ export function MissingPage() {
         title={m.navigation_missing_title()}
         action={
           <>
-            <ButtonLink to="/jobs" variant="primary">
-              {m.navigation_missing_jobs()}
+            {instead?.invitation && (
+              <ButtonLink to={instead.to} variant="primary">
+                {instead.invitation()}
+              </ButtonLink>
+            )}
+            <ButtonLink to="/" variant={instead ? 'secondary' : 'primary'}>
+              {m.navigation_missing_home()}
             </ButtonLink>
-            <ButtonLink to="/">{m.navigation_missing_home()}</ButtonLink>
           </>
         }
         className="py-24"

@@ -1,4 +1,5 @@
 import { m } from '#/i18n/messages.ts'
+import { publicLinks } from '#/sections/public-links.ts'
 import { site } from '#/site.ts'
 import { ThemeSwitch } from '#/ui/theme-switch.tsx'
 import { BrandMark } from './brand-mark.tsx'
@@ -19,25 +20,17 @@ export function PublicFooter() {
       <nav aria-label={m.navigation_footer()}>
         <ul className="grid grid-cols-2 gap-x-12 gap-y-2">
           <li>
-            <a className={link} href="/jobs">
-              {m.navigation_jobs()}
-            </a>
-          </li>
-          <li>
             <a className={link} href="/pricing">
               {m.navigation_pricing()}
             </a>
           </li>
-          <li>
-            <a className={link} href="/#hiring">
-              {m.navigation_hiring()}
-            </a>
-          </li>
-          <li>
-            <a className={link} href="/#review">
-              {m.navigation_review()}
-            </a>
-          </li>
+          {publicLinks.map(({ to, hash, label }) => (
+            <li key={`${to}#${hash}`}>
+              <a className={link} href={hash === undefined ? to : `${to}#${hash}`}>
+                {label()}
+              </a>
+            </li>
+          ))}
           <li>
             <a className={link} href={site.repository}>
               {m.navigation_source()}

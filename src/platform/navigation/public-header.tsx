@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { homePath } from '#/auth/home-path.ts'
 import { m } from '#/i18n/messages.ts'
+import { publicLinks } from '#/sections/public-links.ts'
 import { site } from '#/site.ts'
 import { ButtonLink } from '#/ui/button-link.tsx'
 import { SiteNavItem } from '#/ui/nav-item.tsx'
@@ -25,10 +26,18 @@ export function PublicHeader({ isSignedIn }: { isSignedIn: boolean }) {
           aria-label={m.ui_main_navigation()}
           className="flex max-lg:flex-col max-lg:gap-0.5 max-lg:p-3 lg:items-center lg:gap-7"
         >
-          <SiteNavItem to="/jobs">{m.navigation_jobs()}</SiteNavItem>
-          <SiteNavItem to="/" hash="hiring" activeOptions={{ includeHash: true }}>
-            {m.navigation_hiring()}
-          </SiteNavItem>
+          {publicLinks
+            .filter(({ inHeader }) => inHeader)
+            .map(({ to, hash, label }) => (
+              <SiteNavItem
+                key={`${to}#${hash}`}
+                to={to}
+                hash={hash}
+                activeOptions={{ includeHash: hash !== undefined }}
+              >
+                {label()}
+              </SiteNavItem>
+            ))}
           <SiteNavItem to="/pricing">{m.navigation_pricing()}</SiteNavItem>
           {!isSignedIn && (
             <SiteNavItem to="/sign-in" className="sm:hidden">

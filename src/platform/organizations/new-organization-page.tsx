@@ -3,6 +3,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { priceOf, priceText } from '#/platform/billing/plan-texts.ts'
 import type { Interval } from '#/platform/billing/plans.ts'
+import { features } from '#/features.ts'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Card } from '#/ui/card.tsx'
@@ -19,6 +20,10 @@ import {
   type NewOrganization,
 } from './organization-fields.ts'
 import { suggestSlug } from './suggest-slug.ts'
+
+const page = features.find(({ organizationPage }) => organizationPage)?.organizationPage
+/** Before the slug, in the address that people will see most. */
+const addressStart = (page ?? '/o/$orgSlug').replace('$orgSlug', '')
 
 /** `team` is how often Team is to be paid for, when that was chosen before. */
 export function NewOrganizationPage({ team }: { team?: Interval }) {
@@ -80,7 +85,7 @@ export function NewOrganizationPage({ team }: { team?: Interval }) {
             name="slug"
             label={m.organizations_slug()}
             hint={m.organizations_slug_hint()}
-            start="/companies/"
+            start={addressStart}
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}

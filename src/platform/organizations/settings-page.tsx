@@ -110,11 +110,11 @@ function PublicAddress({
   slug,
   isPublic,
 }: { page: NonNullable<typeof page> } & OrganizationProfile) {
-  const address = addressOf(to.replace('$slug', slug))
+  const address = addressOf(to.replace('$orgSlug', slug))
   return (
     <div className="text-ink-muted">
       {isPublic ? (
-        <TextLink to={to} params={{ slug }} className="break-all">
+        <TextLink to={to} params={{ orgSlug: slug }} className="break-all">
           {address}
         </TextLink>
       ) : (

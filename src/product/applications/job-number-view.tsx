@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { JobNumberView } from '#/product/jobs/job-number-view.ts'
+import { applicationNumber } from './job-number.ts'
 import { m } from '#/i18n/messages.ts'
 import { Badge } from '#/ui/badge.tsx'
 import { ButtonLink } from '#/ui/button-link.tsx'
@@ -7,6 +8,7 @@ import { formatNumber } from '#/ui/format-number.ts'
 
 /** The number of those who have applied for a job, for the people who manage it. */
 export const applicationNumberView: JobNumberView = {
+  name: applicationNumber,
   header: m.applications_of_job,
   cell: ({ orgSlug, job, number: { count, unseen } }) =>
     count === 0 ? (

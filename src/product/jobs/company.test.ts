@@ -4,7 +4,7 @@ import { createJob } from './test-world.ts'
 import { as, createPerson, createTenant, type Tenant } from '../../../tests/people.ts'
 import { asSystem } from '#/db/access.server.ts'
 import { job } from './tables.ts'
-import { sitemap } from './sitemap.server.ts'
+import { sitemap } from '#/platform/navigation/sitemap.server.ts'
 
 async function owned() {
   const owner = await createPerson()

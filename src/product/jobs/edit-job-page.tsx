@@ -16,7 +16,7 @@ import { toast } from '#/ui/toast.tsx'
 import type { JobFormValues } from './job-form-schema.ts'
 import { JobForm, neededErrors } from './job-form.tsx'
 import { jobNumberViews } from './job-number-sections.ts'
-import { jobNumbers } from './job-numbers.ts'
+import { numberOf } from './job-number-view.ts'
 import { LimitNotice } from './limit-notice.tsx'
 import type { EditedJob } from './manage-contract.ts'
 import { jobStatusName, jobStatusTone } from './manage-labels.ts'
@@ -168,10 +168,8 @@ function HeaderActions({ membership, job }: { membership: Membership; job: Edite
   }
   return (
     <>
-      {jobNumbers.map((name) => (
-        <Fragment key={name}>
-          {jobNumberViews[name].action({ orgSlug, job, number: job.numbers[name] })}
-        </Fragment>
+      {jobNumberViews.map(({ name, action }) => (
+        <Fragment key={name}>{action({ orgSlug, job, number: numberOf(job, name) })}</Fragment>
       ))}
       {job.status === 'published' && (
         <>

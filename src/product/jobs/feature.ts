@@ -38,5 +38,5 @@ export const jobs = defineFeature({
     { name: 'jobs', text: m.jobs_count_jobs, isLost: true },
     { name: 'open_jobs', text: m.jobs_open_jobs, column: m.jobs_column_jobs, atHome: 'fact' },
   ],
-  organizationPage: '/companies/$slug',
+  organizationPage: '/companies/$orgSlug',
 })

@@ -10,7 +10,7 @@ import { askProcedure } from '../../../tests/isolation/ask.ts'
 import { read, restoreWorld } from '../../../tests/isolation/restore-world.ts'
 import { a, absent, actors, b, secretOf } from '../../../tests/isolation/world.ts'
 import { addDrafts, jobFields, jobIds, publishOne } from './isolation.ts'
-import { publicAddresses } from './public-addresses.server.ts'
+import { publicPages } from './public-pages.server.ts'
 
 beforeAll(restoreWorld)
 
@@ -32,7 +32,7 @@ async function everythingPublic(): Promise<string> {
   for (const search of searches)
     answers.push(await askProcedure('anonymous', 'jobs.search', search))
   answers.push(await askProcedure('anonymous', 'jobs.company', { slug: a.slug }))
-  return JSON.stringify([answers, await publicAddresses()])
+  return JSON.stringify([answers, await publicPages()])
 }
 
 test('fifty drafts more change not one byte of what is public', async () => {

@@ -1,15 +1,18 @@
-import { type JobNumberName, jobNumbers } from './job-numbers.ts'
+import { jobNumbers } from './job-numbers.ts'
 
-const ofJob = ['-published', 'published', 'title', '-title'] as const
-export type JobOrder = (typeof ofJob)[number] | JobNumberName | `-${JobNumberName}`
+/** One of `jobOrders`. */
+export type JobOrder = string
 
 /** How an organisation's jobs can be sorted; as in JSON:API, `-` is the largest or newest first. */
 export const jobOrders: JobOrder[] = [
-  ...ofJob,
-  ...jobNumbers.flatMap((name) => [`-${name}` as const, name]),
+  '-published',
+  'published',
+  'title',
+  '-title',
+  ...jobNumbers.flatMap((name) => [`-${name}`, name]),
 ]
 
-export const usualOrder: JobOrder = '-published'
+export const usualOrder = '-published'
 
 const columnOf = (order: JobOrder) => order.replace(/^-/, '')
 

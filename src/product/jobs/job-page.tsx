@@ -37,8 +37,8 @@ export function JobPage({ job, belowFacts, aside }: JobPageProps) {
       </Link>
       <header className="mt-6 max-w-3xl">
         <Link
-          to="/companies/$slug"
-          params={{ slug: job.company.slug }}
+          to="/companies/$orgSlug"
+          params={{ orgSlug: job.company.slug }}
           className="inline-flex items-center gap-3 rounded-base font-medium hover:underline"
         >
           <Avatar name={job.company.name} size="md" shape="square" />
@@ -153,7 +153,7 @@ function AboutCompany({ company }: { company: PublicJob['company'] }) {
       </h2>
       <p className="mt-2 text-ink-muted">{company.about}</p>
       <p className="mt-3 text-sm">
-        <TextLink to="/companies/$slug" params={{ slug: company.slug }}>
+        <TextLink to="/companies/$orgSlug" params={{ orgSlug: company.slug }}>
           {m.jobs_company_jobs({ company: company.name })}
         </TextLink>
       </p>

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { contract, inOrganization } from '#/rpc/base-contract.ts'
 import { jobFields, neededToPublish } from './job-fields.ts'
-import { jobNumbers } from './job-numbers.ts'
 import { jobOrders } from './job-orders.ts'
 
 const status = z.enum(['draft', 'published', 'closed'])
@@ -22,7 +21,7 @@ const managedJob = z.object({
   updatedAt: z.date(),
   closesAt: z.date().nullable(),
   /** Numbers by the names of job-numbers.ts. */
-  numbers: z.record(z.enum(jobNumbers), jobNumber),
+  numbers: z.record(z.string(), jobNumber),
 })
 export type ManagedJob = z.infer<typeof managedJob>
 

@@ -16,7 +16,7 @@ import { TabLink, TabLinks } from '#/ui/tab-links.tsx'
 import { type Column, Table } from '#/ui/table.tsx'
 import { Time } from '#/ui/time.tsx'
 import { jobNumberViews } from './job-number-sections.ts'
-import { jobNumbers } from './job-numbers.ts'
+import { numberOf } from './job-number-view.ts'
 import { type JobOrder, oppositeOf, usualOrder } from './job-orders.ts'
 import type { JobStatus, ManagedJob, ManagedJobs } from './manage-contract.ts'
 import { jobStatuses } from './job-statuses.ts'
@@ -180,17 +180,14 @@ const columns = (orgSlug: string, sortBy: ReturnType<typeof sortLinks>): Column<
     className: 'xl:w-40',
     cell: ({ status }) => <Status tone={jobStatusTone(status)}>{jobStatusName(status)}</Status>,
   },
-  ...jobNumbers.map((name): Column<ManagedJob> => {
-    const { header, cell } = jobNumberViews[name]
-    return {
-      key: name,
-      header: header(),
-      sort: sortBy(`-${name}`),
-      align: 'end',
-      className: 'xl:w-44',
-      cell: (job) => cell({ orgSlug, job, number: job.numbers[name] }),
-    }
-  }),
+  ...jobNumberViews.map(({ name, header, cell }): Column<ManagedJob> => ({
+    key: name,
+    header: header(),
+    sort: sortBy(`-${name}`),
+    align: 'end',
+    className: 'xl:w-44',
+    cell: (job) => cell({ orgSlug, job, number: numberOf(job, name) }),
+  })),
   {
     key: 'published',
     header: m.jobs_manage_column_published(),

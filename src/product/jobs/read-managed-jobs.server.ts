@@ -6,17 +6,16 @@ import { limitOfOrganization } from '#/platform/billing/plan-limits.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import { salaryCurrencies } from './job-fields.ts'
 import { jobCounts } from './job-numbers.server.ts'
-import { type JobNumberName, jobNumbers } from './job-numbers.ts'
 import type { JobOrder } from './job-orders.ts'
 import type { EditedJob, JobNumber, JobStatus, ManagedJobs } from './manage-contract.ts'
 import { publishedJobs } from './plan-limits.ts'
 
 type InOrganization = { userId: string; organizationId: string }
 
-const numbers = jobNumbers.map((name) => {
-  const { count: all, unseen } = jobCounts[name]
-  return sql`${name}::text, json_build_object('count', ${all}, 'unseen', ${unseen})`
-})
+const numbers = Object.entries(jobCounts).map(
+  ([name, { count: all, unseen }]) =>
+    sql`${name}::text, json_build_object('count', ${all}, 'unseen', ${unseen})`,
+)
 const columns = {
   id: job.id,
   slug: job.slug,
@@ -27,7 +26,7 @@ const columns = {
   publishedAt: job.publishedAt,
   updatedAt: job.updatedAt,
   closesAt: job.closesAt,
-  numbers: sql<Record<JobNumberName, JobNumber>>`json_build_object(${sql.join(numbers, sql`, `)})`,
+  numbers: sql<Record<string, JobNumber>>`json_build_object(${sql.join(numbers, sql`, `)})`,
 }
 
 const byName = sql`lower(${job.title})`
@@ -38,9 +37,9 @@ const orders = new Map<JobOrder, SQL>([
   ['published', sql`${job.publishedAt} asc nulls last`],
   ['title', asc(byName)],
   ['-title', desc(byName)],
-  ...jobNumbers.flatMap((name): [JobOrder, SQL][] => [
-    [name, asc(jobCounts[name].count)],
-    [`-${name}`, desc(jobCounts[name].count)],
+  ...Object.entries(jobCounts).flatMap(([name, { count: all }]): [JobOrder, SQL][] => [
+    [name, asc(all)],
+    [`-${name}`, desc(all)],
   ]),
 ])
 
@@ -55,11 +54,7 @@ export async function listManagedJobs(
       .select(columns)
       .from(job)
       .where(and(ofTenant, asked.status && eq(statusNow, asked.status)))
-      .orderBy(
-        (asked.sort && orders.get(asked.sort)) ?? newestFirst,
-        desc(job.createdAt),
-        desc(job.id),
-      )
+      .orderBy(orders.get(asked.sort ?? '') ?? newestFirst, desc(job.createdAt), desc(job.id))
       .limit(200),
     counted: await tx
       .select({ status: statusNow, number: count() })

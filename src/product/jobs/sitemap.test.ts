@@ -2,7 +2,7 @@ import { expect, test } from 'bun:test'
 import { asSystem } from '#/db/access.server.ts'
 import { job } from './tables.ts'
 import { createPerson, createTenant } from '../../../tests/people.ts'
-import { sitemap } from './sitemap.server.ts'
+import { sitemap } from '#/platform/navigation/sitemap.server.ts'
 
 test('the sitemap names open jobs and their companies, no draft, and is valid XML', async () => {
   const hiring = await createTenant(await createPerson(), 'Hiring')
@@ -27,6 +27,9 @@ test('the sitemap names open jobs and their companies, no draft, and is valid XM
   const xml = await sitemap('https://x.example')
   expect(xml).toContain(`<loc>https://x.example/jobs/${encodeURIComponent(open)}</loc>`)
   expect(xml).toContain(`<loc>https://x.example/companies/${hiring.slug}</loc>`)
+  for (const path of ['/', '/jobs', '/pricing']) {
+    expect(xml).toContain(`<loc>https://x.example${path}</loc>`)
+  }
   expect(xml).not.toContain(draft)
   expect(xml).not.toContain(quiet.slug)
 })

@@ -1,5 +1,5 @@
 import { m } from '#/i18n/messages.ts'
-import { FigureFrame } from './figure-frame.tsx'
+import { FigureFrame } from '#/ui/figure-frame.tsx'
 
 export function ChatFigure() {
   return (

@@ -1,6 +1,6 @@
 import { m } from '#/i18n/messages.ts'
 import { Container } from '#/ui/container.tsx'
-import { PipelineFigure } from './pipeline-figure.tsx'
+import { hiringFigures } from './landing-sections.ts'
 import { SectionHeading } from './section-heading.tsx'
 
 export function HiringSection({ jobTitle }: { jobTitle?: string }) {
@@ -16,7 +16,9 @@ export function HiringSection({ jobTitle }: { jobTitle?: string }) {
         <SectionHeading id="hiring" kicker={m.site_hiring_kicker()}>
           {m.site_hiring_title()}
         </SectionHeading>
-        <PipelineFigure jobTitle={jobTitle} />
+        {hiringFigures.map((Figure) => (
+          <Figure key={Figure.name} jobTitle={jobTitle} />
+        ))}
         <dl className="mt-12 grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
           {points.map(([title, text]) => (
             <div key={title} className="border-t pt-4">

@@ -1,7 +1,7 @@
 import { m } from '#/i18n/messages.ts'
 import { Status, type Tone } from '#/ui/badge.tsx'
 import { ScoreRing } from '#/ui/score-ring.tsx'
-import { FigureFrame } from './figure-frame.tsx'
+import { FigureFrame } from '#/ui/figure-frame.tsx'
 
 export function ReviewFigure() {
   return (

@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { addressOf } from '../site-address.ts'
 
-/** The board's filters would be an endless number of pages; each job is in the sitemap once. */
-const rules = ['User-agent: *', 'Disallow: /api/', 'Disallow: /jobs?', 'Disallow: /language/']
+/** Searches and filters would be an endless number of pages; the sitemap has each page once. */
+const rules = ['User-agent: *', 'Disallow: /api/', 'Disallow: /*?', 'Disallow: /language/']
 
 export const Route = createFileRoute('/robots.txt')({
   server: {

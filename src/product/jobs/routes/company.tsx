@@ -5,9 +5,9 @@ import { PublicPageMeta } from '#/platform/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
-export const Route = createFileRoute('/_public/companies/$slug')({
+export const Route = createFileRoute('/_public/companies/$orgSlug')({
   loader: async ({ params }) => {
-    const { error, data, isDefined } = await safe(rpc.jobs.company(params))
+    const { error, data, isDefined } = await safe(rpc.jobs.company({ slug: params.orgSlug }))
     if (isDefined && error.code === 'NOT_FOUND') throw notFound()
     if (error) throw error
     return data

@@ -1,13 +1,14 @@
-import type { OpenStatus } from '#/product/applications/application-statuses.ts'
-import { stageName, statusTone } from '#/product/applications/status-labels.ts'
 import { m } from '#/i18n/messages.ts'
 import { Avatar } from '#/ui/avatar.tsx'
 import { Status } from '#/ui/badge.tsx'
 import { ScoreRing } from '#/ui/score-ring.tsx'
-import { FigureFrame } from './figure-frame.tsx'
+import { FigureFrame } from '#/ui/figure-frame.tsx'
+import type { OpenStatus } from './application-statuses.ts'
+import { stageName, statusTone } from './status-labels.ts'
 
 type Column = { status: OpenStatus; people: { name: string; score?: number }[] }
 
+/** Applications to one job, drawn with the parts of the board, for the landing page. */
 export function PipelineFigure({ jobTitle }: { jobTitle?: string }) {
   const columns: Column[] = [
     {
@@ -38,7 +39,7 @@ export function PipelineFigure({ jobTitle }: { jobTitle?: string }) {
     },
   ]
   return (
-    <FigureFrame caption={m.site_pipeline_figure()} className="mt-10">
+    <FigureFrame caption={m.applications_figure()} className="mt-10">
       {jobTitle && <p className="border-b px-5 py-3 font-semibold">{jobTitle}</p>}
       <div className="grid sm:grid-cols-2 lg:grid-cols-4">
         {columns.map(({ status, people }) => (
@@ -59,7 +60,7 @@ export function PipelineFigure({ jobTitle }: { jobTitle?: string }) {
                   <Avatar name={name} size="sm" />
                   <span className="min-w-0 flex-1 truncate">{name}</span>
                   {score !== undefined && (
-                    <ScoreRing score={score} label={m.site_review_score()} size="sm" />
+                    <ScoreRing score={score} label={m.applications_figure_score()} size="sm" />
                   )}
                 </li>
               ))}

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { sitemap } from '../sitemap.server.ts'
-import { addressOf } from '#/platform/navigation/site-address.ts'
+import { addressOf } from '../site-address.ts'
 
 export const Route = createFileRoute('/sitemap.xml')({
   server: {

@@ -7,8 +7,8 @@ import { organization } from '#/db/schema/organizations.ts'
 /** What one sitemap may hold, by https://www.sitemaps.org/protocol.html. */
 const most = 49_000
 
-/** The paths of all open jobs and of the companies that have one, with when they last changed. */
-export const publicAddresses = () =>
+/** The board, all open jobs and the companies that have one. */
+export const publicPages = () =>
   asUser(visitor, async (tx) => {
     const jobs = await tx
       .select({ slug: job.slug, changedAt: job.updatedAt })
@@ -23,6 +23,7 @@ export const publicAddresses = () =>
       .where(isOpen)
       .groupBy(organization.slug)
     return [
+      { path: '/jobs' },
       ...jobs.map(({ slug, changedAt }) => ({
         path: `/jobs/${encodeURIComponent(slug)}`,
         changedAt,

@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { m } from '#/i18n/messages.ts'
-import { FactLine } from '#/ui/fact-line.tsx'
+import { FactLine } from './fact-line.tsx'
 
 /** A part of the product, drawn with its own components; the caption says what it is. */
 export function FigureFrame({
@@ -19,7 +19,7 @@ export function FigureFrame({
         {children}
       </div>
       <figcaption className="mt-2.5 text-xs text-ink-faint">
-        <FactLine facts={[caption, m.site_example()]} />
+        <FactLine facts={[caption, m.ui_example()]} />
       </figcaption>
     </figure>
   )
