@@ -17,7 +17,9 @@ const migrationsFolder = join(sources, 'db/migrations')
 
 /** What this version of the code expects of a database; stored there once it is so. */
 export async function schemaVersion(): Promise<string> {
-  return Bun.hash(`${latestMigration().hash}${await access()}`).toString(36)
+  const { hash, folderMillis } = latestMigration()
+  // The moment too: a migration that is taken back and written again may have the same statements.
+  return Bun.hash(`${hash}${folderMillis}${await access()}`).toString(36)
 }
 
 /**

@@ -21,3 +21,9 @@ export const contract = oc.errors({
 
 /** Names the tenant in whose name a call is made; it comes from the URL of the page. */
 export const inOrganization = z.object({ organizationSlug: z.string().min(1).max(60) })
+
+/** A moment, also as plain JSON writes it. */
+export const moment = z.union([
+  z.date(),
+  z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+])

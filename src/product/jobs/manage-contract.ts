@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract, inOrganization } from '#/rpc/base-contract.ts'
+import { contract, inOrganization, moment } from '#/rpc/base-contract.ts'
 import { jobFields, neededToPublish } from './job-fields.ts'
 import { jobOrders } from './job-orders.ts'
 
@@ -45,11 +45,6 @@ export type EditedJob = z.infer<typeof editedJob>
 
 const tags = ['Recruiting']
 const oneJob = inOrganization.extend({ jobId: z.uuid() })
-/** A moment, also as plain JSON writes it. */
-const moment = z.union([
-  z.date(),
-  z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
-])
 const stale = {
   /** Somebody else saved since this copy was read. */
   JOB_CHANGED: { status: 409 },

@@ -1,0 +1,124 @@
+/** What `bun run add` was told by flags, and the questions for what it was not. */
+import { createInterface } from 'node:readline/promises'
+import { parseArgs } from 'node:util'
+import type { Feature } from './feature.ts'
+import { parseFields } from './fields.ts'
+import { formsOf, isName, kebabOf, singularOf } from './names.ts'
+import { Refused } from './refuse.ts'
+
+export const usage = `Usage: bun run add <plural> [options]
+
+  bun run add invoices --of=organization --fields="number:text, amount:number!, due:date, state:choice(open|paid)"
+
+  --one=invoice      one of them, where it is not the plural without its s
+  --of=organization  whose they are: a person's own (person) or an organisation's
+  --fields="..."     name:kind with commas; kinds are text, long, number, date, choice(a|b) and boolean,
+                     a ! behind one means that it cannot be empty; the first is a text and names the row
+  --title-de=..., --title-pt=...   what stands in the navigation in German and Portuguese
+  --in=platform      puts it into src/platform, and not into src/product
+  --force            works in a tree with changes that are not committed
+
+Without flags it asks four questions.`
+
+const options = {
+  one: { type: 'string' },
+  of: { type: 'string' },
+  fields: { type: 'string' },
+  'title-de': { type: 'string' },
+  'title-pt': { type: 'string' },
+  in: { type: 'string' },
+  force: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const
+
+export type Answers = { many?: string; one?: string; of?: string; fields?: string }
+
+/** Throws Refused for a flag that does not exist. */
+export function readArguments(given: string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args: given, options, allowPositionals: true })
+    if (positionals.length > 1) throw new Error(`There is one name too many: ${positionals[1]}.`)
+    return { values, many: positionals[0] }
+  } catch (error) {
+    throw new Refused(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+  }
+}
+type Given = ReturnType<typeof readArguments>
+
+/** The feature that the answers mean. Throws Refused with what is missing or wrong. */
+export function featureFrom({ values }: Pick<Given, 'values'>, answers: Answers): Feature {
+  const many = kebabOf(answers.many ?? '')
+  if (many === '') throw new Refused(usage)
+  const one = answers.one ? kebabOf(answers.one) : singularOf(many)
+  if (one === undefined) {
+    throw new Refused(
+      `“${many}” has no plural that the command knows. Say what one of them is called, as --one=${many}, or name them in the plural.`,
+    )
+  }
+  const { of = '', fields = 'name:text' } = answers
+  if (of !== 'organization' && of !== 'person') {
+    throw new Refused('Say whose they are: --of=person or --of=organization.')
+  }
+  const half = values.in ?? 'product'
+  if (half !== 'product' && half !== 'platform') {
+    throw new Refused('It lies --in=product or --in=platform.')
+  }
+  return {
+    half,
+    owner: of,
+    one: formsOf(one),
+    many: formsOf(many),
+    fields: parseFields(fields),
+    titles: { de: values['title-de'], pt: values['title-pt'] },
+  }
+}
+
+/** Asks for what the flags did not say, each question until its answer can be used. */
+export async function askForMissing({ values, many }: Given): Promise<Answers> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout })
+  const ask = async (question: string, usual: string, wrong: (answer: string) => string | null) => {
+    for (;;) {
+      const answer = (await lines.question(`${question}${usual && ` [${usual}]`} `)).trim() || usual
+      const problem = wrong(answer)
+      if (problem === null) return answer
+      console.log(problem)
+    }
+  }
+  const wrongName = (answer: string) =>
+    isName(kebabOf(answer)) ? null : 'Use at most 30 letters, as “purchase orders”.'
+  try {
+    const plural =
+      many ?? (await ask('1. What are they called, in English and in the plural?', '', wrongName))
+    const one =
+      values.one ??
+      (await ask('2. What is one of them called?', singularOf(kebabOf(plural)) ?? '', wrongName))
+    const of =
+      values.of ??
+      (await ask(
+        '3. Whose are they, a person’s own or an organisation’s?',
+        'organization',
+        (answer) =>
+          /^(person|organization)$/.test(answer) ? null : 'Answer “person” or “organization”.',
+      ))
+    const fields =
+      values.fields ??
+      (await ask(
+        '4. Which fields have they? As “title:text, amount:number, due:date, notes:long, paid:boolean, state:choice(open|closed)”:',
+        'name:text',
+        problemOfFields,
+      ))
+    return { many: plural, one, of, fields }
+  } finally {
+    lines.close()
+  }
+}
+
+function problemOfFields(answer: string): string | null {
+  try {
+    parseFields(answer)
+    return null
+  } catch (error) {
+    if (error instanceof Refused) return error.message
+    throw error
+  }
+}

@@ -1,0 +1,15 @@
+import type { Field } from './fields.ts'
+import type { Forms } from './names.ts'
+
+/** A feature that is to be written. */
+export type Feature = {
+  half: 'platform' | 'product'
+  owner: 'organization' | 'person'
+  one: Forms
+  many: Forms
+  fields: Field[]
+  /** What stands in the navigation, in the languages that the command cannot know. */
+  titles: { de?: string; pt?: string }
+}
+
+export const folderOf = ({ half, many }: Feature): string => `src/${half}/${many.kebab}`

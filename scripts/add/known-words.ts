@@ -1,0 +1,51 @@
+/** Words that many fields and features are called by, in the languages that the command cannot know. */
+type Word = { de: string; pt: string }
+
+const words: Record<string, Word> = {
+  active: { de: 'Aktiv', pt: 'Ativo' },
+  address: { de: 'Adresse', pt: 'Morada' },
+  amount: { de: 'Betrag', pt: 'Montante' },
+  category: { de: 'Kategorie', pt: 'Categoria' },
+  city: { de: 'Stadt', pt: 'Cidade' },
+  closed: { de: 'Geschlossen', pt: 'Fechado' },
+  company: { de: 'Firma', pt: 'Empresa' },
+  contacts: { de: 'Kontakte', pt: 'Contactos' },
+  country: { de: 'Land', pt: 'País' },
+  customers: { de: 'Kunden', pt: 'Clientes' },
+  date: { de: 'Datum', pt: 'Data' },
+  description: { de: 'Beschreibung', pt: 'Descrição' },
+  done: { de: 'Erledigt', pt: 'Concluído' },
+  draft: { de: 'Entwurf', pt: 'Rascunho' },
+  due: { de: 'Fällig', pt: 'Vencimento' },
+  email: { de: 'E-Mail-Adresse', pt: 'E-mail' },
+  events: { de: 'Termine', pt: 'Eventos' },
+  expenses: { de: 'Ausgaben', pt: 'Despesas' },
+  high: { de: 'Hoch', pt: 'Alta' },
+  invoices: { de: 'Rechnungen', pt: 'Faturas' },
+  location: { de: 'Ort', pt: 'Local' },
+  low: { de: 'Niedrig', pt: 'Baixa' },
+  medium: { de: 'Mittel', pt: 'Média' },
+  name: { de: 'Name', pt: 'Nome' },
+  notes: { de: 'Notizen', pt: 'Notas' },
+  number: { de: 'Nummer', pt: 'Número' },
+  open: { de: 'Offen', pt: 'Aberto' },
+  orders: { de: 'Bestellungen', pt: 'Encomendas' },
+  paid: { de: 'Bezahlt', pt: 'Pago' },
+  phone: { de: 'Telefon', pt: 'Telefone' },
+  price: { de: 'Preis', pt: 'Preço' },
+  priority: { de: 'Priorität', pt: 'Prioridade' },
+  products: { de: 'Produkte', pt: 'Produtos' },
+  projects: { de: 'Projekte', pt: 'Projetos' },
+  quantity: { de: 'Menge', pt: 'Quantidade' },
+  sent: { de: 'Verschickt', pt: 'Enviado' },
+  state: { de: 'Stand', pt: 'Estado' },
+  status: { de: 'Status', pt: 'Estado' },
+  tasks: { de: 'Aufgaben', pt: 'Tarefas' },
+  text: { de: 'Text', pt: 'Texto' },
+  title: { de: 'Titel', pt: 'Título' },
+  type: { de: 'Art', pt: 'Tipo' },
+}
+
+/** Undefined for a word that somebody has to translate. */
+export const knownWord = (kebab: string): Word | undefined =>
+  Object.hasOwn(words, kebab) ? words[kebab] : undefined

@@ -1,0 +1,3 @@
+import { m } from '#/i18n/messages.ts'
+
+// <fields labels>
