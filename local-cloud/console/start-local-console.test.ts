@@ -189,25 +189,25 @@ describe('files', () => {
   test('open in the browser only when they cannot act there', async () => {
     const { bucket, ...keys } = localCredentials.storage
     const client = new Bun.S3Client({ ...keys, bucket, endpoint: cloud.storage?.url })
-    await client.write('cvs/ada.pdf', '%PDF-1.4', { type: 'application/pdf' })
-    await client.write('cvs/evil.html', '<script>alert(1)</script>', { type: 'text/html' })
-    await client.write('cvs/evil.svg', '<svg onload="alert(1)"/>', { type: 'image/svg+xml' })
-    expect(await page('/files?prefix=cvs/a')).toContain('cvs/ada.pdf')
-    expect(await page('/files?prefix=cvs/a')).not.toContain('cvs/evil.html')
+    await client.write('files/ada.pdf', '%PDF-1.4', { type: 'application/pdf' })
+    await client.write('files/evil.html', '<script>alert(1)</script>', { type: 'text/html' })
+    await client.write('files/evil.svg', '<svg onload="alert(1)"/>', { type: 'image/svg+xml' })
+    expect(await page('/files?prefix=files/a')).toContain('files/ada.pdf')
+    expect(await page('/files?prefix=files/a')).not.toContain('files/evil.html')
 
     const open = (key: string) => get(`/files/open?bucket=${bucket}&key=${key}`)
-    const pdf = await open('cvs/ada.pdf')
+    const pdf = await open('files/ada.pdf')
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
     expect(pdf.headers.get('content-disposition')).toStartWith('inline')
     expect(await pdf.text()).toBe('%PDF-1.4')
-    for (const key of ['cvs/evil.html', 'cvs/evil.svg']) {
+    for (const key of ['files/evil.html', 'files/evil.svg']) {
       const file = await open(key)
       expect(file.headers.get('content-type')).toBe('application/octet-stream')
       expect(file.headers.get('content-disposition')).toStartWith('attachment')
       expect(file.headers.get('content-security-policy')).toStartWith('sandbox;')
       expect(file.headers.get('x-content-type-options')).toBe('nosniff')
     }
-    expect((await open('cvs/missing')).status).toBe(404)
+    expect((await open('files/missing')).status).toBe(404)
   })
 })
 

@@ -12,9 +12,9 @@ export function withCors(
   if (allowedOrigins !== '*') headers.append('vary', 'Origin')
   if (allowedOrigins !== '*' && !allowedOrigins.includes(origin)) return answer
   headers.set('access-control-allow-origin', allowedOrigins === '*' ? '*' : origin)
-  headers.set('access-control-expose-headers', 'ETag, Content-Length, Content-Range')
+  headers.set('access-control-expose-headers', 'ETag, Content-Length')
   if (request.method === 'OPTIONS') {
-    headers.set('access-control-allow-methods', 'GET, HEAD, PUT, POST, DELETE')
+    headers.set('access-control-allow-methods', 'GET, HEAD, PUT, DELETE')
     const asked = request.headers.get('access-control-request-headers')
     if (asked) headers.set('access-control-allow-headers', asked)
     headers.set('access-control-max-age', '600')

@@ -49,42 +49,34 @@ const graceMs = 60_000
  * which the next start removes.
  */
 export class ObjectStore {
-  readonly database: Database
+  readonly #database: Database
   readonly #folder: string
   readonly #graves = new Set<Timer>()
 
   constructor(dataDir: string) {
     this.#folder = join(dataDir, 'blobs')
     mkdirSync(this.#folder, { recursive: true })
-    this.database = new Database(join(dataDir, 'index.sqlite'), { strict: true })
-    this.database.run('pragma journal_mode = wal')
-    this.database.run('pragma foreign_keys = on')
-    this.database.run(`create table if not exists buckets (
+    this.#database = new Database(join(dataDir, 'index.sqlite'), { strict: true })
+    this.#database.run('pragma journal_mode = wal')
+    this.#database.run('pragma foreign_keys = on')
+    this.#database.run(`create table if not exists buckets (
       name text primary key, created_at integer not null) without rowid`)
-    this.database.run(`create table if not exists objects (
+    this.#database.run(`create table if not exists objects (
       bucket text not null references buckets, key text not null, blob text not null,
       size integer not null, etag text not null, modified_at integer not null,
       headers text not null, primary key (bucket, key)) without rowid`)
-    this.database.run(`create table if not exists uploads (
-      id text primary key, bucket text not null references buckets, key text not null,
-      created_at integer not null, headers text not null) without rowid`)
-    this.database.run(`create table if not exists parts (
-      upload text not null references uploads on delete cascade, number integer not null,
-      blob text not null, size integer not null, md5 text not null,
-      primary key (upload, number)) without rowid`)
   }
 
   close(): void {
     for (const timer of this.#graves) clearTimeout(timer)
-    this.database.close()
+    this.#database.close()
   }
 
-  /** Removes uploads that nobody finished in a week and files that no row points at. */
+  /** Removes files that no row points at. */
   sweep(): void {
-    this.database.run('delete from uploads where created_at < ?', [Date.now() - 7 * 86_400_000])
     const known = new Set(
-      this.database
-        .query<{ blob: string }, []>('select blob from objects union select blob from parts')
+      this.#database
+        .query<{ blob: string }, []>('select blob from objects')
         .all()
         .map(({ blob }) => blob),
     )
@@ -94,27 +86,18 @@ export class ObjectStore {
   }
 
   createBucket(name: string): void {
-    this.database.run('insert into buckets values (?, ?) on conflict do nothing', [
+    this.#database.run('insert into buckets values (?, ?) on conflict do nothing', [
       name,
       Date.now(),
     ])
   }
 
-  /** False when it still holds objects. */
-  deleteBucket(name: string): boolean {
-    if (this.database.query('select 1 from objects where bucket = ? limit 1').get(name))
-      return false
-    this.database.run('delete from uploads where bucket = ?', [name])
-    this.database.run('delete from buckets where name = ?', [name])
-    return true
-  }
-
   hasBucket(name: string): boolean {
-    return this.database.query('select 1 from buckets where name = ?').get(name) !== null
+    return this.#database.query('select 1 from buckets where name = ?').get(name) !== null
   }
 
   buckets(): StoredBucket[] {
-    return this.database
+    return this.#database
       .query<StoredBucket, []>(
         `select name, created_at as createdAt, count(key) as objects, coalesce(sum(size), 0) as bytes
          from buckets left join objects on bucket = name group by name order by name`,
@@ -130,12 +113,12 @@ export class ObjectStore {
   /** The bytes, read from the disk as they are sent. Undefined when there is no such object. */
   file(bucket: string, key: string): Bun.BunFile | undefined {
     const row = this.#row(bucket, key)
-    return row ? Bun.file(this.blobPath(row.blob)) : undefined
+    return row ? Bun.file(this.#blobPath(row.blob)) : undefined
   }
 
   /** In the order of their keys' bytes, strictly after `after`. */
   list(bucket: string, { prefix = '', after = '', limit = 1000 } = {}): StoredObject[] {
-    return this.database
+    return this.#database
       .query<ObjectRow, [string, string, string, string, number]>(
         `select * from objects where bucket = ?1 and key > ?2 and key >= ?3
          and substr(key, 1, length(?4)) = ?4 order by key limit ?5`,
@@ -144,13 +127,10 @@ export class ObjectStore {
       .map(toObject)
   }
 
-  newest(limit: number, bucket?: string, before = Number.MAX_SAFE_INTEGER): StoredObject[] {
-    return this.database
-      .query<ObjectRow, [number, string | null, number]>(
-        `select * from objects where modified_at < ?1 and (?2 is null or bucket = ?2)
-         order by modified_at desc, key limit ?3`,
-      )
-      .all(before, bucket ?? null, limit)
+  newest(limit: number): StoredObject[] {
+    return this.#database
+      .query<ObjectRow, [number]>('select * from objects order by modified_at desc, key limit ?')
+      .all(limit)
       .map(toObject)
   }
 
@@ -158,7 +138,7 @@ export class ObjectStore {
   put(object: Omit<StoredObject, 'size' | 'modifiedAt'>, blob: Blob): StoredObject {
     const replaced = this.#row(object.bucket, object.key)
     const stored = { ...object, size: blob.size, modifiedAt: Date.now() }
-    this.database.run('insert or replace into objects values (?, ?, ?, ?, ?, ?, ?)', [
+    this.#database.run('insert or replace into objects values (?, ?, ?, ?, ?, ?, ?)', [
       object.bucket,
       object.key,
       blob.id,
@@ -167,18 +147,18 @@ export class ObjectStore {
       stored.modifiedAt,
       JSON.stringify(object.headers),
     ])
-    if (replaced) this.removeBlob(replaced.blob)
+    if (replaced) this.#removeBlob(replaced.blob)
     return stored
   }
 
   delete(bucket: string, key: string): void {
     const row = this.#row(bucket, key)
     if (!row) return
-    this.database.run('delete from objects where bucket = ? and key = ?', [bucket, key])
-    this.removeBlob(row.blob)
+    this.#database.run('delete from objects where bucket = ? and key = ?', [bucket, key])
+    this.#removeBlob(row.blob)
   }
 
-  blobPath(id: string): string {
+  #blobPath(id: string): string {
     return join(this.#folder, id)
   }
 
@@ -186,7 +166,7 @@ export class ObjectStore {
   async writeBlob(bytes: AsyncIterable<Uint8Array>): Promise<Blob> {
     const id = crypto.randomUUID()
     const md5 = createHash('md5')
-    const file = await open(this.blobPath(id), 'wx')
+    const file = await open(this.#blobPath(id), 'wx')
     let size = 0
     try {
       for await (const piece of bytes) {
@@ -195,7 +175,7 @@ export class ObjectStore {
         await file.writeFile(piece)
       }
     } catch (error) {
-      rmSync(this.blobPath(id), { force: true })
+      rmSync(this.#blobPath(id), { force: true })
       throw error
     } finally {
       await file.close()
@@ -203,17 +183,17 @@ export class ObjectStore {
     return { id, size, md5: md5.digest('hex') }
   }
 
-  removeBlob(id: string): void {
+  #removeBlob(id: string): void {
     const timer = setTimeout(() => {
       this.#graves.delete(timer)
-      rmSync(this.blobPath(id), { force: true })
+      rmSync(this.#blobPath(id), { force: true })
     }, graceMs)
     timer.unref()
     this.#graves.add(timer)
   }
 
   #row(bucket: string, key: string): ObjectRow | null {
-    return this.database
+    return this.#database
       .query<ObjectRow, [string, string]>('select * from objects where bucket = ? and key = ?')
       .get(bucket, key)
   }

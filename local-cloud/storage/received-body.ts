@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import { decodeAwsChunks } from './aws-chunked.ts'
 import { S3Error } from './s3-error.ts'
 import { sameSignature, type BodySeal } from './signature.ts'
 
@@ -15,7 +14,7 @@ export async function* receivedBody(
   seal: BodySeal,
   maxBytes: number,
 ): AsyncGenerator<Uint8Array> {
-  const length = announcedLength(request.headers, seal)
+  const length = announcedLength(request.headers)
   if (length > maxBytes) {
     throw new S3Error(
       400,
@@ -24,9 +23,7 @@ export async function* receivedBody(
       { ProposedSize: String(length), MaxSizeAllowed: String(maxBytes) },
     )
   }
-  const trailers = new Map<string, string>()
-  const raw = request.body ?? new Blob().stream()
-  const bytes = seal.kind === 'chunks' ? decodeAwsChunks(raw, seal, trailers) : raw
+  const bytes = request.body ?? new Blob().stream()
   const sha256 = seal.kind === 'sha256' ? createHash('sha256') : undefined
   const checksums = checksumsToVerify(request.headers)
 
@@ -49,18 +46,16 @@ export async function* receivedBody(
     )
   }
   for (const { header, digest } of checksums) {
-    const expected = request.headers.get(header) ?? trailers.get(header)
-    if (expected !== digest()) {
+    if (request.headers.get(header) !== digest()) {
       throw new S3Error(400, 'BadDigest', `The ${header} you specified did not match the body.`)
     }
   }
 }
 
-function announcedLength(headers: Headers, seal: BodySeal): number {
-  const name = seal.kind === 'chunks' ? 'x-amz-decoded-content-length' : 'content-length'
-  const value = headers.get(name)
+function announcedLength(headers: Headers): number {
+  const value = headers.get('content-length')
   if (value && /^\d{1,15}$/.test(value)) return Number(value)
-  throw new S3Error(411, 'MissingContentLength', `You must provide the ${name} header.`)
+  throw new S3Error(411, 'MissingContentLength', 'You must provide the content-length header.')
 }
 
 interface Checksum {
@@ -70,15 +65,9 @@ interface Checksum {
 }
 
 function checksumsToVerify(headers: Headers): Checksum[] {
-  const promised = [...headers.keys()].filter((name) => /^x-amz-checksum-(?!type)/.test(name))
-  const inTrailer =
-    headers
-      .get('x-amz-trailer')
-      ?.toLowerCase()
-      .split(/[\s,]+/) ?? []
-  const names = [...promised, ...inTrailer.filter(Boolean)]
-  if (headers.has('content-md5')) names.push('content-md5')
-  return names.map(checksum)
+  return [...headers.keys()]
+    .filter((name) => name === 'content-md5' || /^x-amz-checksum-(?!type)/.test(name))
+    .map(checksum)
 }
 
 function checksum(header: string): Checksum {

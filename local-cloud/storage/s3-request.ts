@@ -37,7 +37,7 @@ export function s3Request(
   }
 }
 
-export function requireValidKey(key: string): void {
+function requireValidKey(key: string): void {
   if (Buffer.byteLength(key) > 1024) {
     throw new S3Error(400, 'KeyTooLongError', 'Your key is too long: at most 1,024 bytes.')
   }
@@ -51,22 +51,6 @@ export function requireBucket(store: ObjectStore, bucket: string): void {
   throw new S3Error(404, 'NoSuchBucket', 'The specified bucket does not exist', {
     BucketName: bucket,
   })
-}
-
-const maxDocumentBytes = 1024 * 1024
-
-/** A request document, such as the list of parts. */
-export async function readDocument(request: S3Request): Promise<string> {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const piece of request.body()) {
-    size += piece.length
-    if (size > maxDocumentBytes) {
-      throw new S3Error(400, 'MaxMessageLengthExceeded', 'Your request was too big.')
-    }
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces).toString()
 }
 
 const keptHeaders = new Set([
@@ -96,9 +80,5 @@ export function objectHeaders(headers: Headers): Record<string, string> {
       'Your metadata headers exceed the maximum allowed metadata size of 2 KB.',
     )
   }
-  // The transfer's own framing is not a property of what is stored.
-  const encoding = kept['content-encoding']?.replace(/\s*aws-chunked\s*,?/, '').trim()
-  if (encoding) kept['content-encoding'] = encoding
-  else delete kept['content-encoding']
   return kept
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'bun:test'
-import { decodeAwsChunks } from './aws-chunked.ts'
 import { S3Error } from './s3-error.ts'
 import { verifySignature, type SignedRequest } from './signature.ts'
 
@@ -111,69 +110,7 @@ describe("Amazon's examples", () => {
       'AccessDenied',
     )
   })
-
-  test('a body in signed chunks', async () => {
-    const seed = '4f232c4386841ef735655705268965c44a0e4690baa4adea153f7db9fa80a0a9'
-    const seal = verifySignature(
-      {
-        method: 'PUT',
-        path: '/examplebucket/chunkObject.txt',
-        query: '',
-        headers: new Headers({
-          'content-encoding': 'aws-chunked',
-          'content-length': '66824',
-          host: 's3.amazonaws.com',
-          'x-amz-content-sha256': 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD',
-          'x-amz-date': '20130524T000000Z',
-          'x-amz-decoded-content-length': '66560',
-          'x-amz-storage-class': 'REDUCED_REDUNDANCY',
-          authorization: authorization(
-            'content-encoding;content-length;host;x-amz-content-sha256;x-amz-date;x-amz-decoded-content-length;x-amz-storage-class',
-            seed,
-          ),
-        }),
-      },
-      credentials,
-      now,
-    )
-    if (seal.kind !== 'chunks') throw new Error('the seal should be on chunks')
-    const chunks = [
-      ['10000', 'ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648', 65536],
-      ['400', '0055627c9e194cb4542bae2aa5492e3c1575bbb81b612b7d234b86a503ef5497', 1024],
-      ['0', 'b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9', 0],
-    ] as const
-    const framed = chunks
-      .map(
-        ([size, signature, count]) =>
-          `${size};chunk-signature=${signature}\r\n${'a'.repeat(count)}\r\n`,
-      )
-      .join('')
-    expect(framed.length).toBe(66824)
-
-    // Cut anywhere, one byte at a time around the frames included.
-    for (const step of [1, 7, 65_536, 100_000]) {
-      expect(await decoded(framed, step, seal)).toBe(66560)
-    }
-    await expect(decoded(framed.replace('aaa', 'aab'), 5000, seal)).rejects.toThrow(
-      'does not match',
-    )
-    await expect(decoded(framed.slice(0, 66_000), 5000, seal)).rejects.toThrow('too early')
-    await expect(decoded(framed.replace(/400;[^]*/, ''), 5000, seal)).rejects.toThrow('in hex')
-  })
 })
-
-async function decoded(
-  framed: string,
-  step: number,
-  seal: Parameters<typeof decodeAwsChunks>[1],
-): Promise<number> {
-  async function* pieces() {
-    for (let at = 0; at < framed.length; at += step) yield Buffer.from(framed.slice(at, at + step))
-  }
-  let size = 0
-  for await (const bytes of decodeAwsChunks(pieces(), seal, new Map())) size += bytes.length
-  return size
-}
 
 describe('refusals', () => {
   const withHeaders = (change: Record<string, string>): SignedRequest => {

@@ -21,18 +21,7 @@ export interface SignedRequest {
 }
 
 /** What the signature says about the body; whoever reads the body has to hold it to that. */
-export type BodySeal =
-  | { kind: 'unsigned' }
-  | { kind: 'sha256'; hex: string }
-  | { kind: 'chunks'; chain: ChunkChain | undefined; trailer: boolean }
-
-/** The state with which each chunk of a body is signed on top of the one before. */
-export interface ChunkChain {
-  key: Buffer
-  timestamp: string
-  scope: string
-  previousSignature: string
-}
+export type BodySeal = { kind: 'unsigned' } | { kind: 'sha256'; hex: string }
 
 const algorithm = 'AWS4-HMAC-SHA256'
 const maxSkewMs = 15 * 60 * 1000
@@ -137,7 +126,7 @@ function verifyHeader(
   }
   const key = signingKey(credentials.secretAccessKey, timestamp.slice(0, 8), credentials.region)
   verifyCanonical({ request, query, signedHeaders, signature, payload, timestamp, scope, key })
-  return bodySeal(payload, { key, timestamp, scope, previousSignature: signature })
+  return bodySeal(payload)
 }
 
 function verifyPresigned(
@@ -190,11 +179,11 @@ function verifyPresigned(
     scope,
     key,
   })
-  return bodySeal(payload, undefined)
+  return bodySeal(payload)
 }
 
 /** Checks `key/day/region/s3/aws4_request` and returns all but the key. */
-export function verifyScope(
+function verifyScope(
   credential: string,
   timestamp: string,
   credentials: Credentials,
@@ -303,18 +292,9 @@ function parseTimestamp(timestamp: string): number {
   return time
 }
 
-function bodySeal(payload: string, chain: ChunkChain | undefined): BodySeal {
+function bodySeal(payload: string): BodySeal {
   if (payload === 'UNSIGNED-PAYLOAD') return { kind: 'unsigned' }
   if (/^[0-9a-f]{64}$/.test(payload)) return { kind: 'sha256', hex: payload }
-  if (payload === 'STREAMING-UNSIGNED-PAYLOAD-TRAILER') {
-    return { kind: 'chunks', chain: undefined, trailer: true }
-  }
-  if (chain && payload === 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD') {
-    return { kind: 'chunks', chain, trailer: false }
-  }
-  if (chain && payload === 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER') {
-    return { kind: 'chunks', chain, trailer: true }
-  }
   throw new S3Error(
     501,
     'NotImplemented',

@@ -12,17 +12,13 @@ export interface Outgoing {
   at?: Date
 }
 
-export const timestampOf = (at: Date) => at.toISOString().replace(/[-:]|\.\d+/g, '')
+const timestampOf = (at: Date) => at.toISOString().replace(/[-:]|\.\d+/g, '')
 
-export function scopeOf(at: Date, { region }: Credentials): string {
+function scopeOf(at: Date, { region }: Credentials): string {
   return `${timestampOf(at).slice(0, 8)}/${region}/s3/aws4_request`
 }
 
-export function sign(
-  stringToSign: string,
-  at: Date,
-  { secretAccessKey, region }: Credentials,
-): string {
+function sign(stringToSign: string, at: Date, { secretAccessKey, region }: Credentials): string {
   const key = signingKey(secretAccessKey, timestampOf(at).slice(0, 8), region)
   return hmac(key, stringToSign).toString('hex')
 }

@@ -1,17 +1,7 @@
 import { mkdirSync } from 'node:fs'
-import {
-  createBucket,
-  deleteBucket,
-  deleteObjects,
-  headBucket,
-  listBuckets,
-  listObjects,
-} from './bucket-operations.ts'
 import { withCors, type AllowedOrigins } from './cors.ts'
-import { postObject } from './form-upload.ts'
-import { abortUpload, completeUpload, createUpload, uploadPart } from './multipart-operations.ts'
-import { copyObject, deleteObject, getObject, putObject } from './object-operations.ts'
 import { ObjectStore, type StoredBucket, type StoredObject } from './object-store.ts'
+import { createBucket, deleteObject, getObject, headBucket, putObject } from './operations.ts'
 import { errorResponse, S3Error } from './s3-error.ts'
 import { s3Request, type S3Request } from './s3-request.ts'
 import { queryPairs, verifySignature, type Credentials } from './signature.ts'
@@ -47,8 +37,9 @@ export interface LocalStorage {
 }
 
 /**
- * An S3 service that keeps its objects on disk and trusts nobody: every request
- * is verified as S3 would, so that what works here works there.
+ * The part of S3 that puts, gets and deletes whole objects, kept on disk. It trusts nobody: every
+ * request is verified as S3 would, and one that asks for more is refused, so that what works here
+ * works there.
  */
 export async function startLocalStorage(options: LocalStorageOptions): Promise<LocalStorage> {
   const { dataDir, allowedOrigins = '*', maxBodyBytes = 64 * 1024 * 1024 } = options
@@ -105,17 +96,6 @@ async function answerRequest(
   try {
     if (request.method === 'OPTIONS') return new Response(null, { status: 204 })
     const pairs = queryPairs(query)
-    if (isFormUpload(request)) {
-      // The policy in the form is what is signed, and bounds the file; the rest is small.
-      const form = s3Request(
-        request,
-        { path, pairs },
-        { kind: 'unsigned' },
-        store,
-        maxBodyBytes + 128 * 1024,
-      )
-      return await postObject(form, credentials, maxBodyBytes)
-    }
     const seal = verifySignature(
       { method: request.method, path, query, headers: request.headers },
       credentials,
@@ -132,35 +112,28 @@ async function answerRequest(
 
 type Operation = (request: S3Request) => Response | Promise<Response>
 
-function operation(request: S3Request): Operation {
-  refuseUnknown(request)
-  const { method, bucket, key, query, headers } = request
-  if (!bucket) return method === 'GET' ? listBuckets : notAllowed
-  if (!key) {
-    if (method === 'GET' && query.get('list-type') === '2') return listObjects
-    if (method === 'POST' && query.has('delete')) return deleteObjects
-    if (method === 'PUT') return createBucket
-    if (method === 'HEAD') return headBucket
-    if (method === 'DELETE') return deleteBucket
-    return notImplemented
-  }
-  const ofUpload = query.has('uploadId')
-  if (method === 'GET' || method === 'HEAD') return ofUpload ? notImplemented : getObject
-  if (method === 'PUT') {
-    if (headers.has('x-amz-copy-source')) return ofUpload ? notImplemented : copyObject
-    return ofUpload ? uploadPart : putObject
-  }
-  if (method === 'POST' && query.has('uploads')) return createUpload
-  if (method === 'POST' && ofUpload) return completeUpload
-  if (method === 'DELETE') return ofUpload ? abortUpload : deleteObject
-  return notAllowed
+const bucketOperations: Record<string, Operation> = { HEAD: headBucket, PUT: createBucket }
+const objectOperations: Record<string, Operation> = {
+  GET: getObject,
+  HEAD: getObject,
+  PUT: putObject,
+  DELETE: deleteObject,
 }
 
-const knownParameter =
-  /^(X-Amz-.+|x-id|response-(cache-control|content-(disposition|encoding|language|type)|expires)|list-type|prefix|delimiter|max-keys|continuation-token|start-after|encoding-type|fetch-owner|uploads|uploadId|partNumber|delete)$/
+function operation(request: S3Request): Operation {
+  refuseUnknown(request)
+  const { method, bucket, key } = request
+  const known = key ? objectOperations : bucket ? bucketOperations : {}
+  const found = known[method]
+  if (found) return found
+  const where = key ? 'an object' : bucket ? 'a bucket' : 'the service'
+  throw notImplemented(`${method} on ${where}`)
+}
+
+const knownParameter = /^(X-Amz-.+|x-id)$/
 
 const unknownHeader =
-  /^x-amz-(copy-source-if-|copy-source-range$|object-lock-|server-side-encryption-customer-|tagging|website-)/
+  /^(if-.+|range$|x-amz-(copy-source|object-lock-|server-side-encryption-customer-|tagging|website-))/
 
 /** What would be ignored would do something else than what was asked. */
 function refuseUnknown({ query, headers }: S3Request): void {
@@ -168,33 +141,16 @@ function refuseUnknown({ query, headers }: S3Request): void {
     [...query.keys()].find((name) => !knownParameter.test(name)) ??
     [...headers.keys()].find((name) => unknownHeader.test(name))
   if (unknown === undefined) return
-  throw new S3Error(501, 'NotImplemented', `Local storage does not implement ${unknown}.`)
+  throw notImplemented(unknown)
 }
 
-function notImplemented({ method }: S3Request): never {
-  throw new S3Error(
-    501,
-    'NotImplemented',
-    `Local storage does not implement this ${method} request.`,
-  )
-}
-
-function notAllowed({ method }: S3Request): never {
-  throw new S3Error(
-    405,
-    'MethodNotAllowed',
-    `The method ${method} is not allowed against this resource.`,
-  )
-}
+const notImplemented = (what: string) =>
+  new S3Error(501, 'NotImplemented', `Local storage does not implement ${what}.`)
 
 function internalError(error: unknown): S3Error {
   console.error('Local storage failed.', error)
   return new S3Error(500, 'InternalError', 'We encountered an internal error. Please try again.')
 }
-
-const isFormUpload = (request: Request) =>
-  request.method === 'POST' &&
-  (request.headers.get('content-type') ?? '').startsWith('multipart/form-data')
 
 /** Path and query as they came: URL would decode and normalise what was signed. */
 function target(url: string): { path: string; query: string } {
