@@ -32,7 +32,7 @@ const product = {
 /** Everything that is derived from the list of features reaches them through it alone. */
 const theList = 'features\\.server\\.ts|define-feature\\.server\\.ts'
 const namesFeatures =
-  '^src/(platform/|product/|sections/|features(\\.server)?\\.ts|define-feature\\.ts|(client|router)\\.tsx?|hydrate-app\\.tsx|auth/auth\\.server\\.ts|api/unavailable-response\\.tsx)'
+  '^src/(platform/|product/|sections/|features(\\.server)?\\.ts|define-feature\\.ts|(client|router)\\.tsx?|auth/auth\\.server\\.ts|api/unavailable-response\\.tsx)'
 
 const tests = '\\.(test|e2e|bench)\\.tsx?$|/test-[\\w-]+\\.ts$|/(bench|proofs)/'
 /** What a feature expects of the isolation matrix: test code, which keeps to the arrows of its feature. */
@@ -120,7 +120,7 @@ module.exports = {
     below(
       'routes-are-thin',
       '^src/[^/]+/[^/]+/routes/(?!sitemap)',
-      '^src/(db|adapters|emails|api)/|\\.server\\.tsx?$',
+      '^src/(db|adapters|emails|api)/|(?<!/posted-forms)\\.server\\.tsx?$',
     ),
     {
       name: 'app-does-not-know-its-scripts',
@@ -192,16 +192,6 @@ module.exports = {
       to: {
         path: '^src/db/(database\\.server|connection|pglite|migrate)\\.ts$',
         dependencyTypesNot: ['type-only'],
-      },
-    },
-    {
-      name: 'islands-without-the-app',
-      comment: 'Whoever opens a page around signing in gets neither the router nor the routes.',
-      severity: 'error',
-      from: { path: '^src/platform/identity/hydrate-auth-page\\.tsx$' },
-      to: {
-        path: '^src/(routes/|router\\.tsx)|node_modules/@tanstack/(react-)?router',
-        reachable: true,
       },
     },
     {

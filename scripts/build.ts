@@ -23,7 +23,7 @@ for await (const name of new Bun.Glob('**/*').scan({ cwd: client, onlyFiles: tru
   const path = join(client, name)
   const bytes = await Bun.file(path).bytes()
   if (Buffer.from(bytes).includes(canary)) throw new Error(`${name} carries server code.`)
-  if (bytes.length < 1024) continue
+  if (bytes.length < 256) continue
   const quality = { [constants.BROTLI_PARAM_QUALITY]: 11 }
   await Bun.write(`${path}.br`, brotliCompressSync(bytes, { params: quality }))
   await Bun.write(`${path}.gz`, Bun.gzipSync(bytes, { level: 9 }))

@@ -9,6 +9,7 @@ import * as cvReview from './product/cv-review/feature.server.ts'
 import * as applications from './product/applications/feature.server.ts'
 import * as handedInReviews from './product/handed-in-reviews/feature.server.ts'
 import * as chat from './product/chat/feature.server.ts'
+import * as landing from './product/landing/feature.server.ts'
 
 /**
  * Everything that the server offers, a line a feature. The contract, the router, the auth engine, the
@@ -28,4 +29,5 @@ export const features = [
   applications,
   handedInReviews,
   chat,
+  landing,
 ] as const

@@ -35,8 +35,4 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof getRouter>
   }
-  interface StaticDataRouteOption {
-    /** Whoever opens such a page gets scripts for this page alone; see client.ts. */
-    isIsland?: true
-  }
 }

@@ -3,7 +3,9 @@ import { createServerEntry } from '@tanstack/react-start/server-entry'
 import { api } from '#/api/api.ts'
 import { boundedRequest } from '#/api/bounded-request.ts'
 import { headersOfEveryResponse, withHeaders } from '#/api/every-response.ts'
+import { isForged } from '#/api/same-origin.ts'
 import { securePage } from '#/api/page-headers.ts'
+import { sharedPage } from '#/api/shared-pages.ts'
 import { withReadableAddress } from '#/api/readable-address.ts'
 import { withLimitHeaders } from '#/auth/counted-limits.ts'
 import { UnsafeLoginError } from '#/db/check-logins.ts'
@@ -16,6 +18,7 @@ import { features } from '#/features.server.ts'
 import { paraglideMiddleware } from '#/i18n/generated/server.js'
 import { writeConsoleToLog } from '#/observability/console.server.ts'
 import { log } from '#/observability/log.server.ts'
+import { getRouter } from '#/router.tsx'
 import { unavailableIn } from '#/unavailable.ts'
 import { startWorker, stopWorker } from '#/worker.server.ts'
 
@@ -43,7 +46,8 @@ async function answer(request: Request): Promise<Response> {
   const path = pathOf(request.url)
   const isApi = path === '/api' || path.startsWith('/api/')
   if (!isApi && request.method !== 'GET' && request.method !== 'HEAD') {
-    return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } })
+    const refusal = refusedOfPage(request, path)
+    if (refusal) return refusal
   }
   const bounded = await boundedRequest(request, path)
   if (bounded instanceof Response) return bounded
@@ -51,9 +55,20 @@ async function answer(request: Request): Promise<Response> {
     isApi
       ? api.handle(bounded)
       : paraglideMiddleware(bounded, async ({ request: localized }) =>
-          securePage(await renderPage(localized), localized),
+          securePage(await sharedPage(localized, renderPage), localized),
         ),
   )
+}
+
+/** Pages are read. Those with a form that works without scripts take it as well, from our own pages. */
+function refusedOfPage(request: Request, path: string): Response | null {
+  const [, , route] = getRouter().getMatchedRoutes(path)
+  const handlers = Object(route?.options.server?.handlers)
+  if (request.method !== 'POST' || !('POST' in handlers)) {
+    const allow = 'POST' in handlers ? 'GET, HEAD, POST' : 'GET, HEAD'
+    return new Response(null, { status: 405, headers: { allow } })
+  }
+  return isForged(request) ? new Response(null, { status: 403 }) : null
 }
 
 function pathOf(url: string): string {

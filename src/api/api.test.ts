@@ -46,6 +46,8 @@ test('another site changes nothing here, nor signs anybody in to an account of i
     })
   }
   expect((await send({ origin: env.APP_URL })).status).toBe(401)
+  // From a page that sends no referrer.
+  expect((await send({ origin: 'null', 'sec-fetch-site': 'same-origin' })).status).toBe(401)
   expect((await send({})).status).toBe(401)
 })
 

@@ -1,17 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { Elysia } from 'elysia'
 import { modelStates } from '#/adapters/language-model.server.ts'
-import { auth } from '#/auth/auth.server.ts'
-import { originOf } from '#/auth/origin-of-request.ts'
 import { asSystem } from '#/db/access.server.ts'
 import { within } from '#/db/deadlines.ts'
-import { withoutHiddenOutage } from '#/db/noticed-outage.server.ts'
 import { isRefusedValue } from '#/db/refused-value.ts'
 import { pointsAtNothing } from '#/db/violated-constraint.ts'
-import { withOrigin } from '#/db/request-origin.ts'
 import { each } from '#/define-feature.server.ts'
 import { features } from '#/features.server.ts'
 import { log } from '#/observability/log.server.ts'
+import { askAuthEngine } from '#/rpc/ask-auth-engine.server.ts'
 import { contextOf } from '#/rpc/context.server.ts'
 import { logUnavailable } from '#/rpc/translate-refusals.server.ts'
 import { unavailableIn } from '#/unavailable.ts'
@@ -62,14 +59,3 @@ export const api = new Elysia({ prefix: '/api', normalize: false })
 
 for (const routes of each(features, 'api')) api.use(routes)
 api.all('/*', notFound)
-
-/** Only who signs out is somebody already; everybody else is found out by the engine. */
-async function askAuthEngine(request: Request): Promise<Response> {
-  const isLeaving = new URL(request.url).pathname === '/api/auth/sign-out'
-  const session = isLeaving ? await contextOf(request).session() : null
-  const { handler } = await auth()
-  // The engine turns a failed statement into an answer of its own, or goes on without it.
-  return withOrigin(originOf(request.headers, session), () =>
-    withoutHiddenOutage(() => handler(request)),
-  )
-}

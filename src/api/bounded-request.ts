@@ -39,8 +39,11 @@ export async function boundedRequest(
   if (body.length === 0) return new Request(url, { method, headers, signal })
   if (limit !== signedBytes) {
     // The other types that the handlers know cost more to parse, and nobody here sends them.
-    if (!isJsonOrPlain(headers)) return refuse(415, 'UNSUPPORTED_MEDIA_TYPE')
-    if (!isBoundedJson(body)) return refuse(400, 'BAD_REQUEST')
+    const isApi = path.startsWith('/api/')
+    const isKnown = isApi ? isJsonOrPlain(headers) : isPlainForm(headers)
+    if (!isKnown) return refuse(415, 'UNSUPPORTED_MEDIA_TYPE')
+    const isBounded = isApi ? isBoundedJson(body) : isBoundedForm(body)
+    if (!isBounded) return refuse(400, 'BAD_REQUEST')
   }
   return new Request(url, { method, headers, body, signal })
 }
@@ -54,6 +57,16 @@ function limitOf(path: string): number {
 const isJsonOrPlain = (headers: Headers) =>
   /^(application\/json|text\/plain)\b/i.test(headers.get('content-type') ?? 'application/json') &&
   !headers.has('content-disposition')
+
+/** As a browser posts the form of a page itself. */
+const isPlainForm = (headers: Headers) =>
+  /^application\/x-www-form-urlencoded\b/i.test(headers.get('content-type') ?? '')
+
+/** No form here has a twentieth of so many fields, and no text may hold a NUL. */
+function isBoundedForm(body: Uint8Array): boolean {
+  const text = Buffer.from(body).toString('latin1')
+  return text.split('&', maxParameters + 1).length <= maxParameters && !/%00|\0/.test(text)
+}
 
 /** A query may hold JSON (`?data=` of the procedures' own protocol) or names in brackets. */
 function isBoundedQuery(url: string): boolean {

@@ -22,6 +22,10 @@ async function post(path: string, body: object): Promise<EngineAnswer> {
   } catch {
     return { ok: false, code: 'UNREACHABLE' }
   }
+  return readEngineAnswer(response)
+}
+
+export async function readEngineAnswer(response: Response): Promise<EngineAnswer> {
   if (response.ok) return { ok: true }
   if (response.status === 429) {
     const retryAfterSeconds = Number(response.headers.get('x-retry-after')) || 60

@@ -1,4 +1,5 @@
 import { auth, type Session } from '#/auth/auth.server.ts'
+import { readsSession } from '#/auth/session-cookie.ts'
 import { visitorIdIn } from '#/auth/visitor-cookie.server.ts'
 import { withoutHiddenOutage } from '#/db/noticed-outage.server.ts'
 
@@ -40,8 +41,7 @@ export function contextOf(request: Request): Context {
 
 /** Who the session cookie names at this moment. */
 export async function readSession(headers: Headers): Promise<Session | null> {
-  // A visitor without our cookie costs no look-up.
-  if (!headers.get('cookie')?.includes('session_token=')) return null
+  if (!readsSession(headers)) return null
   const { api } = await auth()
   // The engine says of a database that does not answer that the session could not be read.
   const session = await withoutHiddenOutage(() => api.getSession({ headers }))

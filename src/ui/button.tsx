@@ -132,7 +132,7 @@ export function IconButton({
   )
 }
 
-/** A plain link that looks like a button: for files, mail, other sites, and pages without the router. */
+/** A plain link that looks like a button: for files, mail and other sites. */
 export function ButtonAnchor({
   variant,
   size,

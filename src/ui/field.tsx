@@ -97,7 +97,9 @@ function splitFrame<Props extends FieldFrame>(props: Props) {
 
 export function TextField(props: FieldFrame & Omit<ComponentProps<typeof InputGroup>, Own>) {
   const { frame, control } = splitFrame(props)
-  const { start, end, ...input } = control
+  const { start, end, ...given } = control
+  const posted = useFormState().values[frame.name]
+  const input = posted === undefined ? given : { ...given, defaultValue: posted }
   return (
     <Field {...frame}>
       {(own) =>

@@ -19,12 +19,26 @@ export interface FormOutcome {
 /** Comes with the first press, as the schema may: the page of a form is shown without both. */
 const validation = () => import('./form-validation.ts')
 
+/** What a form held that the browser has posted itself, and what was wrong with it. */
+export interface PostedState extends FormOutcome {
+  values: Record<string, string>
+}
+
 interface FormState {
   errors: FieldErrors
   busy: boolean
+  /** It works without scripts. */
+  isPlain: boolean
+  /** To begin with, by field name. */
+  values: Record<string, string>
 }
 
-const FormContext = createContext<FormState>({ errors: {}, busy: false })
+const FormContext = createContext<FormState>({
+  errors: {},
+  busy: false,
+  isPlain: false,
+  values: {},
+})
 
 /** For controls of one's own inside a Form: is it being sent, and what is wrong with a field. */
 export const useFormState = () => use(FormContext)
@@ -37,6 +51,11 @@ interface FormProps<Output> {
     values: Output,
     form: HTMLFormElement,
   ) => FormOutcome | undefined | void | Promise<FormOutcome | undefined | void>
+  /**
+   * For a form whose route also answers a plain POST, so that it works before and without scripts:
+   * what that answered, or null.
+   */
+  posted?: PostedState | null
   children: ReactNode
   ref?: Ref<HTMLFormElement>
   className?: string
@@ -51,12 +70,13 @@ interface FormProps<Output> {
 export function Form<Output>({
   schema,
   onSubmit,
+  posted,
   children,
   className,
   ...rest
 }: FormProps<Output>) {
   const [invalid, setInvalid] = useState<FieldErrors>({})
-  const [answered, setAnswered] = useState<FormOutcome>({})
+  const [answered, setAnswered] = useState<FormOutcome>(posted ?? {})
   const [busy, setBusy] = useState(false)
   const sending = useRef(false)
   const latestCheck = useRef(0)
@@ -137,7 +157,12 @@ export function Form<Output>({
     () => ({ ...answered.fieldErrors, ...invalid }),
     [answered.fieldErrors, invalid],
   )
-  const state = useMemo(() => ({ errors, busy }), [errors, busy])
+  const isPlain = posted !== undefined
+  const values = posted?.values
+  const state = useMemo(
+    () => ({ errors, busy, isPlain, values: values ?? {} }),
+    [errors, busy, isPlain, values],
+  )
 
   return (
     <FormContext value={state}>
@@ -146,12 +171,13 @@ export function Form<Output>({
         {...rest}
         method="post"
         noValidate
+        data-plain={isPlain ? '' : undefined}
         aria-busy={busy}
         onSubmit={send}
         onInput={recheck}
         className={clsx('space-y-5', className)}
       >
-        <NeedsScripts />
+        {!isPlain && <NeedsScripts />}
         {answered.formError && (
           <Notice tone="danger" role="alert">
             {answered.formError}
@@ -165,8 +191,10 @@ export function Form<Output>({
 
 /** Sends its form; is busy while sending. Says what will happen: "Publish job". */
 export function SubmitButton({ variant = 'primary', ...rest }: ComponentProps<typeof Button>) {
-  const { busy } = useFormState()
-  return <Button {...rest} type="submit" variant={variant} busy={busy || rest.busy} />
+  const { busy, isPlain } = useFormState()
+  return (
+    <Button {...rest} type="submit" variant={variant} native={isPlain} busy={busy || rest.busy} />
+  )
 }
 
 /** The row of buttons at a form's end. */

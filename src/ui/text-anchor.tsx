@@ -1,10 +1,7 @@
 import clsx from 'clsx'
 import type { ComponentProps } from 'react'
 
-/**
- * A link inside text: for other sites, files, and pages without the router. Elsewhere inside the
- * product use TextLink.
- */
+/** A link inside text, for other sites and files; inside the product use TextLink. */
 export function TextAnchor({ className, children, ...rest }: ComponentProps<'a'>) {
   return (
     <a

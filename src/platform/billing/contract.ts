@@ -41,6 +41,15 @@ const overview = z.object({
 })
 export type Overview = z.infer<typeof overview>
 
+const planLines = z.object({
+  /** How much it allows, a line each, in the language of the request. */
+  limits: z.array(z.string()),
+  /** The same with all else that it brings. */
+  gains: z.array(z.string()),
+})
+const allPlans = z.object({ free: planLines, pro: planLines, starter: planLines, team: planLines })
+export type PlanLines = z.infer<typeof allPlans>
+
 const planUsage = z.array(
   z.object({
     /** The name that the feature gives its limit. */
@@ -78,6 +87,9 @@ const ofPayer = contract.errors(refusals)
 const tags = ['Billing']
 
 export const billingContract = {
+  plans: contract
+    .route({ method: 'GET', path: '/plans', summary: 'What each plan allows', tags })
+    .output(allPlans),
   /** For the page with the prices, which greets everybody with what they have. */
   overview: contract
     .route({ method: 'GET', path: '/billing/plans', summary: 'The plans you have', tags })

@@ -6,6 +6,7 @@ import type { Standing } from './contract.ts'
 import { GainsList } from './gains-list.tsx'
 import { LeaveProblem } from './leave-problem.tsx'
 import { planName } from './plan-names.ts'
+import { gainsOf } from './plan-texts.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
 import { describeStanding, paidPlanOf } from './standing-texts.ts'
 import { SubscriptionStatus } from './subscription-status.tsx'
@@ -44,7 +45,7 @@ export function CurrentPlan({ standing, actions, organization, leaving }: Curren
           </div>
           <p className="mt-1 tabular-nums">{describeStanding(standing)}</p>
         </div>
-        <GainsList plan={plan} />
+        <GainsList gains={gainsOf(plan)} />
       </section>
       {isCustomer && (
         <div className="flex flex-wrap gap-2 border-t px-4 py-3">

@@ -100,6 +100,7 @@ export const isolation = defineIsolation({
   procedures: [
     expectProcedures<typeof billingContract>('billing', {
       calls: {
+        plans: nothing,
         overview: nothing,
         standing: ofBoth(inA),
         usage: ofBoth(inA),
@@ -111,6 +112,7 @@ export const isolation = defineIsolation({
       },
       grid: `
                                           anonymous  visitor  stranger  rival  removed  platform  candidate  member  admin  owner
+        billing.plans                     200        200      200       200    200      200       200        200     200    200
         billing.overview                  200        200      200       200    200      200       200        200     200    200
         billing.standing, one’s own       401        401      200       200    200      200       200        200     200    200
         billing.standing, of A            401        401      404       404    404      404       404        403*    200*   200*

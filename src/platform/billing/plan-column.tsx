@@ -4,11 +4,13 @@ import { m } from '#/i18n/messages.ts'
 import { formatMoney } from '#/ui/format-number.ts'
 import { GainsList } from './gains-list.tsx'
 import { planName } from './plan-names.ts'
-import { monthsFree, priceOf, priceText } from './plan-texts.ts'
+import { monthsFree, priceOf, priceText } from './price-texts.ts'
 import { currency, type Interval, type PaidPlan, type Plan, plans } from './plans.ts'
 
 type PlanColumnProps = {
   plan: Plan
+  /** What it brings, a line each. */
+  gains: string[]
   interval: Interval
   /** Says that it is the reader's own. */
   mark?: ReactNode
@@ -18,7 +20,7 @@ type PlanColumnProps = {
 }
 
 /** One plan: its price, what it allows, and the next step. */
-export function PlanColumn({ plan, interval, mark, canTry, action }: PlanColumnProps) {
+export function PlanColumn({ plan, gains, interval, mark, canTry, action }: PlanColumnProps) {
   const isPaid = plan === 'pro' || plan === 'team'
   const trialDays = isPaid ? plans[plan].trialDays : 0
   return (
@@ -33,7 +35,7 @@ export function PlanColumn({ plan, interval, mark, canTry, action }: PlanColumnP
         {mark}
       </div>
       {isPaid ? <PaidPrice plan={plan} interval={interval} /> : <FreePrice />}
-      <GainsList plan={plan} className="mt-5 border-t pt-5 text-sm" />
+      <GainsList gains={gains} className="mt-5 border-t pt-5 text-sm" />
       <div className="mt-auto space-y-4 pt-6">
         {isPaid && canTry && (
           <p className="text-sm text-ink-muted">

@@ -37,9 +37,9 @@ export function ProAction({ mine, interval }: { mine: Standing | null; interval:
   }
   if (mine.status !== 'free') {
     return (
-      <ButtonAnchor href="/billing" className={wide}>
+      <ButtonLink to="/billing" className={wide}>
         {m.billing_pricing_see_yours()}
-      </ButtonAnchor>
+      </ButtonLink>
     )
   }
   return (
@@ -60,9 +60,9 @@ export function StarterAction({ overview: { mine, organizations } }: { overview:
       ))
   }
   return mine ? (
-    <ButtonAnchor href="/organizations/new" className={wide}>
+    <ButtonLink to="/organizations/new" className={wide}>
       {m.billing_pricing_new_organization()}
-    </ButtonAnchor>
+    </ButtonLink>
   ) : (
     <ButtonLink to="/sign-up" search={{ redirect: '/organizations/new' }} className={wide}>
       {m.billing_pricing_sign_up()}

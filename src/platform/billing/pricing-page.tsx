@@ -3,13 +3,21 @@ import clsx from 'clsx'
 import { m } from '#/i18n/messages.ts'
 import { Badge } from '#/ui/badge.tsx'
 import { Container } from '#/ui/container.tsx'
-import type { Overview } from './contract.ts'
+import type { Overview, PlanLines } from './contract.ts'
 import { PlanColumn } from './plan-column.tsx'
 import { type Interval, intervals } from './plans.ts'
 import { FreeAction, ProAction, StarterAction, TeamAction } from './pricing-actions.tsx'
 
 /** What each plan allows and costs, for people and for teams; readable without JavaScript. */
-export function PricingPage({ overview, interval }: { overview: Overview; interval: Interval }) {
+export function PricingPage({
+  overview,
+  plans,
+  interval,
+}: {
+  overview: Overview
+  plans: PlanLines
+  interval: Interval
+}) {
   const { mine, organizations } = overview
   const yours = <Badge tone="primary">{m.billing_pricing_yours()}</Badge>
   return (
@@ -22,12 +30,14 @@ export function PricingPage({ overview, interval }: { overview: Overview; interv
       <Audience id="people" title={m.billing_pricing_people()}>
         <PlanColumn
           plan="free"
+          gains={plans.free.gains}
           interval={interval}
           mark={mine?.plan === 'free' && yours}
           action={<FreeAction mine={mine} />}
         />
         <PlanColumn
           plan="pro"
+          gains={plans.pro.gains}
           interval={interval}
           mark={mine?.plan === 'pro' && yours}
           canTry={!mine || mine.trialDays !== null}
@@ -37,11 +47,13 @@ export function PricingPage({ overview, interval }: { overview: Overview; interv
       <Audience id="teams" title={m.billing_pricing_teams()}>
         <PlanColumn
           plan="starter"
+          gains={plans.starter.gains}
           interval={interval}
           action={<StarterAction overview={overview} />}
         />
         <PlanColumn
           plan="team"
+          gains={plans.team.gains}
           interval={interval}
           canTry={
             organizations.length === 0 ||

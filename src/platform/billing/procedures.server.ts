@@ -14,6 +14,8 @@ import {
 } from './change-subscription.server.ts'
 import { billingContract } from './contract.ts'
 import { organizationPays, type Payer, personPays } from './payer.server.ts'
+import { gainsOf, limitsOf } from './plan-texts.ts'
+import type { Plan } from './plans.ts'
 import { readOverview } from './read-overview.server.ts'
 import { readPlanUsage } from './read-plan-usage.server.ts'
 import { readStanding } from './read-standing.server.ts'
@@ -38,7 +40,15 @@ type Paying = {
 const payerIn = ({ user, membership, actor }: Paying): Payer =>
   membership ? organizationPays(actor, membership) : personPays(user.id)
 
+const linesOf = (plan: Plan) => ({ limits: limitsOf(plan), gains: gainsOf(plan) })
+
 export const billingProcedures = {
+  plans: server.plans.use(anyone).handler(() => ({
+    free: linesOf('free'),
+    pro: linesOf('pro'),
+    starter: linesOf('starter'),
+    team: linesOf('team'),
+  })),
   overview: server.overview.use(anyone).handler(({ context }) => readOverview(context.actor)),
   standing: server.standing
     .use(personOrManager)

@@ -1,7 +1,7 @@
 import { m } from '#/i18n/messages.ts'
 import { formatDate } from '#/ui/format-date.ts'
 import type { Standing } from './contract.ts'
-import { priceOf, priceText } from './plan-texts.ts'
+import { priceOf, priceText } from './price-texts.ts'
 import { type Interval, type PaidPlan, plans } from './plans.ts'
 
 /** While payments have stopped the free plan holds, but the paid one is still what is cancelled. */

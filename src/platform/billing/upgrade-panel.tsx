@@ -8,6 +8,7 @@ import type { Standing } from './contract.ts'
 import { GainsList } from './gains-list.tsx'
 import { LeaveProblem } from './leave-problem.tsx'
 import { planName } from './plan-names.ts'
+import { gainsOf } from './plan-texts.ts'
 import type { Interval, PaidPlan } from './plans.ts'
 import { offerText } from './standing-texts.ts'
 import type { useLeave } from './use-leave.ts'
@@ -51,7 +52,7 @@ export function UpgradePanel({ standing, plan, chosen, actions, leaving }: Upgra
             {offerText(plan, interval, trialDays)}
           </p>
         </div>
-        <GainsList plan={plan} />
+        <GainsList gains={gainsOf(plan)} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-3 md:col-span-2">
           <Button
             variant="primary"

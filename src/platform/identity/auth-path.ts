@@ -1,8 +1,13 @@
 import { stringifySearch } from '#/search-params.ts'
-import type { AuthPageProps } from './auth-page.tsx'
 
-/** The address of a page around signing in, for a plain link. */
-export const authPath = (
-  page: AuthPageProps['page'],
-  search: { redirect?: string; notice?: string; done?: boolean } = {},
-) => `/${page}${stringifySearch(search)}`
+/** Where to look into one's inbox, for who then wants to go on to a path of this site. */
+export const verifyPath = (redirect: string) => `/verify${stringifySearch({ redirect })}`
+
+/**
+ * Where a new password leads. `confirmsFor` is where to go on to when it has confirmed the address, and
+ * missing when it took the place of a forgotten one.
+ */
+export const afterReset = (confirmsFor?: string) =>
+  confirmsFor
+    ? `/verify${stringifySearch({ done: true, redirect: confirmsFor })}`
+    : `/sign-in${stringifySearch({ notice: 'password-changed' })}`

@@ -3,7 +3,10 @@ import { m } from '#/i18n/messages.ts'
 import { site } from '#/site.ts'
 import { formatWait } from '#/ui/format-wait.ts'
 
-type Refused = Extract<EngineAnswer, { ok: false }>
+export type Refused = Extract<EngineAnswer, { ok: false }>
+
+export const codeOf = (answer: EngineAnswer | null | undefined): string | undefined =>
+  answer && !answer.ok ? answer.code : undefined
 
 /** The sentence for what the engine answered: what happened, and what to do. */
 export function explainRefusal({ code, retryAfterSeconds = 60, outcomeUnknown }: Refused): string {

@@ -4,17 +4,18 @@ import { m } from '#/i18n/messages.ts'
 import { TextField } from '#/ui/field.tsx'
 import { Form, SubmitButton } from '#/ui/form.tsx'
 import { Notice } from '#/ui/notice.tsx'
-import { TextAnchor } from '#/ui/text-anchor.tsx'
+import { TextLink } from '#/ui/text-link.tsx'
 import { AuthFrame } from './auth-frame.tsx'
-import { authPath } from './auth-path.ts'
 import { explainRefusal } from './explain-refusal.ts'
 import { lazySchema } from './lazy-schema.ts'
+import { type PostedForm, postedState } from './posted-form.ts'
 
 const schema = lazySchema(async () => (await import('./contract.ts')).addressInput)
 
-export function ForgotPasswordPage() {
-  const [sentTo, setSentTo] = useState<string>()
-  const back = <TextAnchor href={authPath('sign-in')}>{m.identity_forgot_back()}</TextAnchor>
+/** `posted` is what the browser has posted itself. */
+export function ForgotPasswordPage({ posted }: { posted: PostedForm | null }) {
+  const [sentTo, setSentTo] = useState(posted?.answer?.ok ? posted.values.email : undefined)
+  const back = <TextLink to="/sign-in">{m.identity_forgot_back()}</TextLink>
   if (sentTo) {
     return (
       <AuthFrame title={m.identity_forgot_sent_title()} aside={back}>
@@ -32,6 +33,7 @@ export function ForgotPasswordPage() {
     >
       <Form
         schema={schema}
+        posted={postedState(posted, explainRefusal)}
         onSubmit={async ({ email }) => {
           const answer = await sendResetMail(email)
           if (!answer.ok) return { formError: explainRefusal(answer) }

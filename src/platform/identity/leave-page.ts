@@ -12,8 +12,11 @@ export function goTo(path: string): Promise<void> {
   return untilShownAgain()
 }
 
-/** The server may lead elsewhere now; the history then has that page in the place of this one. */
+/**
+ * The server may lead elsewhere now; the history then has that page in the place of this one. No
+ * reload, which would post once more what the browser has posted itself.
+ */
 export function askAgain(): Promise<void> {
-  window.location.reload()
+  window.location.replace(window.location.pathname + window.location.search)
   return untilShownAgain()
 }

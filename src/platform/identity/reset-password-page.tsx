@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import { resetPassword } from '#/auth/auth-client.ts'
 import { m } from '#/i18n/messages.ts'
-import { ButtonAnchor } from '#/ui/button.tsx'
+import { ButtonLink } from '#/ui/button-link.tsx'
 import { Form, SubmitButton } from '#/ui/form.tsx'
 import { PasswordField } from '#/ui/password-field.tsx'
-import { TextAnchor } from '#/ui/text-anchor.tsx'
+import { TextLink } from '#/ui/text-link.tsx'
 import { AuthFrame } from './auth-frame.tsx'
-import { authPath } from './auth-path.ts'
-import { explainRefusal } from './explain-refusal.ts'
+import { afterReset } from './auth-path.ts'
+import { codeOf, explainRefusal } from './explain-refusal.ts'
 import { lazySchema } from './lazy-schema.ts'
 import { goTo } from './leave-page.ts'
+import { type PostedForm, postedState } from './posted-form.ts'
 
 const schema = lazySchema(async () => (await import('./contract.ts')).resetPasswordInput)
 
@@ -18,11 +19,13 @@ interface ResetPasswordPageProps {
   token?: string
   /** Set when the password also confirms the address: where to go on to then. */
   confirmsFor?: string
+  /** What the browser has posted itself. */
+  posted: PostedForm | null
 }
 
-export function ResetPasswordPage({ token, confirmsFor }: ResetPasswordPageProps) {
-  const [isUsed, setIsUsed] = useState(false)
-  const back = <TextAnchor href={authPath('sign-in')}>{m.identity_forgot_back()}</TextAnchor>
+export function ResetPasswordPage({ token, confirmsFor, posted }: ResetPasswordPageProps) {
+  const [isUsed, setIsUsed] = useState(codeOf(posted?.answer) === 'INVALID_TOKEN')
+  const back = <TextLink to="/sign-in">{m.identity_forgot_back()}</TextLink>
   if (!token || isUsed) {
     return (
       <AuthFrame
@@ -30,9 +33,9 @@ export function ResetPasswordPage({ token, confirmsFor }: ResetPasswordPageProps
         description={m.identity_reset_expired_text()}
         aside={back}
       >
-        <ButtonAnchor variant="primary" href={authPath('forgot-password')}>
+        <ButtonLink variant="primary" to="/forgot-password">
           {m.identity_verify_send_new()}
-        </ButtonAnchor>
+        </ButtonLink>
       </AuthFrame>
     )
   }
@@ -44,15 +47,10 @@ export function ResetPasswordPage({ token, confirmsFor }: ResetPasswordPageProps
     >
       <Form
         schema={schema}
+        posted={postedState(posted, explainRefusal)}
         onSubmit={async ({ newPassword }) => {
           const answer = await resetPassword({ token, newPassword })
-          if (answer.ok) {
-            return goTo(
-              confirmsFor
-                ? authPath('verify', { done: true, redirect: confirmsFor })
-                : authPath('sign-in', { notice: 'password-changed' }),
-            )
-          }
+          if (answer.ok) return goTo(afterReset(confirmsFor))
           if (answer.code === 'INVALID_TOKEN') return setIsUsed(true)
           return { formError: explainRefusal(answer) }
         }}

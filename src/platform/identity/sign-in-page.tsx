@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { sendVerificationMail, signIn } from '#/auth/auth-client.ts'
 import { homePath } from '#/auth/home-path.ts'
@@ -8,12 +9,12 @@ import { TextField } from '#/ui/field.tsx'
 import { Form, SubmitButton } from '#/ui/form.tsx'
 import { Notice } from '#/ui/notice.tsx'
 import { PasswordField } from '#/ui/password-field.tsx'
-import { TextAnchor } from '#/ui/text-anchor.tsx'
+import { TextLink } from '#/ui/text-link.tsx'
 import { AuthFrame } from './auth-frame.tsx'
-import { authPath } from './auth-path.ts'
-import { explainRefusal } from './explain-refusal.ts'
+import { codeOf, explainRefusal, type Refused } from './explain-refusal.ts'
 import { lazySchema } from './lazy-schema.ts'
-import { askAgain, goTo } from './leave-page.ts'
+import { askAgain } from './leave-page.ts'
+import { type PostedForm, postedState } from './posted-form.ts'
 import { rememberAddress } from './remembered-address.ts'
 import type { SignInNotice } from './sign-in-notices.ts'
 
@@ -24,19 +25,27 @@ interface SignInPageProps {
   redirect?: string
   notice?: SignInNotice
   isSuspended: boolean
+  /** What the browser has posted itself. */
+  posted: PostedForm | null
 }
 
-export function SignInPage({ redirect, notice, isSuspended }: SignInPageProps) {
-  const [isRefused, setRefused] = useState(false)
+export function SignInPage({ redirect, notice, isSuspended, posted }: SignInPageProps) {
+  const [isRefused, setRefused] = useState(codeOf(posted?.answer) === 'BANNED_USER')
+  const explain = (answer: Refused, email = '') =>
+    answer.code === 'EMAIL_NOT_VERIFIED' ? (
+      <Unconfirmed email={email} goOnTo={redirect} />
+    ) : (
+      explainRefusal(answer)
+    )
   return (
     <AuthFrame
       title={m.identity_sign_in_title()}
       aside={
         <>
           {m.identity_sign_in_no_account()}{' '}
-          <TextAnchor href={authPath('sign-up', { redirect })}>
+          <TextLink to="/sign-up" search={{ redirect }}>
             {m.identity_sign_up_title()}
-          </TextAnchor>
+          </TextLink>
         </>
       }
     >
@@ -46,13 +55,13 @@ export function SignInPage({ redirect, notice, isSuspended }: SignInPageProps) {
       )}
       <Form
         schema={schema}
+        posted={postedState(posted, (answer, { email }) => explain(answer, email))}
         onSubmit={async (credentials) => {
           const answer = await signIn(credentials)
           // This page sends whoever is signed in on to where they wanted to go.
           if (answer.ok) return askAgain()
-          setRefused(answer.code === 'BANNED_USER')
-          if (answer.code !== 'EMAIL_NOT_VERIFIED') return { formError: explainRefusal(answer) }
-          return { formError: <Unconfirmed email={credentials.email} goOnTo={redirect} /> }
+          setRefused(codeOf(answer) === 'BANNED_USER')
+          return { formError: explain(answer, credentials.email) }
         }}
       >
         <TextField
@@ -67,11 +76,7 @@ export function SignInPage({ redirect, notice, isSuspended }: SignInPageProps) {
           name="password"
           label={m.identity_password_label()}
           autoComplete="current-password"
-          aside={
-            <TextAnchor href={authPath('forgot-password')}>
-              {m.identity_sign_in_forgot()}
-            </TextAnchor>
-          }
+          aside={<TextLink to="/forgot-password">{m.identity_sign_in_forgot()}</TextLink>}
         />
         <SubmitButton className="w-full">{m.identity_sign_in_submit()}</SubmitButton>
       </Form>
@@ -79,7 +84,7 @@ export function SignInPage({ redirect, notice, isSuspended }: SignInPageProps) {
   )
 }
 
-function Arrival({ redirect, notice, isSuspended }: SignInPageProps) {
+function Arrival({ redirect, notice, isSuspended }: Omit<SignInPageProps, 'posted'>) {
   if (isSuspended) {
     return (
       <Notice tone="danger" role="status" className="mb-6">
@@ -113,13 +118,14 @@ const Said = ({ tone, children }: { tone: 'info' | 'success'; children: string }
 function Unconfirmed({ email, goOnTo = homePath }: { email: string; goOnTo?: string }) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
+  const navigate = useNavigate()
 
   async function sendAgain() {
     setBusy(true)
     const answer = await sendVerificationMail(email, goOnTo)
     if (answer.ok) {
       rememberAddress(email)
-      await goTo(authPath('verify', { redirect: goOnTo }))
+      await navigate({ to: '/verify', search: { redirect: goOnTo } })
     } else {
       setFailure(explainRefusal(answer))
     }

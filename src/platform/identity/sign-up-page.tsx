@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { signUp } from '#/auth/auth-client.ts'
 import { homePath } from '#/auth/home-path.ts'
 import { currentLocale } from '#/i18n/locale.ts'
@@ -5,17 +6,27 @@ import { m } from '#/i18n/messages.ts'
 import { TextField } from '#/ui/field.tsx'
 import { Form, SubmitButton } from '#/ui/form.tsx'
 import { PasswordField } from '#/ui/password-field.tsx'
-import { TextAnchor } from '#/ui/text-anchor.tsx'
+import { TextLink } from '#/ui/text-link.tsx'
 import { AuthFrame } from './auth-frame.tsx'
-import { authPath } from './auth-path.ts'
-import { explainRefusal } from './explain-refusal.ts'
+import { explainRefusal, type Refused } from './explain-refusal.ts'
 import { lazySchema } from './lazy-schema.ts'
-import { goTo } from './leave-page.ts'
+import { type PostedForm, postedState } from './posted-form.ts'
 import { rememberAddress } from './remembered-address.ts'
 
 const schema = lazySchema(async () => (await import('./contract.ts')).signUpInput)
 
-export function SignUpPage({ redirect = homePath }: { redirect?: string }) {
+/** What this page sends is right by its own rules, so that the engine's own are not the visitor's. */
+const explain = (refused: Refused) =>
+  explainRefusal(refused.code === 'INVALID_INPUT' ? { ...refused, code: 'FAILED' } : refused)
+
+interface SignUpPageProps {
+  redirect?: string
+  /** What the browser has posted itself. */
+  posted: PostedForm | null
+}
+
+export function SignUpPage({ redirect = homePath, posted }: SignUpPageProps) {
+  const navigate = useNavigate()
   return (
     <AuthFrame
       title={m.identity_sign_up_title()}
@@ -23,22 +34,20 @@ export function SignUpPage({ redirect = homePath }: { redirect?: string }) {
       aside={
         <>
           {m.identity_sign_up_has_account()}{' '}
-          <TextAnchor href={authPath('sign-in', redirect === homePath ? {} : { redirect })}>
+          <TextLink to="/sign-in" search={redirect === homePath ? {} : { redirect }}>
             {m.identity_sign_in_title()}
-          </TextAnchor>
+          </TextLink>
         </>
       }
     >
       <Form
         schema={schema}
+        posted={postedState(posted, explain)}
         onSubmit={async (person) => {
           const answer = await signUp(person, redirect)
-          if (!answer.ok) {
-            const isOurs = answer.code === 'INVALID_INPUT'
-            return { formError: explainRefusal(isOurs ? { ...answer, code: 'FAILED' } : answer) }
-          }
+          if (!answer.ok) return { formError: explain(answer) }
           rememberAddress(person.email)
-          return goTo(authPath('verify', { redirect }))
+          await navigate({ to: '/verify', search: { redirect } })
         }}
       >
         <TextField name="name" label={m.identity_name_label()} autoComplete="name" />

@@ -6,12 +6,12 @@ import { Button } from '#/ui/button.tsx'
 import { TextField } from '#/ui/field.tsx'
 import { Form, SubmitButton } from '#/ui/form.tsx'
 import { Notice } from '#/ui/notice.tsx'
-import { TextAnchor } from '#/ui/text-anchor.tsx'
+import { TextLink } from '#/ui/text-link.tsx'
 import { useHydrated } from '#/ui/use-hydrated.ts'
 import { AuthFrame } from './auth-frame.tsx'
-import { authPath } from './auth-path.ts'
 import { explainRefusal } from './explain-refusal.ts'
 import { lazySchema } from './lazy-schema.ts'
+import { type PostedForm, postedState } from './posted-form.ts'
 import { rememberedAddress } from './remembered-address.ts'
 
 const schema = lazySchema(async () => (await import('./contract.ts')).addressInput)
@@ -22,11 +22,13 @@ interface VerifyPageProps {
   redirect?: string
   /** Somebody came with a link that does not hold. */
   isExpired: boolean
+  /** What the browser has posted itself. */
+  posted: PostedForm | null
 }
 
-export function VerifyPage({ redirect = homePath, isExpired }: VerifyPageProps) {
+export function VerifyPage({ redirect = homePath, isExpired, posted }: VerifyPageProps) {
   const hydrated = useHydrated()
-  const [asked, setAsked] = useState<string>()
+  const [asked, setAsked] = useState(posted?.answer?.ok ? posted.values.email : undefined)
   const email = asked ?? (hydrated && !isExpired ? rememberedAddress() : undefined)
   const needsAddress = !email
   const titleOfQuestion = isExpired
@@ -38,14 +40,15 @@ export function VerifyPage({ redirect = homePath, isExpired }: VerifyPageProps) 
       title={needsAddress ? titleOfQuestion : m.identity_verify_title()}
       description={describe()}
       aside={
-        <TextAnchor href={authPath(isExpired ? 'sign-in' : 'sign-up', { redirect })}>
+        <TextLink to={isExpired ? '/sign-in' : '/sign-up'} search={{ redirect }}>
           {isExpired ? m.identity_forgot_back() : m.identity_verify_other_address()}
-        </TextAnchor>
+        </TextLink>
       }
     >
       {needsAddress ? (
         <AskForLink
           goOnTo={redirect}
+          posted={posted}
           submit={isExpired ? m.identity_verify_send_new() : m.identity_verify_send_first()}
           onSent={setAsked}
         />
@@ -64,14 +67,16 @@ export function VerifyPage({ redirect = homePath, isExpired }: VerifyPageProps) 
 
 interface AskForLinkProps {
   goOnTo: string
+  posted: PostedForm | null
   submit: string
   onSent: (email: string) => void
 }
 
-function AskForLink({ goOnTo, submit, onSent }: AskForLinkProps) {
+function AskForLink({ goOnTo, posted, submit, onSent }: AskForLinkProps) {
   return (
     <Form
       schema={schema}
+      posted={postedState(posted, explainRefusal)}
       onSubmit={async ({ email }) => {
         const answer = await sendVerificationMail(email, goOnTo)
         if (!answer.ok) return { formError: explainRefusal(answer) }

@@ -1,7 +1,7 @@
 import { safe } from '@orpc/client'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { priceOf, priceText } from '#/platform/billing/plan-texts.ts'
+import { priceOf, priceText } from '#/platform/billing/price-texts.ts'
 import type { Interval } from '#/platform/billing/plans.ts'
 import { features } from '#/features.ts'
 import { m } from '#/i18n/messages.ts'

@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
 import { m } from '#/i18n/messages.ts'
 import { ButtonAnchor } from '#/ui/button.tsx'
+import { ButtonLink } from '#/ui/button-link.tsx'
 import { formatDate } from '#/ui/format-date.ts'
 import { Notice } from '#/ui/notice.tsx'
 import type { Problem } from './ask-problem.ts'
@@ -24,9 +25,9 @@ export function ProblemNotice({ problem, isVisitor, hasMessages }: ProblemNotice
           role="alert"
           title={m.chat_limit_title({ count: problem.limit })}
           action={
-            <ButtonAnchor href="/pricing" variant="primary" size="sm">
+            <ButtonLink to="/pricing" variant="primary" size="sm">
               {m.chat_limit_upgrade()}
-            </ButtonAnchor>
+            </ButtonLink>
           }
         >
           {m.chat_limit_text({ time: formatDate(problem.resetsAt, 'time') })}
@@ -49,9 +50,9 @@ export function ProblemNotice({ problem, isVisitor, hasMessages }: ProblemNotice
           tone="warning"
           role="alert"
           action={
-            <ButtonAnchor href="/chats" size="sm">
+            <ButtonLink to="/chats" size="sm">
               {m.chat_list_title()}
-            </ButtonAnchor>
+            </ButtonLink>
           }
         >
           {m.chat_full()}

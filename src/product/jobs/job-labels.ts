@@ -1,6 +1,6 @@
 import { currentLocale, regionalTag } from '#/i18n/locale.ts'
 import { m } from '#/i18n/messages.ts'
-import type { EmploymentType, Sorting, Workplace } from './board-search.ts'
+import type { EmploymentType, Workplace } from './board-search.ts'
 import type { ListedJob, Salary } from './contract.ts'
 
 const workplaces = {
@@ -14,15 +14,9 @@ const employmentTypes = {
   contract: m.jobs_type_contract,
   internship: m.jobs_type_internship,
 }
-const sortings = {
-  relevance: m.jobs_sort_relevance,
-  newest: m.jobs_sort_newest,
-  salary: m.jobs_sort_salary,
-}
 
 export const workplaceLabel = (workplace: Workplace) => workplaces[workplace]()
 export const employmentTypeLabel = (type: EmploymentType) => employmentTypes[type]()
-export const sortingLabel = (sorting: Sorting) => sortings[sorting]()
 
 const countryNames = new Map<string, Intl.DisplayNames>()
 

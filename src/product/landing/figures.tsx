@@ -1,7 +1,7 @@
 import { m } from '#/i18n/messages.ts'
 import { Container } from '#/ui/container.tsx'
 import { formatNumber, formatPercent } from '#/ui/format-number.ts'
-import type { LandingFacts } from './read-landing-facts.server.ts'
+import type { LandingFacts } from './contract.ts'
 
 /** What is on the board at this moment, counted. */
 export function Figures({ figures }: { figures: LandingFacts['figures'] }) {

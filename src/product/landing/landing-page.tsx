@@ -1,6 +1,7 @@
+import type { PlanLines } from '#/platform/billing/contract.ts'
 import { m } from '#/i18n/messages.ts'
 import { site } from '#/site.ts'
-import { ButtonAnchor } from '#/ui/button.tsx'
+import { ButtonLink } from '#/ui/button-link.tsx'
 import { Container } from '#/ui/container.tsx'
 import { BoardSection } from './board-section.tsx'
 import { CandidatesSection } from './candidates-section.tsx'
@@ -8,12 +9,12 @@ import { FieldDrawing } from '#/ui/drawings/field.tsx'
 import { Figures } from './figures.tsx'
 import { HiringSection } from './hiring-section.tsx'
 import { PlansSection } from './plans-section.tsx'
-import type { LandingFacts } from './read-landing-facts.server.ts'
+import type { LandingFacts } from './contract.ts'
 import { ReviewFigure } from './review-figure.tsx'
 import { StepsSection } from './steps-section.tsx'
 
-/** Rendered to plain HTML, never hydrated: plain links, and nothing that needs JavaScript. */
-export function LandingPage({ figures, jobs }: LandingFacts) {
+export function LandingPage({ facts, plans }: { facts: LandingFacts; plans: PlanLines }) {
+  const { figures, jobs } = facts
   return (
     <>
       <Hero jobs={figures.jobs} />
@@ -22,7 +23,7 @@ export function LandingPage({ figures, jobs }: LandingFacts) {
       <CandidatesSection />
       <StepsSection />
       <HiringSection jobTitle={jobs[0]?.title} />
-      <PlansSection />
+      <PlansSection lines={plans} />
       <Closing />
     </>
   )
@@ -35,12 +36,12 @@ function Hero({ jobs }: { jobs: number }) {
         <h1 className="font-display text-display-lg">{m.site_hero_title()}</h1>
         <p className="mt-6 max-w-xl text-lg text-ink-muted">{m.site_hero_text()}</p>
         <div className="mt-8 flex flex-wrap gap-3">
-          <ButtonAnchor href="/jobs" variant="primary" size="lg">
+          <ButtonLink to="/jobs" variant="primary" size="lg">
             {m.site_hero_jobs({ count: jobs })}
-          </ButtonAnchor>
-          <ButtonAnchor href="#hiring" size="lg">
+          </ButtonLink>
+          <ButtonLink to="." hash="hiring" size="lg">
             {m.site_hero_hire({ name: site.name })}
-          </ButtonAnchor>
+          </ButtonLink>
         </div>
       </div>
       <ReviewFigure />
@@ -54,12 +55,12 @@ function Closing() {
       <Container className="pt-16 text-center sm:pt-20">
         <h2 className="font-display text-display-md">{m.site_closing_title()}</h2>
         <div className="mt-7 flex flex-wrap justify-center gap-3">
-          <ButtonAnchor href="/cv-review" variant="primary" size="lg">
+          <ButtonLink to="/cv-review" variant="primary" size="lg">
             {m.site_closing_review()}
-          </ButtonAnchor>
-          <ButtonAnchor href="/organizations/new" size="lg">
+          </ButtonLink>
+          <ButtonLink to="/organizations/new" size="lg">
             {m.site_closing_hire()}
-          </ButtonAnchor>
+          </ButtonLink>
         </div>
       </Container>
       <FieldDrawing />

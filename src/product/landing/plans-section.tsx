@@ -1,15 +1,15 @@
-import { limitsOf } from '#/platform/billing/plan-texts.ts'
-import { currency, type Plan as PlanName, plans } from '#/platform/billing/plans.ts'
+import type { PlanLines } from '#/platform/billing/contract.ts'
+import { currency, plans } from '#/platform/billing/plans.ts'
 import { m } from '#/i18n/messages.ts'
 import { Container } from '#/ui/container.tsx'
 import { formatMoney } from '#/ui/format-number.ts'
-import { TextAnchor } from '#/ui/text-anchor.tsx'
+import { TextLink } from '#/ui/text-link.tsx'
 
-const limitsIn = (plan: PlanName) => limitsOf(plan).join(', ')
 const monthly = (amount: number) => m.site_plan_month({ price: formatMoney(amount, currency) })
 
 /** A glance; the whole comparison is the pricing page's. */
-export function PlansSection() {
+export function PlansSection({ lines }: { lines: PlanLines }) {
+  const limitsIn = (plan: keyof PlanLines) => lines[plan].limits.join(', ')
   const { pro, team } = plans
   const forPeople = [
     { name: m.site_plan_free(), price: formatMoney(0, currency), limits: limitsIn('free') },
@@ -38,7 +38,7 @@ export function PlansSection() {
           </h2>
           <p className="mt-3 max-w-xs text-ink-muted">{m.site_plans_text()}</p>
           <p className="mt-4">
-            <TextAnchor href="/pricing">{m.site_plans_link()}</TextAnchor>
+            <TextLink to="/pricing">{m.site_plans_link()}</TextLink>
           </p>
         </div>
         <div className="space-y-10">

@@ -3,13 +3,12 @@ import { asUser, visitor } from '#/db/access.server.ts'
 import { isOpen } from '#/product/jobs/open-job.ts'
 import { job } from '#/product/jobs/tables.ts'
 import { listJobs } from '#/product/jobs/listed-job.server.ts'
+import type { LandingFacts } from './contract.ts'
 
 const jobsShown = 6
 
-export type LandingFacts = Awaited<ReturnType<typeof readLandingFacts>>
-
 /** What the landing page says about the board, from the board. */
-export const readLandingFacts = () =>
+export const readLandingFacts = (): Promise<LandingFacts> =>
   asUser(visitor, async (tx) => {
     const [figures] = await tx
       .select({

@@ -4,10 +4,15 @@ import { PricingPage } from '../pricing-page.tsx'
 import { PublicPageMeta } from '#/platform/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
+import { sharedByVisitors } from '#/shared-by-visitors.ts'
 
 export const Route = createFileRoute('/_public/pricing')({
   validateSearch: parsePricingSearch,
-  loader: () => rpc.billing.overview(),
+  loader: async () => {
+    const [overview, plans] = await Promise.all([rpc.billing.overview(), rpc.billing.plans()])
+    return { overview, plans }
+  },
+  headers: () => sharedByVisitors,
   component: Pricing,
 })
 
@@ -20,7 +25,7 @@ function Pricing() {
         description={m.billing_pricing_description()}
         path="/pricing"
       />
-      <PricingPage overview={Route.useLoaderData()} interval={interval} />
+      <PricingPage {...Route.useLoaderData()} interval={interval} />
     </>
   )
 }

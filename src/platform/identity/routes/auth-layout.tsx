@@ -11,6 +11,5 @@ export const Route = createFileRoute('/_auth')({
       { name: 'referrer', content: 'no-referrer' },
     ],
   }),
-  staticData: { isIsland: true },
   component: Outlet,
 })

@@ -1,7 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { homePath } from '#/auth/home-path.ts'
 import { safeRedirect } from '#/auth/safe-redirect.ts'
-import { AuthIsland } from '../auth-island.tsx'
+import { ResetPasswordPage } from '../reset-password-page.tsx'
+import { postResetPassword } from '../posted-forms.server.ts'
 import { PageMeta } from '#/platform/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 
@@ -12,11 +13,20 @@ type Search = { token?: string; confirming?: boolean; redirect?: string }
  * link that confirms an address, opened in another browser than the one that signed up.
  */
 export const Route = createFileRoute('/_auth/reset-password')({
+  server: {
+    handlers: {
+      POST: async ({ request, next }) => {
+        const posted = await postResetPassword(request)
+        return posted instanceof Response ? posted : next({ context: { posted } })
+      },
+    },
+  },
   validateSearch: (search): Search => ({
     token: typeof search.token === 'string' ? search.token : undefined,
     confirming: search.confirming === undefined ? undefined : true,
     redirect: search.redirect === undefined ? undefined : safeRedirect(search.redirect),
   }),
+  loader: ({ serverContext }) => ({ posted: serverContext?.posted ?? null }),
   component: ResetPassword,
 })
 
@@ -26,8 +36,8 @@ function ResetPassword() {
   return (
     <>
       <PageMeta title={title} description={m.identity_forgot_text()} />
-      <AuthIsland
-        page="reset-password"
+      <ResetPasswordPage
+        {...Route.useLoaderData()}
         token={token}
         confirmsFor={confirming ? redirect : undefined}
       />

@@ -1,7 +1,8 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { homePath } from '#/auth/home-path.ts'
 import { safeRedirect } from '#/auth/safe-redirect.ts'
-import { AuthIsland } from '../auth-island.tsx'
+import { VerifyPage } from '../verify-page.tsx'
+import { postVerify } from '../posted-forms.server.ts'
 import { PageMeta } from '#/platform/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 
@@ -9,6 +10,14 @@ type Search = { redirect?: string; done?: boolean; error?: string }
 
 /** "Look into your inbox", and the page to which the link of that mail leads. */
 export const Route = createFileRoute('/_auth/verify')({
+  server: {
+    handlers: {
+      POST: async ({ request, next }) => {
+        const posted = await postVerify(request)
+        return posted instanceof Response ? posted : next({ context: { posted } })
+      },
+    },
+  },
   validateSearch: (search): Search => ({
     redirect: search.redirect === undefined ? undefined : safeRedirect(search.redirect),
     done: search.done === undefined ? undefined : true,
@@ -22,6 +31,7 @@ export const Route = createFileRoute('/_auth/verify')({
     }
     throw redirect({ href: next === homePath ? `${homePath}?welcome=true` : next })
   },
+  loader: ({ serverContext }) => ({ posted: serverContext?.posted ?? null }),
   component: Verify,
 })
 
@@ -33,7 +43,7 @@ function Verify() {
         title={m.identity_verify_ask_title()}
         description={m.identity_verify_description()}
       />
-      <AuthIsland page="verify" redirect={goOnTo} isExpired={error !== undefined} />
+      <VerifyPage {...Route.useLoaderData()} redirect={goOnTo} isExpired={error !== undefined} />
     </>
   )
 }

@@ -1,6 +1,11 @@
-import { createRootRoute, lazyRouteComponent, Outlet, Scripts } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  HeadContent,
+  lazyRouteComponent,
+  Outlet,
+  Scripts,
+} from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { DocumentHead } from '../document-head.tsx'
 import { currentLocale, regionalTag } from '#/i18n/locale.ts'
 import { rpc } from '#/rpc/client.ts'
 import { textFontLinks } from '#/ui/fonts.ts'
@@ -37,7 +42,7 @@ function Document({ children }: { children: ReactNode }) {
   return (
     <html lang={regionalTag[currentLocale()]} suppressHydrationWarning>
       <head>
-        <DocumentHead />
+        <HeadContent />
       </head>
       <body>
         {children}

@@ -1,15 +1,21 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { Landing, loadLanding } from '../landing.tsx'
+import { LandingPage } from '../landing-page.tsx'
 import { PublicPageMeta } from '#/platform/navigation/page-meta.tsx'
+import { sharedByVisitors } from '#/shared-by-visitors.ts'
 import { m } from '#/i18n/messages.ts'
+import { rpc } from '#/rpc/client.ts'
 import { site } from '#/site.ts'
 
 export const Route = createFileRoute('/_public/')({
-  loader: () => loadLanding(),
-  component: Start,
+  loader: async () => {
+    const [facts, plans] = await Promise.all([rpc.landing.facts(), rpc.billing.plans()])
+    return { facts, plans }
+  },
+  headers: () => sharedByVisitors,
+  component: Landing,
 })
 
-function Start() {
+function Landing() {
   return (
     <>
       <PublicPageMeta
@@ -17,7 +23,7 @@ function Start() {
         description={m.site_description({ name: site.name })}
         path="/"
       />
-      <Landing fetched={Route.useLoaderData()} />
+      <LandingPage {...Route.useLoaderData()} />
     </>
   )
 }
