@@ -61,17 +61,11 @@ export interface Recurring {
   usage_type: 'licensed'
 }
 
-export interface Tier {
-  up_to: number | null
-  unit_amount: number | null
-  flat_amount: number | null
-}
-
 export interface Price {
   id: string
   object: 'price'
   active: boolean
-  billing_scheme: 'per_unit' | 'tiered'
+  billing_scheme: 'per_unit'
   created: number
   currency: string
   livemode: false
@@ -81,11 +75,10 @@ export interface Price {
   product: string
   recurring: Recurring | null
   tax_behavior: 'unspecified'
-  tiers?: Tier[]
-  tiers_mode: 'graduated' | 'volume' | null
+  tiers_mode: null
   type: 'recurring' | 'one_time'
-  unit_amount: number | null
-  unit_amount_decimal: string | null
+  unit_amount: number
+  unit_amount_decimal: string
 }
 
 export interface RecurringPrice extends Price {
@@ -145,7 +138,7 @@ export interface Subscription {
   latest_invoice: string | null
   livemode: false
   metadata: Metadata
-  schedule: string | null
+  schedule: null
   start_date: number
   status: SubscriptionStatus
   trial_end: number | null
@@ -155,32 +148,6 @@ export interface Subscription {
     pendingLines: InvoiceLine[]
     trialEndAnnounced: boolean
   }
-}
-
-export interface SchedulePhase {
-  start_date: number
-  end_date: number
-  items: { price: string; quantity: number; metadata: Metadata }[]
-  proration_behavior: string
-  metadata: Metadata
-}
-
-export interface SubscriptionSchedule {
-  id: string
-  object: 'subscription_schedule'
-  canceled_at: number | null
-  completed_at: number | null
-  created: number
-  current_phase: { start_date: number; end_date: number } | null
-  customer: string
-  end_behavior: 'release' | 'cancel'
-  livemode: false
-  metadata: Metadata
-  phases: SchedulePhase[]
-  released_at: number | null
-  released_subscription: string | null
-  status: 'active' | 'released' | 'canceled' | 'completed'
-  subscription: string | null
 }
 
 export interface InvoiceLine {
@@ -348,7 +315,6 @@ export interface ObjectsByKind {
   price: Price
   payment_method: PaymentMethod
   subscription: Subscription
-  subscription_schedule: SubscriptionSchedule
   invoice: Invoice
   'checkout.session': CheckoutSession
   'billing_portal.session': PortalSession

@@ -15,7 +15,6 @@ import { priceRoutes } from './prices.ts'
 import { productRoutes } from './products.ts'
 import type { Route } from './route.ts'
 import { StripeError } from './stripe-error.ts'
-import { scheduleRoutes } from './subscription-schedules.ts'
 import { subscriptionRoutes } from './subscriptions.ts'
 
 const routes = [
@@ -24,7 +23,6 @@ const routes = [
   ...priceRoutes,
   ...checkoutSessionRoutes,
   ...subscriptionRoutes,
-  ...scheduleRoutes,
   ...portalSessionRoutes,
   ...invoiceRoutes,
   ...paymentMethodRoutes,

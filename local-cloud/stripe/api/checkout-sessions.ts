@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { type Account, emit, wire } from '../account.ts'
-import { priceAmount } from '../billing/amounts.ts'
+import { emit, wire } from '../account.ts'
 import {
   firstAmount,
   recurringPrice,
@@ -171,18 +170,6 @@ export const checkoutSessionRoutes: Route[] = [
     wire(account.store.get('checkout.session', id)),
   ),
 
-  route(
-    'GET',
-    '/v1/checkout/sessions/:id/line_items',
-    z.strictObject(p.listParams),
-    ({ account, params, id }) =>
-      listPage(
-        `/v1/checkout/sessions/${id}/line_items`,
-        lineItems(account, account.store.get('checkout.session', id)),
-        params,
-      ),
-  ),
-
   route('POST', '/v1/checkout/sessions/:id/expire', z.strictObject({}), ({ account, id }) => {
     const session = account.store.get('checkout.session', id)
     if (session.status !== 'open') {
@@ -196,21 +183,3 @@ export const checkoutSessionRoutes: Route[] = [
     return wire(expired)
   }),
 ]
-
-function lineItems(account: Account, { id, created, local }: CheckoutSession) {
-  return local.lines.map((line, index) => {
-    const price = account.store.get('price', line.price)
-    const amount = priceAmount(price, line.quantity)
-    return {
-      id: `li_${id.slice(-12)}${index}`,
-      object: 'item',
-      amount_subtotal: amount,
-      amount_total: amount,
-      created,
-      currency: price.currency,
-      description: account.store.get('product', price.product).name,
-      price: wire(price),
-      quantity: line.quantity,
-    }
-  })
-}

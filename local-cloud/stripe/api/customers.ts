@@ -5,7 +5,6 @@ import { newId, randomText } from '../identifiers.ts'
 import type { Customer } from '../wire-objects.ts'
 import * as p from './params.ts'
 import { listPage, type Route, route, wireList } from './route.ts'
-import { matcher } from './search.ts'
 import { noSuch } from './stripe-error.ts'
 
 const writable = {
@@ -21,20 +20,6 @@ const invoiceSettings = z.strictObject({ default_payment_method: p.clearableText
 export const customerRoutes: Route[] = [
   route('POST', '/v1/customers', z.strictObject(writable), ({ account, params }) =>
     wire(createCustomer(account, params)),
-  ),
-
-  route(
-    'GET',
-    '/v1/customers/search',
-    z.strictObject({ query: p.text, limit: p.listParams.limit, ...p.ignored('page') }),
-    ({ account, params }) => {
-      const matches = matcher(params.query, ['created', 'email', 'name', 'phone'])
-      const found = account.store
-        .list('customer', { deleted: null })
-        .filter((customer) => matches(wire(customer)))
-      const { url, has_more, data } = listPage('/v1/customers/search', found, params)
-      return { object: 'search_result', url, has_more, next_page: null, data: data.map(wire) }
-    },
   ),
 
   route(
@@ -92,18 +77,6 @@ export const customerRoutes: Route[] = [
     emit(account, 'customer.deleted', customer)
     return deletedAnswer(id)
   }),
-
-  route(
-    'GET',
-    '/v1/customers/:id/payment_methods',
-    z.strictObject({ ...p.listParams, type: z.enum(['card']).optional() }),
-    ({ account, params, id }) => {
-      const methods = account.store.list('payment_method', {
-        customer: liveCustomer(account, id).id,
-      })
-      return wireList(listPage(`/v1/customers/${id}/payment_methods`, methods, params))
-    },
-  ),
 ]
 
 export function createCustomer(

@@ -1,7 +1,4 @@
 import { z } from 'zod'
-import { wire } from '../account.ts'
-import { cardDeclined } from '../billing/cards.ts'
-import { payingCard, payOpenInvoice } from '../billing/invoices.ts'
 import * as p from './params.ts'
 import { listPage, type Route, route, wireList } from './route.ts'
 import { noSuch } from './stripe-error.ts'
@@ -23,30 +20,6 @@ export const invoiceRoutes: Route[] = [
         'parent.subscription_details.subscription': params.subscription,
       })
       return wireList(listPage('/v1/invoices', invoices, params))
-    },
-  ),
-
-  route('GET', '/v1/invoices/:id', z.strictObject({}), ({ account, id }) =>
-    wire(account.store.get('invoice', id)),
-  ),
-
-  route(
-    'POST',
-    '/v1/invoices/:id/pay',
-    z.strictObject({ payment_method: p.text.optional(), ...p.ignored('off_session') }),
-    ({ account, params, id }) => {
-      const invoice = account.store.get('invoice', id)
-      const subscription = account.store.get(
-        'subscription',
-        invoice.parent.subscription_details.subscription,
-      )
-      const method = params.payment_method
-        ? account.store.get('payment_method', params.payment_method, 'payment_method')
-        : payingCard(account, subscription)
-      const paid = payOpenInvoice(account, invoice, method)
-      return paid.status === 'open'
-        ? cardDeclined(method?.local.declineCode ?? 'generic_decline')
-        : wire(paid)
     },
   ),
 ]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { saveAndEmit, emit, wire } from '../account.ts'
+import { wire } from '../account.ts'
 import { attachCard } from '../billing/cards.ts'
 import * as p from './params.ts'
 import { liveCustomer } from './customers.ts'
@@ -32,10 +32,6 @@ export const paymentMethodRoutes: Route[] = [
     },
   ),
 
-  route('GET', '/v1/payment_methods/:id', z.strictObject({}), ({ account, id }) =>
-    wire(account.store.get('payment_method', id)),
-  ),
-
   route(
     'POST',
     '/v1/payment_methods/:id/attach',
@@ -48,16 +44,4 @@ export const paymentMethodRoutes: Route[] = [
       return wire(attachCard(account, customer.id, entered, customer.email))
     },
   ),
-
-  route('POST', '/v1/payment_methods/:id/detach', z.strictObject({}), ({ account, id }) => {
-    const before = account.store.get('payment_method', id)
-    const detached = account.store.save({ ...before, customer: null })
-    emit(account, 'payment_method.detached', detached, before)
-    const customer = before.customer && account.store.find('customer', before.customer)
-    if (customer && customer.invoice_settings.default_payment_method === id) {
-      const without = { ...customer, invoice_settings: { default_payment_method: null } }
-      saveAndEmit(account, 'customer.updated', without, customer)
-    }
-    return wire(detached)
-  }),
 ]

@@ -157,10 +157,9 @@ export function refuseUnlessCancelable(subscription: Subscription): void {
   }
 }
 
-/** Stripe's portal refuses subscriptions of several items and those on a schedule. */
-export function whyNotUpdatable({ items, schedule, status }: Subscription): string | undefined {
+/** Stripe's portal refuses subscriptions of several items. */
+export function whyNotUpdatable({ items, status }: Subscription): string | undefined {
   if (items.data.length > 1) return 'it has multiple items'
-  if (schedule) return 'it is managed by a subscription schedule'
   if (status !== 'active' && status !== 'trialing') return `its status is ${status}`
   return undefined
 }

@@ -4,15 +4,9 @@ import { newId } from '../identifiers.ts'
 import type { Price } from '../wire-objects.ts'
 import * as p from './params.ts'
 import { listPage, type Route, route, wireList } from './route.ts'
-import { missingParam, StripeError } from './stripe-error.ts'
+import { StripeError } from './stripe-error.ts'
 
 const interval = z.enum(['day', 'week', 'month', 'year'])
-
-const tier = z.strictObject({
-  up_to: z.union([z.literal('inf').transform(() => null), p.positiveNumber]),
-  unit_amount: p.wholeNumber.optional(),
-  flat_amount: p.wholeNumber.optional(),
-})
 
 const writable = {
   active: p.flag.optional(),
@@ -29,7 +23,6 @@ export const priceRoutes: Route[] = [
     '/v1/prices',
     z.strictObject({
       ...writable,
-      billing_scheme: z.enum(['per_unit', 'tiered']).optional(),
       currency: z
         .string()
         .regex(/^[a-z]{3}$/i)
@@ -42,23 +35,17 @@ export const priceRoutes: Route[] = [
           usage_type: z.enum(['licensed']).optional(),
         })
         .optional(),
-      tiers: z.array(tier).min(1).optional(),
-      tiers_mode: z.enum(['graduated', 'volume']).optional(),
-      unit_amount: p.wholeNumber.refine((amount) => amount >= 0).optional(),
+      unit_amount: p.wholeNumber.refine((amount) => amount >= 0),
     }),
     ({ account, params }) => {
       account.store.get('product', params.product, 'product')
-      const tiered = params.billing_scheme === 'tiered'
-      if (tiered && !params.tiers) throw missingParam('tiers')
-      if (tiered && !params.tiers_mode) throw missingParam('tiers_mode')
-      if (!tiered && params.unit_amount === undefined) throw missingParam('unit_amount')
       const lookupKey = params.lookup_key ?? null
       takeLookupKey(account, lookupKey, params.transfer_lookup_key ?? false)
       const price = account.store.save<Price>({
         id: newId('price'),
         object: 'price',
         active: params.active ?? true,
-        billing_scheme: params.billing_scheme ?? 'per_unit',
+        billing_scheme: 'per_unit',
         created: account.now(),
         currency: params.currency,
         livemode: false,
@@ -76,19 +63,10 @@ export const priceRoutes: Route[] = [
             }
           : null,
         tax_behavior: 'unspecified',
-        ...(tiered
-          ? {
-              tiers: params.tiers?.map(({ up_to, unit_amount = null, flat_amount = null }) => ({
-                up_to,
-                unit_amount,
-                flat_amount,
-              })),
-            }
-          : {}),
-        tiers_mode: tiered ? (params.tiers_mode ?? null) : null,
+        tiers_mode: null,
         type: params.recurring ? 'recurring' : 'one_time',
-        unit_amount: tiered ? null : (params.unit_amount ?? null),
-        unit_amount_decimal: tiered ? null : String(params.unit_amount),
+        unit_amount: params.unit_amount,
+        unit_amount_decimal: String(params.unit_amount),
       })
       emit(account, 'price.created', price)
       return wire(price)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { emit, saveAndEmit, wire } from '../account.ts'
+import { emit, wire } from '../account.ts'
 import { newId } from '../identifiers.ts'
 import type { Product } from '../wire-objects.ts'
 import * as p from './params.ts'
-import { listPage, type Route, route, wireList } from './route.ts'
+import { type Route, route } from './route.ts'
 import { StripeError } from './stripe-error.ts'
 
 const features = z.union([
@@ -49,53 +49,6 @@ export const productRoutes: Route[] = [
       })
       emit(account, 'product.created', product)
       return wire(product)
-    },
-  ),
-
-  route(
-    'GET',
-    '/v1/products',
-    z.strictObject({
-      ...p.listParams,
-      active: p.flag.optional(),
-      ids: z.array(p.text).optional(),
-    }),
-    ({ account, params }) => {
-      const products = account.store
-        .list('product', { active: params.active })
-        .filter(({ id }) => !params.ids || params.ids.includes(id))
-      return wireList(listPage('/v1/products', products, params))
-    },
-  ),
-
-  route('GET', '/v1/products/:id', z.strictObject({}), ({ account, id }) =>
-    wire(account.store.get('product', id)),
-  ),
-
-  route(
-    'POST',
-    '/v1/products/:id',
-    z.strictObject({
-      ...writable,
-      name: p.text.optional(),
-      default_price: p.text.optional(),
-    }),
-    ({ account, params, id }) => {
-      const before = account.store.get('product', id)
-      if (params.default_price) account.store.get('price', params.default_price, 'default_price')
-      const { metadata, description, ...fields } = params
-      const product: Product = {
-        ...before,
-        active: fields.active ?? before.active,
-        default_price: fields.default_price ?? before.default_price,
-        description: description === undefined ? before.description : description,
-        images: fields.images ?? before.images,
-        marketing_features: fields.marketing_features ?? before.marketing_features,
-        metadata: p.changedMetadata(before.metadata, metadata),
-        name: fields.name ?? before.name,
-        updated: account.now(),
-      }
-      return wire(saveAndEmit(account, 'product.updated', product, before))
     },
   ),
 ]

@@ -25,7 +25,7 @@ export class StripeError extends Error {
   }
 }
 
-/** `customer` and `subscription_schedule` in the words of Stripe's sentences. */
+/** `customer` and `payment_method` in the words of Stripe's sentences. */
 export function spoken(kind: string): string {
   return kind.replaceAll(/[._]/g, ' ')
 }

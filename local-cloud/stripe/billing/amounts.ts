@@ -1,20 +1,8 @@
 import type { Price, Recurring, RecurringPrice } from '../wire-objects.ts'
 
-/** What `quantity` of a price costs for one interval, in the currency's smallest unit. */
+/** The cost of `quantity` of a price for one interval, in the currency's smallest unit. */
 export function priceAmount(price: Price, quantity: number): number {
-  if (!price.tiers || !price.tiers_mode) return (price.unit_amount ?? 0) * quantity
-  let amount = 0
-  let below = 0
-  for (const tier of price.tiers) {
-    const last = tier.up_to === null || quantity <= tier.up_to
-    if (price.tiers_mode === 'volume' && !last) continue
-    const inTier =
-      price.tiers_mode === 'volume' ? quantity : Math.min(quantity, tier.up_to ?? quantity) - below
-    amount += inTier * (tier.unit_amount ?? 0) + (tier.flat_amount ?? 0)
-    if (last) break
-    below = tier.up_to ?? below
-  }
-  return amount
+  return price.unit_amount * quantity
 }
 
 /** `formatAmount(2900, 'eur')` is "€29.00"; currencies without decimals keep theirs: "¥2,900". */

@@ -1,8 +1,7 @@
 import { type Account, emit, saveAndEmit } from '../account.ts'
 import { StripeError } from '../api/stripe-error.ts'
-import type { Subscription, SubscriptionItem, SubscriptionSchedule } from '../wire-objects.ts'
+import type { Subscription, SubscriptionItem } from '../wire-objects.ts'
 import { addInterval } from './amounts.ts'
-import { isRecurring, newItem } from './create-subscription.ts'
 import {
   collectInvoice,
   draftInvoice,
@@ -12,7 +11,6 @@ import {
   payingCard,
   payOpenInvoice,
 } from './invoices.ts'
-import { nextPhase, releaseSchedule } from './schedules.ts'
 import { endSubscription } from './update-subscription.ts'
 
 const threeDays = 3 * 86_400
@@ -103,22 +101,7 @@ function doWhatIsDue(account: Account, id: string): boolean {
 }
 
 function renew(account: Account, before: Subscription, at: number, isEarly: boolean): Subscription {
-  const schedule = before.schedule
-    ? account.store.find('subscription_schedule', before.schedule)
-    : undefined
-  const phaseEnds = isEarly || (schedule?.current_phase?.end_date ?? at) <= at
-  const upcoming = schedule && phaseEnds ? nextPhase(schedule) : undefined
-  const items = upcoming
-    ? upcoming.items.map((planned) => {
-        const price = account.store.get('price', planned.price)
-        if (!isRecurring(price)) throw new StripeError(400, `${price.id} is not recurring.`)
-        const kept = before.items.data.find((item) => item.price.id === price.id)
-        return {
-          ...(kept ?? newItem(before.id, price, planned.quantity, { start: at, end: at })),
-          quantity: planned.quantity,
-        }
-      })
-    : before.items.data
+  const items = before.items.data
   const anchor = isEarly ? at : before.billing_cycle_anchor
   const isDue = (item: SubscriptionItem) => isEarly || item.current_period_end <= at
   const data = items.map((item) =>
@@ -145,32 +128,10 @@ function renew(account: Account, before: Subscription, at: number, isEarly: bool
   renewed.latest_invoice = draft.id
   saveAndEmit(account, 'customer.subscription.updated', renewed, before)
   const invoice = collectInvoice(account, openInvoice(account, draft), payingCard(account, renewed))
-  const end = Math.max(...data.map((item) => item.current_period_end))
-  if (schedule && phaseEnds) movePhase(account, schedule, { start: at, end })
   const current = account.store.get('subscription', before.id)
   if (invoice.status === 'paid') return current
   const pastDue: Subscription = { ...current, status: 'past_due' }
   return saveAndEmit(account, 'customer.subscription.updated', pastDue, current)
-}
-
-/** The last phase lasts one period; after it the schedule lets its subscription go. */
-function movePhase(
-  account: Account,
-  schedule: SubscriptionSchedule,
-  period: { start: number; end: number },
-): void {
-  const upcoming = nextPhase(schedule)
-  if (!upcoming) {
-    releaseSchedule(account, schedule)
-    return
-  }
-  const phase = { ...upcoming, start_date: period.start, end_date: period.end }
-  const moved: SubscriptionSchedule = {
-    ...schedule,
-    current_phase: { start_date: period.start, end_date: period.end },
-    phases: schedule.phases.map((other) => (other === upcoming ? phase : other)),
-  }
-  saveAndEmit(account, 'subscription_schedule.updated', moved, schedule)
 }
 
 function retryPayment(account: Account, subscription: Subscription): Subscription {

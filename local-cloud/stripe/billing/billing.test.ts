@@ -9,7 +9,7 @@ import {
   type Shop,
   until,
 } from '../fixtures/stripe-shop.ts'
-import { addInterval, formatAmount, priceAmount } from './amounts.ts'
+import { addInterval, formatAmount } from './amounts.ts'
 
 let shop: Shop
 let pro: string
@@ -214,36 +214,6 @@ describe('changes of plan', () => {
     expect(ending.cancel_at).toBe(Number(ends[0]))
     expect(shop.local.advance(ending.id).status).toBe('canceled')
   })
-
-  test('a schedule changes the plan when the period ends, and lets go a period later', async () => {
-    const { id: customer } = await newCustomer()
-    const { id } = await buy(shop, { customer, price: max })
-    const { id: schedule, phases } = await shop.stripe.subscriptionSchedules.create({
-      from_subscription: id,
-    })
-    const [current] = phases
-    await shop.stripe.subscriptionSchedules.update(schedule, {
-      end_behavior: 'release',
-      phases: [
-        {
-          items: [{ price: max, quantity: 1 }],
-          start_date: current?.start_date,
-          end_date: current?.end_date,
-        },
-        { items: [{ price: pro, quantity: 1 }], start_date: current?.end_date },
-      ],
-    })
-    expect(shop.stripe.subscriptions.update(id, { cancel_at_period_end: true })).rejects.toThrow(
-      'managed by the subscription schedule',
-    )
-    shop.local.advance(id)
-    const changed = await shop.stripe.subscriptions.retrieve(id)
-    expect(changed.items.data.map(({ price }) => price.id)).toEqual([pro])
-    expect(changed.schedule).toBe(schedule)
-    shop.local.advance(id)
-    expect((await shop.stripe.subscriptions.retrieve(id)).schedule).toBeNull()
-    expect((await shop.stripe.subscriptionSchedules.retrieve(schedule)).status).toBe('released')
-  })
 })
 
 test('what came due while the server was off happens at the next start', async () => {
@@ -261,34 +231,6 @@ test('what came due while the server was off happens at the next start', async (
 })
 
 describe('amounts', () => {
-  test('tiers', async () => {
-    const { id: product } = await shop.stripe.products.create({ name: 'Seats' })
-    const { id } = await shop.stripe.prices.create({
-      product,
-      currency: 'eur',
-      recurring: { interval: 'month' },
-      billing_scheme: 'tiered',
-      tiers_mode: 'graduated',
-      tiers: [
-        { up_to: 3, unit_amount: 0 },
-        { up_to: 'inf', unit_amount: 500 },
-      ],
-    })
-    const { id: customer } = await newCustomer()
-    await buy(shop, { customer, price: id, quantity: 5 })
-    expect((await shop.stripe.invoices.list({ customer })).data[0]?.total).toBe(1_000)
-  })
-
-  test('volume tiers price every unit alike', () => {
-    const tiers = [
-      { up_to: 10, unit_amount: 100, flat_amount: null },
-      { up_to: null, unit_amount: 80, flat_amount: 50 },
-    ]
-    const price = { tiers, tiers_mode: 'volume', unit_amount: null }
-    // @ts-expect-error the rest of a price has no part in its amount
-    expect([10, 11].map((quantity) => priceAmount(price, quantity))).toEqual([1_000, 930])
-  })
-
   test('months end where they end, and currencies keep their decimals', () => {
     const monthly = {
       interval: 'month',

@@ -21,9 +21,7 @@ export function invoiceLine(
   const { price, quantity } = item
   const amount = proration?.amount ?? priceAmount(price, quantity)
   const product = account.store.get('product', price.product).name
-  const rate = price.tiers
-    ? formatInterval(price.recurring)
-    : `${formatAmount(price.unit_amount ?? 0, price.currency)} ${formatInterval(price.recurring)}`
+  const rate = `${formatAmount(price.unit_amount, price.currency)} ${formatInterval(price.recurring)}`
   return {
     id: newId('il'),
     object: 'line_item',

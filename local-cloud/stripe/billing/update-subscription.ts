@@ -32,12 +32,6 @@ export function updateSubscription(
       'A canceled subscription can only update its cancellation_details and metadata.',
     )
   }
-  if (before.schedule && endsDifferently) {
-    throw new StripeError(
-      400,
-      `The subscription is managed by the subscription schedule \`${before.schedule}\`, and updating any cancelation behavior directly is not allowed. Please update the schedule instead.`,
-    )
-  }
   const { subscription: changed, linesNow } = change.items
     ? changeItems(account, before, change.items, change.prorationBehavior ?? 'create_prorations')
     : { subscription: before, linesNow: [] }
@@ -79,16 +73,6 @@ export function endSubscription(
   })) {
     voidInvoice(account, invoice)
   }
-  const schedule = before.schedule && account.store.find('subscription_schedule', before.schedule)
-  if (schedule) {
-    const ended = account.store.save({
-      ...schedule,
-      status: 'canceled' as const,
-      canceled_at: now,
-      current_phase: null,
-    })
-    emit(account, 'subscription_schedule.canceled', ended)
-  }
   const ended = account.store.save<Subscription>({
     ...before,
     status: 'canceled',
@@ -96,7 +80,6 @@ export function endSubscription(
     cancel_at: before.cancel_at && Math.min(before.cancel_at, now),
     cancellation_details: { ...before.cancellation_details, reason },
     ended_at: now,
-    schedule: null,
     local: { ...before.local, pendingLines: [] },
   })
   emit(account, 'customer.subscription.deleted', ended)

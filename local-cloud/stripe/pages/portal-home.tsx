@@ -2,7 +2,6 @@ import { whyNotUpdatable } from '../api/portal-sessions.ts'
 import { formatAmount, formatDate } from '../billing/amounts.ts'
 import { cardName } from '../billing/cards.ts'
 import { nextPeriodEnd, payingCard } from '../billing/invoices.ts'
-import { nextPhase } from '../billing/schedules.ts'
 import { planName, planPrice } from '../console-view.ts'
 import type { Invoice, PaymentMethod, PortalSession, Subscription } from '../wire-objects.ts'
 import { BackLink, hostedPage, NoRealMoney } from './hosted-page.tsx'
@@ -45,7 +44,6 @@ export function portalHome({ account, shopName }: PageCall, session: PortalSessi
               unpaid={invoices.find(
                 ({ id, status }) => status === 'open' && id === subscription.latest_invoice,
               )}
-              upcoming={scheduledPlan(subscription)}
             />
           ))}
         </section>
@@ -95,16 +93,6 @@ export function portalHome({ account, shopName }: PageCall, session: PortalSessi
       </>
     ),
   })
-
-  function scheduledPlan({ schedule: id }: Subscription): string | undefined {
-    const schedule = id ? account.store.find('subscription_schedule', id) : undefined
-    const next = schedule && nextPhase(schedule)
-    if (!next) return undefined
-    const names = next.items.map(
-      ({ price }) => account.store.get('product', account.store.get('price', price).product).name,
-    )
-    return `Changes to ${names.join(', ')} on ${formatDate(next.start_date)}.`
-  }
 }
 
 function NoPlan({ last }: { last: Subscription | undefined }) {
@@ -122,10 +110,9 @@ interface PlanProps {
   subscription: Subscription
   name: string
   unpaid: Invoice | undefined
-  upcoming: string | undefined
 }
 
-function Plan({ session, subscription, name, unpaid, upcoming }: PlanProps) {
+function Plan({ session, subscription, name, unpaid }: PlanProps) {
   const path = (step: string) => `/p/${session.id}/${step}/${subscription.id}`
   return (
     <article className="card stack">
@@ -136,7 +123,6 @@ function Plan({ session, subscription, name, unpaid, upcoming }: PlanProps) {
         </div>
         <p className="amount">{planPrice(subscription)}</p>
         <p className="muted">{whatHappensNext(subscription)}</p>
-        {upcoming ? <p className="muted">{upcoming}</p> : null}
       </div>
       {unpaid ? (
         <p className="notice notice-danger">

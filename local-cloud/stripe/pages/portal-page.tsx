@@ -1,7 +1,6 @@
 import { StripeError } from '../api/stripe-error.ts'
 import { refuseUnlessCancelable, refuseUnlessUpdatable } from '../api/portal-sessions.ts'
 import { attachCard } from '../billing/cards.ts'
-import { releaseSchedule } from '../billing/schedules.ts'
 import { updateSubscription } from '../billing/update-subscription.ts'
 import { saveAndEmit } from '../account.ts'
 import type { PortalFlow, PortalSession, Subscription } from '../wire-objects.ts'
@@ -68,12 +67,8 @@ function cancel(call: PageCall, session: PortalSession, subscription: Subscripti
   if (subscription.cancel_at || subscription.ended_at) return redirectTo(`/p/${session.id}/home`)
   if (!form) return cancelStep(call, session, subscription)
   account.store.atomically(() => {
-    const schedule =
-      subscription.schedule && account.store.find('subscription_schedule', subscription.schedule)
-    if (schedule) releaseSchedule(account, schedule)
-    const current = account.store.get('subscription', subscription.id)
-    refuseUnlessCancelable(current)
-    updateSubscription(account, current, {
+    refuseUnlessCancelable(subscription)
+    updateSubscription(account, subscription, {
       cancelAtPeriodEnd: true,
       cancellationDetails: { feedback: form.get('feedback') || null },
     })
