@@ -32,7 +32,7 @@ export async function permitUpload(
 ): Promise<UploadPermit> {
   outsideTransaction('permitting an upload')
   await bucketExists()
-  const url = presignedUrl(
+  const url = await presignedUrl(
     {
       method: 'PUT',
       url: addressOf(env.S3_PUBLIC_ENDPOINT ?? env.S3_ENDPOINT, key),
@@ -123,7 +123,7 @@ type Question = {
 /** Null when there is no such object. Every other answer than yes says nothing: Unavailable. */
 async function ask(question: Question): Promise<Response | null> {
   const { method, key, headers, body, signal = AbortSignal.timeout(deadlineMs) } = question
-  const url = presignedUrl(
+  const url = await presignedUrl(
     { method, url: addressOf(env.S3_ENDPOINT, key), headers, expiresInSeconds: 60 },
     credentials,
   )
@@ -153,13 +153,15 @@ function bucketExists(): Promise<void> {
 }
 
 async function makeBucketIfMissing() {
-  const askForBucket = (method: Presigned['method']) =>
-    fetch(
-      presignedUrl({ method, url: addressOf(env.S3_ENDPOINT), expiresInSeconds: 60 }, credentials),
-      { method, signal: AbortSignal.timeout(deadlineMs) },
-    ).catch((cause: unknown) => {
-      throw new Unavailable('storage', { cause })
-    })
+  const url = addressOf(env.S3_ENDPOINT)
+  const askForBucket = async (method: Presigned['method']) => {
+    const signed = await presignedUrl({ method, url, expiresInSeconds: 60 }, credentials)
+    return fetch(signed, { method, signal: AbortSignal.timeout(deadlineMs) }).catch(
+      (cause: unknown) => {
+        throw new Unavailable('storage', { cause })
+      },
+    )
+  }
   if ((await askForBucket('HEAD')).status !== 404) return
   const made = await askForBucket('PUT')
   if (!made.ok)

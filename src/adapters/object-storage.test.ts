@@ -51,7 +51,7 @@ test('an expired permit is refused', async () => {
     secretAccessKey: env.S3_SECRET_ACCESS_KEY,
     region: env.S3_REGION,
   }
-  const url = presignedUrl(
+  const url = await presignedUrl(
     {
       method: 'PUT',
       url: new URL(`${env.S3_ENDPOINT}/${env.S3_BUCKET}/${newKey()}`),
@@ -65,7 +65,7 @@ test('an expired permit is refused', async () => {
 })
 
 test('a permit signed with another secret is refused', async () => {
-  const url = presignedUrl(
+  const url = await presignedUrl(
     {
       method: 'PUT',
       url: new URL(`${env.S3_ENDPOINT}/${env.S3_BUCKET}/${newKey()}`),
