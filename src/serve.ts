@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { clientAddressHeader, clientAddressReader } from './auth/client-address.ts'
+import { compressedPage } from './api/compressed-page.ts'
 import { headersOfEveryResponse, withHeaders } from './api/every-response.ts'
 import { staticAssets } from './api/static-assets.ts'
 import { compilePglite } from './db/pglite.ts'
@@ -35,7 +36,7 @@ const server = Bun.serve({
   port: env.PORT,
   idleTimeout,
   maxRequestBodySize,
-  fetch(request, listener) {
+  async fetch(request, listener) {
     const { url } = request
     const start = url.indexOf('/', 8)
     const end = url.indexOf('?', start)
@@ -46,7 +47,7 @@ const server = Bun.serve({
       clientAddressHeader,
       clientAddress(peer, request.headers.get('x-forwarded-for')),
     )
-    return app.default.fetch(request)
+    return compressedPage(request, await app.default.fetch(request))
   },
   error(error) {
     // The reader went away; there is nobody to answer.

@@ -39,7 +39,9 @@ const requests: [status: number, path: string, init?: RequestInit][] = [
   [308, '//pricing'],
   [405, '/', { method: 'POST', body: 'a' }],
   [405, '/robots.txt', { method: 'DELETE' }],
+  [405, '/pricing', { method: 'OPTIONS' }],
   [405, '/sign-in', { method: 'OPTIONS' }],
+  [403, '/sign-in', { method: 'POST', body: 'a', headers: { 'sec-fetch-site': 'cross-site' } }],
   [414, `/pricing?q=${'x'.repeat(20_000)}`],
   [200, '/api/health'],
   [200, '/api/openapi.json'],
@@ -71,7 +73,11 @@ test.each(rows)(
     const response = await ask(path, init)
     expect(response.status).toBe(status)
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
-    const allowed = path.startsWith('/api/rpc/') ? 'GET, POST' : 'GET, HEAD'
+    const others: Record<string, string> = {
+      '/api/rpc/identity/me': 'GET, POST',
+      '/sign-in': 'GET, HEAD, POST',
+    }
+    const allowed = others[path] ?? 'GET, HEAD'
     if (status === 405) expect(response.headers.get('allow')).toBe(allowed)
   },
 )
