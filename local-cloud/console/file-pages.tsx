@@ -1,3 +1,4 @@
+import { ConsoleTable } from './console-table.tsx'
 import type { StoredObject } from '../storage/object-store.ts'
 import type { LocalStorage } from '../storage/start-local-storage.ts'
 import { consolePage, Empty, LiveCard, notFound, PageHead } from './console-layout.tsx'
@@ -132,55 +133,36 @@ export function filesPage(storage: LocalStorage, query: URLSearchParams): Respon
 }
 
 function FilesTable({ objects, prefix }: { objects: StoredObject[]; prefix: string }) {
-  if (objects.length === 0) {
-    return (
-      <div className="card">
-        <Empty>
-          {prefix
-            ? `No key begins with ${prefix}.`
-            : 'This bucket is empty. Upload a file in the app and it appears here.'}
-        </Empty>
-      </div>
-    )
-  }
   return (
-    <div className="card card-flush table-scroll">
-      <table className="table table-links table-folds">
-        <thead>
-          <tr>
-            <th scope="col">Key</th>
-            <th scope="col">Type</th>
-            <th scope="col" className="number">
-              Size
-            </th>
-            <th scope="col" className="number">
-              Stored
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {objects.map((object) => (
-            <tr key={object.key}>
-              <td className="truncate mono cell-grow at-main">
-                <a href={openHref(object)} target="_blank" rel="noreferrer">
-                  {object.key}
-                </a>
-                {nameOf(object) === object.key ? null : (
-                  <span className="muted"> {nameOf(object)}</span>
-                )}
-              </td>
-              <td className="muted cell-tight at-sub" title={typeOf(object)}>
-                {kindOf(object)}
-              </td>
-              <td className="number cell-tight at-action">{bytes(object.size)}</td>
-              <td className="number muted cell-tight at-side">
-                <Time at={object.modifiedAt} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ConsoleTable
+      columns={['Key', 'Type', '>Size', '>Stored']}
+      links
+      empty={
+        prefix
+          ? `No key begins with ${prefix}.`
+          : 'This bucket is empty. Upload a file in the app and it appears here.'
+      }
+    >
+      {objects.map((object) => (
+        <tr key={object.key}>
+          <td className="truncate mono cell-grow at-main">
+            <a href={openHref(object)} target="_blank" rel="noreferrer">
+              {object.key}
+            </a>
+            {nameOf(object) === object.key ? null : (
+              <span className="muted"> {nameOf(object)}</span>
+            )}
+          </td>
+          <td className="muted cell-tight at-sub" title={typeOf(object)}>
+            {kindOf(object)}
+          </td>
+          <td className="number cell-tight at-action">{bytes(object.size)}</td>
+          <td className="number muted cell-tight at-side">
+            <Time at={object.modifiedAt} />
+          </td>
+        </tr>
+      ))}
+    </ConsoleTable>
   )
 }
 

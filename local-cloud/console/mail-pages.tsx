@@ -1,3 +1,4 @@
+import { ConsoleTable } from './console-table.tsx'
 import { createElement } from 'react'
 import type { LocalMail } from '../mail/start-local-mail.ts'
 import type { Mail } from '../mail/mail-store.ts'
@@ -78,46 +79,29 @@ export function inboxPage(mail: LocalMail, query: URLSearchParams): Response {
 }
 
 function InboxTable({ mails, to }: { mails: Mail[]; to: string }) {
-  if (mails.length === 0) {
-    return (
-      <div className="card">
-        <Empty>
-          {to
-            ? `No mail to ${to}. Part of an address is enough.`
-            : 'No mail yet. Everything the app sends by SMTP arrives here and goes no further. Sign up in the app, reset a password or invite a member.'}
-        </Empty>
-      </div>
-    )
-  }
   return (
-    <div className="card card-flush table-scroll">
-      <table className="table table-links table-folds">
-        <thead>
-          <tr>
-            <th scope="col">To</th>
-            <th scope="col">Subject</th>
-            <th scope="col">From</th>
-            <th scope="col" className="number">
-              Received
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {mails.map((mail) => (
-            <tr key={mail.id}>
-              <td className="truncate cell-address at-sub">{mail.to.join(', ')}</td>
-              <td className="truncate cell-grow at-main">
-                <a href={`/mail/${mail.id}`}>{mail.subject || 'No subject'}</a>
-              </td>
-              <td className="truncate muted cell-address">{mail.from}</td>
-              <td className="number muted cell-tight at-side">
-                <Time at={mail.at} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ConsoleTable
+      columns={['To', 'Subject', 'From', '>Received']}
+      links
+      empty={
+        to
+          ? `No mail to ${to}. Part of an address is enough.`
+          : 'No mail yet. Everything the app sends by SMTP arrives here and goes no further. Sign up in the app, reset a password or invite a member.'
+      }
+    >
+      {mails.map((mail) => (
+        <tr key={mail.id}>
+          <td className="truncate cell-address at-sub">{mail.to.join(', ')}</td>
+          <td className="truncate cell-grow at-main">
+            <a href={`/mail/${mail.id}`}>{mail.subject || 'No subject'}</a>
+          </td>
+          <td className="truncate muted cell-address">{mail.from}</td>
+          <td className="number muted cell-tight at-side">
+            <Time at={mail.at} />
+          </td>
+        </tr>
+      ))}
+    </ConsoleTable>
   )
 }
 

@@ -1,3 +1,4 @@
+import { ConsoleTable } from './console-table.tsx'
 import type { ModelCall } from '../model/call-log.ts'
 import { FAULTS, isFault } from '../model/protocol/faults.ts'
 import type { LocalModel } from '../model/start-local-model.ts'
@@ -95,59 +96,32 @@ export function modelPage(model: LocalModel): Response {
 }
 
 function CallsTable({ calls }: { calls: ModelCall[] }) {
-  if (calls.length === 0) {
-    return (
-      <div className="card">
-        <Empty>No calls yet. Use the app where it asks the model.</Empty>
-      </div>
-    )
-  }
   return (
-    <div className="card card-flush table-scroll">
-      <table className="table table-links table-folds">
-        <thead>
-          <tr>
-            <th scope="col">Purpose</th>
-            <th scope="col">Input</th>
-            <th scope="col">Output</th>
-            <th scope="col" className="number">
-              Tokens
-            </th>
-            <th scope="col" className="number">
-              Took
-            </th>
-            <th scope="col">Outcome</th>
-            <th scope="col" className="number">
-              Called
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {calls.map((call) => (
-            <tr key={call.id}>
-              <td className="cell-tight at-main">
-                <a href={`/model/calls/${call.id}`}>{call.task}</a>
-              </td>
-              <td className="truncate muted cell-half">{excerpt(call.prompt)}</td>
-              <td className="truncate muted cell-half at-sub">
-                {excerpt(call.error ?? call.reply)}
-              </td>
-              <td className="number cell-tight">
-                {count(call.inputTokens)} <span className="faint">→</span>{' '}
-                {count(call.outputTokens)}
-              </td>
-              <td className="number cell-tight">{durationText(call)}</td>
-              <td className="cell-tight at-side">
-                <OutcomeBadge outcome={call.outcome} />
-              </td>
-              <td className="number muted cell-tight at-action">
-                <Time at={call.at} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ConsoleTable
+      columns={['Purpose', 'Input', 'Output', '>Tokens', '>Took', 'Outcome', '>Called']}
+      links
+      empty="No calls yet. Use the app where it asks the model."
+    >
+      {calls.map((call) => (
+        <tr key={call.id}>
+          <td className="cell-tight at-main">
+            <a href={`/model/calls/${call.id}`}>{call.task}</a>
+          </td>
+          <td className="truncate muted cell-half">{excerpt(call.prompt)}</td>
+          <td className="truncate muted cell-half at-sub">{excerpt(call.error ?? call.reply)}</td>
+          <td className="number cell-tight">
+            {count(call.inputTokens)} <span className="faint">→</span> {count(call.outputTokens)}
+          </td>
+          <td className="number cell-tight">{durationText(call)}</td>
+          <td className="cell-tight at-side">
+            <OutcomeBadge outcome={call.outcome} />
+          </td>
+          <td className="number muted cell-tight at-action">
+            <Time at={call.at} />
+          </td>
+        </tr>
+      ))}
+    </ConsoleTable>
   )
 }
 

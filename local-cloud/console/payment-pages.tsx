@@ -1,7 +1,8 @@
+import { ConsoleTable } from './console-table.tsx'
 import type { InvoiceView } from '../stripe/console-view.ts'
 import type { LocalStripe } from '../stripe/start-local-stripe.ts'
 import type { Delivery } from '../stripe/webhooks/webhook-log.ts'
-import { consolePage, Empty, notFound, PageHead } from './console-layout.tsx'
+import { consolePage, notFound, PageHead } from './console-layout.tsx'
 import { count, dayOf, duration, exactTime, Time } from './format.tsx'
 import {
   AdvanceButton,
@@ -45,41 +46,15 @@ export function paymentsPage(stripe: LocalStripe): Response {
 }
 
 function PayersTable({ rows }: { rows: Payer[] }) {
-  if (rows.length === 0) {
-    return (
-      <div className="card">
-        <Empty>
-          No customers yet. Sign in to the app, choose a plan on its pricing page, and pay with a
-          test card.
-        </Empty>
-      </div>
-    )
-  }
   return (
-    <div className="card card-flush table-scroll">
-      <table className="table table-folds">
-        <thead>
-          <tr>
-            <th scope="col">Customer</th>
-            <th scope="col">Plan</th>
-            <th scope="col">Status</th>
-            <th scope="col" className="number">
-              Price
-            </th>
-            <th scope="col">Period</th>
-            <th scope="col">Card</th>
-            <th scope="col">
-              <span className="visually-hidden">Action</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((payer) => (
-            <PayerRow key={payer.subscription?.id ?? payer.id} payer={payer} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ConsoleTable
+      columns={['Customer', 'Plan', 'Status', '>Price', 'Period', 'Card', 'Action']}
+      empty="No customers yet. Sign in to the app, choose a plan on its pricing page, and pay with a test card."
+    >
+      {rows.map((payer) => (
+        <PayerRow key={payer.subscription?.id ?? payer.id} payer={payer} />
+      ))}
+    </ConsoleTable>
   )
 }
 
@@ -119,100 +94,59 @@ function PayerRow({ payer }: { payer: Payer }) {
 
 function InvoicesTable({ invoices }: { invoices: InvoiceView[] }) {
   return (
-    <div className="card card-flush table-scroll">
-      <table className="table table-folds">
-        <thead>
-          <tr>
-            <th scope="col">Number</th>
-            <th scope="col">Customer</th>
-            <th scope="col">Status</th>
-            <th scope="col" className="number">
-              Amount
-            </th>
-            <th scope="col" className="number">
-              Made
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {invoices.map(({ id, number, customer, amount, status, createdAt, url }) => (
-            <tr key={id}>
-              <td className="mono cell-tight at-main">
-                {url ? (
-                  <a href={url} target="_blank" rel="noreferrer">
-                    {number ?? id}
-                  </a>
-                ) : (
-                  (number ?? id)
-                )}
-              </td>
-              <td className="truncate cell-grow at-sub">
-                <PayerName payer={customer} />
-              </td>
-              <td className="cell-tight at-side">
-                <StatusBadge status={status} />
-              </td>
-              <td className="number cell-tight at-action">{amount}</td>
-              <td className="number muted cell-tight" title={exactTime(createdAt)}>
-                {dayOf(createdAt)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ConsoleTable columns={['Number', 'Customer', 'Status', '>Amount', '>Made']}>
+      {invoices.map(({ id, number, customer, amount, status, createdAt, url }) => (
+        <tr key={id}>
+          <td className="mono cell-tight at-main">
+            {url ? (
+              <a href={url} target="_blank" rel="noreferrer">
+                {number ?? id}
+              </a>
+            ) : (
+              (number ?? id)
+            )}
+          </td>
+          <td className="truncate cell-grow at-sub">
+            <PayerName payer={customer} />
+          </td>
+          <td className="cell-tight at-side">
+            <StatusBadge status={status} />
+          </td>
+          <td className="number cell-tight at-action">{amount}</td>
+          <td className="number muted cell-tight" title={exactTime(createdAt)}>
+            {dayOf(createdAt)}
+          </td>
+        </tr>
+      ))}
+    </ConsoleTable>
   )
 }
 
 function DeliveriesTable({ deliveries }: { deliveries: Delivery[] }) {
-  if (deliveries.length === 0) {
-    return (
-      <div className="card">
-        <Empty>No webhooks yet. Every change to a customer or subscription sends one.</Empty>
-      </div>
-    )
-  }
   return (
-    <div className="card card-flush table-scroll">
-      <table className="table table-folds">
-        <thead>
-          <tr>
-            <th scope="col">Event</th>
-            <th scope="col">State</th>
-            <th scope="col">Last answer</th>
-            <th scope="col" className="number">
-              Attempts
-            </th>
-            <th scope="col" className="number">
-              Made
-            </th>
-            <th scope="col">
-              <span className="visually-hidden">Action</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {deliveries.map((delivery) => (
-            <tr key={delivery.id}>
-              <td className="truncate mono cell-tight at-main">
-                <a href={`/payments/events/${delivery.eventId}`}>{delivery.type}</a>
-              </td>
-              <td className="cell-tight at-side">
-                <DeliveryBadge delivery={delivery} />
-              </td>
-              <td className="truncate muted cell-grow at-sub">{attemptText(delivery)}</td>
-              <td className="number cell-tight">{count(delivery.attempts.length)}</td>
-              <td className="number muted cell-tight">
-                <Time at={delivery.createdAt} />
-              </td>
-              <td className="number cell-tight at-action">
-                <SendAgainButton delivery={delivery} from="/payments#webhooks" />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ConsoleTable
+      columns={['Event', 'State', 'Last answer', '>Attempts', '>Made', 'Action']}
+      empty="No webhooks yet. Every change to a customer or subscription sends one."
+    >
+      {deliveries.map((delivery) => (
+        <tr key={delivery.id}>
+          <td className="truncate mono cell-tight at-main">
+            <a href={`/payments/events/${delivery.eventId}`}>{delivery.type}</a>
+          </td>
+          <td className="cell-tight at-side">
+            <DeliveryBadge delivery={delivery} />
+          </td>
+          <td className="truncate muted cell-grow at-sub">{attemptText(delivery)}</td>
+          <td className="number cell-tight">{count(delivery.attempts.length)}</td>
+          <td className="number muted cell-tight">
+            <Time at={delivery.createdAt} />
+          </td>
+          <td className="number cell-tight at-action">
+            <SendAgainButton delivery={delivery} from="/payments#webhooks" />
+          </td>
+        </tr>
+      ))}
+    </ConsoleTable>
   )
 }
 
@@ -246,35 +180,18 @@ export function eventPage(stripe: LocalStripe, eventId: string): Response {
 }
 
 function Attempts({ delivery: { attempts } }: { delivery: Delivery }) {
-  if (attempts.length === 0) return null
   return (
-    <div className="card card-flush table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">Attempt</th>
-            <th scope="col" className="number">
-              Status
-            </th>
-            <th scope="col">The app’s answer</th>
-            <th scope="col" className="number">
-              Took
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {attempts.toReversed().map(({ at, status, excerpt, durationMs }) => (
-            <tr key={at}>
-              <td className="cell-tight">{exactTime(at)}</td>
-              <td className="number cell-tight">{status ?? 'None'}</td>
-              <td className="truncate mono cell-grow" title={excerpt}>
-                {excerpt}
-              </td>
-              <td className="number cell-tight">{duration(durationMs)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ConsoleTable columns={['Attempt', '>Status', 'The app’s answer', '>Took']}>
+      {attempts.toReversed().map(({ at, status, excerpt, durationMs }) => (
+        <tr key={at}>
+          <td className="cell-tight at-main">{exactTime(at)}</td>
+          <td className="number cell-tight at-side">{status ?? 'None'}</td>
+          <td className="truncate mono cell-grow at-sub" title={excerpt}>
+            {excerpt}
+          </td>
+          <td className="number cell-tight at-action">{duration(durationMs)}</td>
+        </tr>
+      ))}
+    </ConsoleTable>
   )
 }
