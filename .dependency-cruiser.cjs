@@ -38,7 +38,7 @@ const tests = '\\.(test|e2e|bench)\\.tsx?$|/test-[\\w-]+\\.ts$|/(bench|proofs)/'
 /** What a feature expects of the isolation matrix: test code, which keeps to the arrows of its feature. */
 const isolation = '/isolation(-tables)?\\.ts$'
 /** The sample data of a feature, which keeps to its arrows too. */
-const sampleData = '/(expect-)?sample-data\\.ts$|/sample-data/|^src/product/sample-candidates/'
+const sampleData = '/(expect-)?sample-data\\.ts$|/sample-data/|/sample-candidates/'
 /** A feature's answers in the local model, which bun dev and the tests give to it. */
 const localAnswers = '^src/product/.*local-answers/'
 /** A layer and what it may not reach. */

@@ -20,6 +20,7 @@ import { withHomePath, withoutRoutes } from './remove/routes.ts'
 import { removeUnused } from './remove/unused.ts'
 import {
   removeUnsaidSentences,
+  withoutElements,
   withoutLinks,
   withoutScripts,
   withoutTimings,
@@ -92,6 +93,9 @@ const routes = await readText('src/routes.ts')
 const hasMoved = await changeFile('src/auth/home-path.ts', (text) => withHomePath(text, routes))
 await changeFile(arrowTable, (text) => withoutFeatures(text, half, features))
 await changeFile('package.json', (text) => withoutScripts(text, isRemoved))
+for (const file of ['knip.json', 'vite.config.ts']) {
+  await changeFile(file, (text) => withoutElements(text, folders))
+}
 for (const folder of ['tests', 'e2e']) {
   await changeFile(join(folder, 'timings.json'), (text) => withoutTimings(text, folder, isRemoved))
 }
@@ -112,7 +116,7 @@ const functions = removedTexts.flatMap((text) =>
 )
 const migration = await writeMigration(`remove_${name.replaceAll('-', '_')}`, functions)
 await $`${bun} node_modules/.bin/oxfmt`.cwd(root).quiet()
-const noLongerUsed = await removeUnused()
+const unneeded = await removeUnused()
 const document = await $`${bun} tests/isolation/write-document.ts`.cwd(root).nothrow().quiet()
 await $`${bun} node_modules/.bin/oxfmt`.cwd(root).quiet()
 
@@ -121,7 +125,8 @@ const list = (title: string, lines: string[]) =>
 console.log(
   list('Removed:', [...folders, ...own]) +
     list('Removed, because nothing else used them:', [...unused]) +
-    list('Removed from files that stay:', noLongerUsed) +
+    list('Removed from files that stay:', unneeded.removed) +
+    list('Kept for what is built next, though nothing uses all of it (knip.json):', unneeded.kept) +
     list('Removed sentences that nothing else says:', unsaid) +
     list(
       'Wrote a migration; it deletes the rows of these features for good:',
@@ -131,7 +136,12 @@ console.log(
 
 const mentions: string[] = []
 for (const file of await trackedFiles()) {
-  if (/^(docs\/decisions|src\/db\/migrations)\/|\.(png|svg|woff2|pdf|docx)$/.test(file)) continue
+  if (
+    /^(docs\/decisions|src\/db\/migrations|scripts\/remove)\/|\.(png|svg|woff2|pdf|docx)$/.test(
+      file,
+    )
+  )
+    continue
   for (const [at, line] of (await readText(file)).split('\n').entries()) {
     const path = line.match(/(?:src\/)?(?:platform|product)\/[\w./-]+|[\w-]+\/[\w./-]+\.\w+/g) ?? []
     if (path.some((one) => isRemoved(one) || isRemoved(`src/${one}`))) {
@@ -142,14 +152,9 @@ for (const file of await trackedFiles()) {
 console.log(
   list('Still name what is gone; change or delete these lines:', mentions) +
     list('Left to decide:', [
-      ...(hasMoved
-        ? [
-            'people begin at /account now (src/auth/home-path.ts), which some journeys do not expect',
-          ]
-        : []),
+      ...(hasMoved ? ['people begin at /account now (src/auth/home-path.ts)'] : []),
       'sentences about it on the landing page, in README.md and in docs/',
       'variables in .env.example and locations in nginx.conf that only it needed',
-      'sample data about it in scripts/seed/',
       ...(document.exitCode === 0
         ? []
         : [

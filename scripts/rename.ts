@@ -70,7 +70,7 @@ const left = (from: Name, to: Name, ignored: string[]) => `
 Look at the changes with \`git diff\`, then run \`bun run check\`. What is left for you:
 
 - src/site.ts: the addresses of the repository and of the support are made of the name; write yours.
-- public/icon.svg and the sentences in src/product/landing/messages/ are as they were.
+- public/icon.svg and the sentences in the messages/ of each feature are as they were.
 - LICENSE keeps its copyright notice, as its terms demand; add a line of your own above it.
 - .data/ holds sample accounts at ${from.id}.example; delete it, and \`bun dev\` makes new ones.
 - A server that runs already: everybody signs in again (cookies are named after ${to.id}), links in

@@ -1,6 +1,6 @@
 /**
- * The name and the addresses of the product; `bun run rename` changes the name. Its sentences are in
- * src/product/landing/messages/<locale>.json, its colours and fonts in src/ui/tokens.css.
+ * The name and the addresses of the product; `bun run rename` changes the name. Its sentences are in the
+ * messages/ of each feature, its colours and fonts in src/ui/tokens.css.
  */
 export const site = {
   name: 'Loam',

@@ -1,6 +1,6 @@
 /** The files that go with a removed folder: its own outside of it, and those that only it used. */
 import { basename } from 'node:path'
-import { importsOf, isSource, readText } from './repository.ts'
+import { importsOf, isKit, isSource, readText } from './repository.ts'
 
 /** Started by a person, by a runner or by the framework, and not by an import. */
 const isEntry = (file: string) =>
@@ -70,7 +70,7 @@ export function orphans(sources: Sources, removed: Set<string>): Set<string> {
   for (let before = -1; before !== found.size;) {
     before = found.size
     for (const [file, by] of users) {
-      if (isGone(file) || isEntry(file)) continue
+      if (isGone(file) || isEntry(file) || isKit(file)) continue
       const test = file.replace(/\.tsx?$/, '.test.ts')
       const others = [...by].filter((user) => user !== test)
       if (others.length === 0 || !others.every(isGone)) continue

@@ -4,8 +4,8 @@ import { orphans, ownFiles, type Sources } from './belongings.ts'
 import { withoutEntries } from './list-entries.ts'
 import { orderedDrops } from './migration.ts'
 import { withHomePath, withoutRoutes } from './routes.ts'
-import { withoutScripts, withoutTimings } from './texts.ts'
-import { withoutDeclaration } from './unused.ts'
+import { withoutElements, withoutLinks, withoutScripts, withoutTimings } from './texts.ts'
+import { withEntries, withoutDeclaration } from './unused.ts'
 
 const isRemoved = (path: string) => path.startsWith('src/product/polls/')
 
@@ -13,7 +13,7 @@ describe('a list', () => {
   const without = (text: string) => withoutEntries('src/list.ts', text, isRemoved)
 
   test('loses the import and the entry, in whatever form it is written', () => {
-    const imports = `import { jobs } from './product/jobs/feature.ts'\n`
+    const imports = `import { jobs } from './product/games/feature.ts'\n`
     const removed = `import { polls } from './product/polls/feature.ts'\n`
     for (const [before, after] of [
       ['[\n  jobs,\n  polls,\n]', '[\n  jobs,\n]'],
@@ -42,7 +42,7 @@ describe('a list', () => {
 })
 
 test('routes go with the groups that they leave empty and the comments above them', () => {
-  const kept = "  route('/jobs', [\n    index('product/jobs/routes/board.tsx'),\n"
+  const kept = "  route('/jobs', [\n    index('product/games/routes/board.tsx'),\n"
   const end = '  ]),\n])\n'
   const map = `rootRoute('root.tsx', [
   route('/polls', [
@@ -94,15 +94,16 @@ describe('files outside of the folder', () => {
       'e2e/job-polls.e2e.ts': [],
       'tests/polls.ts': ['src/product/polls/tables.ts'],
       'tests/count-polls.test.ts': ['tests/polls.ts'],
-      'tests/polls-of-others.ts': ['src/product/jobs/tables.ts'],
+      'tests/polls-of-others.ts': ['src/product/games/tables.ts'],
       'tests/people.ts': ['src/product/polls/tables.ts'],
       'tests/random-votes.ts': [],
-      'src/ui/bar.tsx': [],
-      'src/ui/bar.test.ts': ['src/ui/bar.tsx'],
-      'src/ui/row.tsx': [],
-      'src/product/polls/chart.tsx': ['src/ui/bar.tsx', 'src/ui/row.tsx'],
+      'tests/bar.ts': [],
+      'tests/bar.test.ts': ['tests/bar.ts'],
+      'tests/row.ts': [],
+      'src/ui/graph.tsx': [],
+      'src/product/polls/chart.test.ts': ['tests/bar.ts', 'tests/row.ts', 'src/ui/graph.tsx'],
       'src/product/polls/a.test.ts': ['tests/random-votes.ts', 'tests/polls.ts'],
-      'src/product/jobs/list.tsx': ['src/ui/row.tsx'],
+      'src/product/games/a.test.ts': ['tests/row.ts'],
     }).map(([file, imports]) => [file, { text: '', imports }]),
   )
   const files = [...sources.keys()]
@@ -116,11 +117,11 @@ describe('files outside of the folder', () => {
     ])
   })
 
-  test('go with it when nothing else uses them, and their tests too', () => {
+  test('go with it when nothing else uses them, their tests too, but nothing of the kit', () => {
     const removed = new Set([...files.filter(isRemoved), ...own])
     expect([...orphans(sources, removed)].toSorted()).toEqual([
-      'src/ui/bar.test.ts',
-      'src/ui/bar.tsx',
+      'tests/bar.test.ts',
+      'tests/bar.ts',
       'tests/random-votes.ts',
     ])
   })
@@ -182,4 +183,28 @@ export const kept = a
 export const last = 1
 `)
   expect(withoutDeclaration(source, 'absent')).toBe(source)
+})
+
+test('lines of a configuration that are only a path go with its folder', () => {
+  const list = `{
+  "entry": [
+    "src/**/*.bench.ts",
+    "src/product/polls/{a,b}.ts"
+  ]
+}
+`
+  expect(JSON.parse(withoutElements(list, ['src/product/polls/']))).toEqual({
+    entry: ['src/**/*.bench.ts'],
+  })
+  expect(JSON.parse(withEntries(list, ['src/ui/graph.tsx']))).toEqual({
+    entry: ['src/ui/graph.tsx', 'src/**/*.bench.ts', 'src/product/polls/{a,b}.ts'],
+  })
+})
+
+test('rows of tables and links in documents go with the file that they name', () => {
+  const isGone = (path: string) =>
+    path === 'src/product/polls/limits.ts' || path === 'docs/polls.md'
+  const kept = '| polls | `product/games/limits.ts` | votes |\n'
+  const source = `- [Polls](polls.md): votes\n${kept}| a | \`votes\` in \`product/polls/limits.ts\` | b |\n`
+  expect(withoutLinks(source, 'docs', isGone)).toBe(kept)
 })

@@ -22,13 +22,29 @@ export const withoutTimings = (source: string, folder: string, isRemoved: IsRemo
     ),
   )
 
-/** Entries of a list of links, in README.md and docs/. */
-export const withoutLinks = (source: string, folder: string, isRemoved: IsRemoved): string =>
-  source.replaceAll(/^- \[[^\]]*\]\(([^)#]+)[^)]*\).*\n/gm, (line, target: string) =>
-    isRemoved(join(folder, target)) ? '' : line,
+/** Lines of a list in a configuration that are nothing but the path of a removed file, or begin with its folder. */
+export const withoutElements = (source: string, folders: string[]): string =>
+  withoutTrailingComma(
+    source.replaceAll(/^ *["']\/?(src\/[^"']+)["'],?\n/gm, (line, path: string) =>
+      folders.some((folder) => path.startsWith(folder)) ? '' : line,
+    ),
   )
 
-const withoutTrailingComma = (source: string) => source.replaceAll(/,(?=\s*\n\s*\})/g, '')
+/** Entries of a list of links and rows of tables, in README.md and docs/. */
+export const withoutLinks = (source: string, folder: string, isRemoved: IsRemoved): string =>
+  source
+    .replaceAll(/^- \[[^\]]*\]\(([^)#]+)[^)]*\).*\n/gm, (line, target: string) =>
+      isRemoved(join(folder, target)) ? '' : line,
+    )
+    .replaceAll(/^\|.*\n/gm, (row) =>
+      [...row.matchAll(/`(?:src\/)?(product\/[^`]+)`/g)].some(([, path]) =>
+        isRemoved(`src/${path}`),
+      )
+        ? ''
+        : row,
+    )
+
+const withoutTrailingComma = (source: string) => source.replaceAll(/,(?=\s*\n\s*[}\]])/g, '')
 
 const keysIn = (text: string) => text.match(/\b[a-z]+(?:_[a-z0-9]+)+\b/g) ?? []
 

@@ -1,9 +1,9 @@
-/** The names that knip gives after a removal: exports that nobody imports any more, and packages. */
+/** The names that knip gives after a removal: what nobody imports any more, and packages. */
 import { join } from 'node:path'
 import { $ } from 'bun'
 import { z } from 'zod'
 import { localNames, withoutComments } from './list-entries.ts'
-import { changeFile, isSource, readText, root } from './repository.ts'
+import { changeFile, isKit, isSource, readText, root } from './repository.ts'
 
 const named = z.array(z.object({ name: z.string() })).default([])
 const report = z.object({
@@ -12,6 +12,7 @@ const report = z.object({
       file: z.string(),
       dependencies: named,
       devDependencies: named,
+      files: named,
       exports: named,
       types: named,
     }),
@@ -27,8 +28,19 @@ async function unusedNow() {
   return report.parse(JSON.parse(output.stdout.toString())).issues
 }
 
-/** Removes unused exports until there are none, then unused packages; returns what it removed. */
-export async function removeUnused(): Promise<string[]> {
+/**
+ * Removes unused exports until there are none, then unused packages. Of the app's kit nothing is removed:
+ * knip.json takes its unused files for used ones.
+ */
+export async function removeUnused(): Promise<{ removed: string[]; kept: string[] }> {
+  const kept = (await unusedNow())
+    .filter(
+      ({ file, ...unused }) =>
+        isKit(file) &&
+        [unused.exports, unused.types, unused.files].some((names) => names.length > 0),
+    )
+    .map(({ file }) => file)
+  await changeFile('knip.json', (text) => withEntries(text, kept))
   const removed = new Set<string>()
   for (let before = -1; before !== removed.size;) {
     before = removed.size
@@ -47,8 +59,15 @@ export async function removeUnused(): Promise<string[]> {
   if (packages.length > 0 && (await removePackages(packages))) {
     for (const name of packages) removed.add(`the package ${name}`)
   }
-  return [...removed]
+  return { removed: [...removed], kept }
 }
+
+/** knip.json with these files as entries of the app. */
+export const withEntries = (source: string, files: string[]): string =>
+  source.replace(
+    /"entry": \[\n/,
+    (begin) => begin + files.map((file) => `${JSON.stringify(file)},\n`).join(''),
+  )
 
 /** The source without this export, the comment above it, and the imports that only it used. */
 export function withoutDeclaration(source: string, name: string): string {
