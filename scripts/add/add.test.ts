@@ -122,7 +122,7 @@ describe('names that are taken', () => {
     [['classes', '--of=person'], '“class” is a reserved word'],
     [['invoices2', '--one=invoice', '--of=person'], 'cannot be a name'],
     [['sheep', '--one=sheep', '--of=person'], 'the code needs two names'],
-    [['jobs', '--of=organization'], 'There is a feature “jobs” already, in src/product/'],
+    [['files', '--of=organization'], 'There is a feature “files” already, in src/platform/'],
     [['accounts', '--of=organization'], 'There is a table “account” already'],
     [['settings', '--of=organization'], 'The address /settings is taken'],
     [['assets', '--of=person'], 'The address /assets is taken'],
@@ -143,11 +143,11 @@ describe('names that are taken', () => {
     const status = () => Bun.spawnSync(['git', 'status', '--porcelain'], { cwd: root }).stdout
     const before = status().toString()
     const child = Bun.spawnSync(
-      [process.execPath, 'scripts/add.ts', 'jobs', '--of=person', '--force'],
+      [process.execPath, 'scripts/add.ts', 'files', '--of=person', '--force'],
       { cwd: root },
     )
     expect(child.exitCode).toBe(1)
-    expect(child.stderr.toString()).toBe('There is a feature “jobs” already, in src/product/.\n')
+    expect(child.stderr.toString()).toBe('There is a feature “files” already, in src/platform/.\n')
     expect(status().toString()).toBe(before)
   })
 })

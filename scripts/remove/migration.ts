@@ -27,7 +27,9 @@ export async function writeMigration(
     const written = (await sqlFiles()).find((file) => !before.includes(file))
     if (written === undefined) return undefined
     const file = Bun.file(join(folder, written))
-    await file.write(orderedDrops(await file.text(), signatures))
+    const sql = await file.text()
+    const ofTriggers = await triggerFunctionsOf(database, droppedTables(sql))
+    await file.write(orderedDrops(sql, signatures, ofTriggers))
     await migratePglite(database)
     return written
   } finally {
@@ -44,12 +46,30 @@ async function signaturesOf(database: PGlite, functions: string[]): Promise<stri
   return rows.map(({ signature }) => signature)
 }
 
+const droppedTables = (sql: string) =>
+  [...sql.matchAll(/^DROP TABLE "(\w+)" CASCADE;/gm)].flatMap(([, table]) => table ?? [])
+
+/** The functions of triggers on these tables that are named after one of them, and so serve no other. */
+async function triggerFunctionsOf(database: PGlite, tables: string[]): Promise<string[]> {
+  const { rows } = await database.query<{ signature: string }>(
+    `select distinct p.oid::regprocedure::text as signature
+     from pg_trigger t join pg_proc p on p.oid = t.tgfoid join pg_class c on c.oid = t.tgrelid
+     where not t.tgisinternal and c.relname = any ($1) and p.proname like '%' || c.relname || '%'`,
+    [tables],
+  )
+  return rows.map(({ signature }) => signature)
+}
+
 /**
  * Policies on other tables go before the tables that they ask. All tables go in one statement, which takes
  * the foreign keys among them along. Without CASCADE it fails if something else depends on one of them:
  * a policy of the platform would otherwise vanish with a table of the product.
  */
-export function orderedDrops(sql: string, functions: string[] = []): string {
+export function orderedDrops(
+  sql: string,
+  functions: string[] = [],
+  triggerFunctions: string[] = [],
+): string {
   const statements = sql
     .split(/--> statement-breakpoint\n?/)
     .map((statement) => statement.trim())
@@ -66,6 +86,7 @@ export function orderedDrops(sql: string, functions: string[] = []): string {
     ...others.filter(isPolicy),
     ...functions.map((signature) => `DROP FUNCTION ${signature};`),
     ...(tables.length > 0 ? [`DROP TABLE ${tables.join(', ')};`] : []),
+    ...triggerFunctions.map((signature) => `DROP FUNCTION ${signature};`),
     ...others.filter((statement) => !isPolicy(statement)),
   ].join('--> statement-breakpoint\n')
 }

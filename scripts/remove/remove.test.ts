@@ -136,10 +136,15 @@ test('a migration drops policies on other tables first, and never cascades', () 
     'DROP POLICY "file_of_poll" ON "file" CASCADE;',
     'ALTER TABLE "job" DROP COLUMN "poll_id";',
   ].join('--> statement-breakpoint\n')
-  expect(orderedDrops(generated, ['polls_of(uuid)']).split('--> statement-breakpoint\n')).toEqual([
+  expect(
+    orderedDrops(generated, ['polls_of(uuid)'], ['audit_poll()']).split(
+      '--> statement-breakpoint\n',
+    ),
+  ).toEqual([
     'DROP POLICY "file_of_poll" ON "file" CASCADE;',
     'DROP FUNCTION polls_of(uuid);',
     'DROP TABLE "poll", "vote";',
+    'DROP FUNCTION audit_poll();',
     'ALTER TABLE "job" DROP COLUMN "poll_id";',
   ])
 })

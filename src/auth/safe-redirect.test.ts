@@ -1,4 +1,5 @@
 import { expect, test } from 'bun:test'
+import { homePath } from './home-path.ts'
 import { isOwnParameter, safeRedirect } from './safe-redirect.ts'
 
 test.each([
@@ -34,7 +35,7 @@ test.each([
   7,
   ['/home'],
 ])('%p is not', (value) => {
-  expect(safeRedirect(value)).toBe('/home')
+  expect(safeRedirect(value)).toBe(homePath)
   const resolved = new URL(safeRedirect(value), 'https://here.example')
   expect(resolved.origin).toBe('https://here.example')
 })

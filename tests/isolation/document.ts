@@ -125,4 +125,6 @@ export const isolationDocument = () =>
     gridTable(inOrder(expectedRoutes, routeRequests), askers),
     listed(harmlessRoutes),
     `Of the auth engine these endpoints are open, and no other: ${openEnginePaths.map((one) => `\`${one}\``).join(', ')}.`,
-  ].join('\n\n') + '\n'
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n') + '\n'
