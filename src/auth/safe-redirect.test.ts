@@ -33,7 +33,7 @@ test.each([
   undefined,
   null,
   7,
-  ['/home'],
+  [['/home']],
 ])('%p is not', (value) => {
   expect(safeRedirect(value)).toBe(homePath)
   const resolved = new URL(safeRedirect(value), 'https://here.example')
