@@ -1,6 +1,6 @@
 import type { LocalPorts } from './ports.ts'
 
-/** What the local parts accept; no secrets, since they only listen on this computer. */
+/** The credentials of the local parts; no secrets, since they only listen on this computer. */
 export const localCredentials = {
   stripeSecretKey: 'sk_test_local',
   stripeWebhookSecret: 'whsec_local',

@@ -1,4 +1,4 @@
-/** Where each part of the local cloud listens, on 127.0.0.1. */
+/** The port of each part of the local cloud, on 127.0.0.1. */
 export interface LocalPorts {
   console: number
   stripe: number

@@ -13,7 +13,7 @@ export interface LocalCloudOptions {
   ports: LocalPorts
   /** Each part keeps its state in a folder of its own in here. */
   dataDir: string
-  /** Where the app is, for the console's link and for webhooks. */
+  /** The app's address, for the console's link and for webhooks. */
   appUrl: string
   /** From `localEnvironment`; a part that is not local is not started. */
   parts: PartSummary[]
@@ -27,7 +27,7 @@ export interface LocalCloudOptions {
   webhookUrl?: string
   /** The app's answers in the model. */
   answers?: readonly AnswerRule[]
-  /** How fast the model writes, 60 unless given; 0 is as fast as possible. */
+  /** The model's rate, 60 unless given; 0 is as fast as possible. */
   tokensPerSecond?: number
 }
 

@@ -116,7 +116,7 @@ export function Confirm({
 }: {
   action: string
   label: string
-  /** What will be lost. */
+  /** A sentence on what will be lost. */
   children: ReactNode
   confirm: string
 }) {
@@ -172,7 +172,7 @@ const partOfSection: Record<string, LocalPart> = {
   '/model': 'model',
 }
 
-/** What stands at the address of a part that is not local; undefined for other addresses. */
+/** The page of a part that is not local; undefined for other addresses. */
 export function realPartPage(path: string, parts: PartSummary[]): Response | undefined {
   const section = pages.find((page) => page.path === path)?.path
   const summary = parts.find(({ part, local }) => part === partOfSection[path] && !local)

@@ -10,7 +10,7 @@ export interface SeededAccount {
   password: string
 }
 
-/** What the console can show; a part that is missing is the real service. */
+/** The parts that the console shows; one that is missing is the real service. */
 export interface ConsoleServices {
   appUrl: string
   /** The app's page that a signed-in account begins at. */

@@ -150,7 +150,7 @@ function DeliveriesTable({ deliveries }: { deliveries: Delivery[] }) {
   )
 }
 
-/** One event: each attempt to deliver it with the app's answer, and what is sent. */
+/** An event: each attempt to deliver it with the app's answer, and its payload. */
 export function eventPage(stripe: LocalStripe, eventId: string): Response {
   const payload = stripe.payload(eventId)
   const delivery = stripe.deliveries({ limit: 1000 }).find((each) => each.eventId === eventId)

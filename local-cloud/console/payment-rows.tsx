@@ -91,7 +91,7 @@ export function DeliveryBadge({ delivery: { state, attempts } }: { delivery: Del
   return <span className="badge badge-accent">Retrying</span>
 }
 
-/** What came of the last attempt, and when the next one is. */
+/** The outcome of the last attempt, and the time of the next one. */
 export function attemptText({ attempts, state, nextAttemptAt }: Delivery): string {
   const last = attempts.at(-1)
   if (!last) return 'Not sent yet'

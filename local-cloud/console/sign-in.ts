@@ -24,7 +24,7 @@ export async function signInAs(
     headers: {
       'content-type': 'application/json',
       origin,
-      // What this browser asked before it signed in comes along, as it does on the app's own page.
+      // The cookies from before the sign-in come along, as they do on the app's own page.
       cookie: request.headers.get('cookie') ?? '',
     },
     body: JSON.stringify({ email, password }),

@@ -5,7 +5,7 @@ export interface MailSummary {
   id: number
   /** Milliseconds since 1970. */
   at: number
-  /** Who it was delivered to: the envelope, so blind copies too. */
+  /** The recipients of the envelope, so blind copies too. */
   to: string[]
   from: string
   subject: string

@@ -12,13 +12,13 @@ export type ModelCall = {
   at: number
   endpoint: Endpoint
   model: string
-  /** What was asked, in words for people. */
+  /** The `task` of the answer. */
   task: string
   stream: boolean
   outcome: Outcome
   /** HTTP status; null while running. */
   status: number | null
-  /** What went wrong, the injected fault included; null when nothing did. */
+  /** The failure, the injected fault included; null when nothing went wrong. */
   error: string | null
   inputTokens: number
   outputTokens: number

@@ -2,7 +2,7 @@ export type Turn = { role: 'user' | 'assistant'; text: string }
 
 export type JsonSchema = { readonly [key: string]: unknown }
 
-/** What every endpoint is reduced to before the rules see it. */
+/** The request of any endpoint, as the rules see it. */
 export type Conversation = {
   instructions: string
   turns: Turn[]

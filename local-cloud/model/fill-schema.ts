@@ -133,7 +133,7 @@ function fillObject(schema: JsonSchema, context: Context): unknown {
 
 function fillArray(schema: JsonSchema, name: string, context: Context): unknown {
   const tuple = schemas(schema['prefixItems'])
-  // What the text offers decides how many there are, and each draws from the text again.
+  // The text decides how many items there are, and each item is filled from its own part of it.
   const offered = context.depth >= MAX_DEPTH ? [] : hintFor(name, context.text).list
   const items = isSchema(schema['items']) ? schema['items'] : {}
   const least = Math.max(number(schema['minItems']) ?? 0, tuple.length)

@@ -1,7 +1,7 @@
 import { detectLanguage } from './language.ts'
 import { capitalised, cut, keywords, sentences } from './words.ts'
 
-/** What a text suggests for a property of this name. */
+/** Values that a text suggests for a property of this name. */
 type Hint = {
   text: string
   words: string[]

@@ -21,7 +21,7 @@ interface LocalModelOptions {
   port: number
   dataDir: string
   apiKey: string
-  /** How fast replies stream; 0 is as fast as possible. A request overrides it with the header
+  /** The rate at which replies stream; 0 is as fast as possible. A request overrides it with the header
    * `x-local-tokens-per-second`. */
   tokensPerSecond: number
   /** The app's answers, asked in this order before the general ones. */

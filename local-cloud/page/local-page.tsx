@@ -12,7 +12,7 @@ const sourceHash = (source: string) =>
   `'sha256-${createHash('sha256').update(source).digest('base64')}'`
 
 export interface LocalPage {
-  /** What the browser's tab says; the service follows it. */
+  /** The text of the browser's tab; the service's name follows it. */
   title: string
   /** Which local service this is, in the header: "Stripe", "Mail". */
   service: string

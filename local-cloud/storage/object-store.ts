@@ -39,7 +39,7 @@ interface ObjectRow {
   headers: string
 }
 
-/** How long a replaced file stays, for the answers that are still being sent from it. */
+/** A replaced file stays for this long, for the answers that are still being sent from it. */
 const graceMs = 60_000
 
 /**

@@ -6,7 +6,7 @@ import { sameSignature, type BodySeal } from './signature.ts'
 /**
  * The body of a request, held to everything that the request promised about it:
  * its length, the signed hash, Content-MD5 and the x-amz-checksum headers.
- * The promises are checked when the last byte has passed, so whoever reads must
+ * The promises are checked when the last byte has passed, so the reader must
  * keep the bytes aside until the generator has ended without an error.
  */
 export async function* receivedBody(

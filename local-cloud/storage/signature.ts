@@ -20,7 +20,7 @@ export interface SignedRequest {
   headers: Headers
 }
 
-/** What the signature says about the body; whoever reads the body has to hold it to that. */
+/** The signature's promise about the body, which the reader of the body has to verify. */
 export type BodySeal = { kind: 'unsigned' } | { kind: 'sha256'; hex: string }
 
 const algorithm = 'AWS4-HMAC-SHA256'

@@ -135,7 +135,7 @@ const knownParameter = /^(X-Amz-.+|x-id)$/
 const unknownHeader =
   /^(if-.+|range$|x-amz-(copy-source|object-lock-|server-side-encryption-customer-|tagging|website-))/
 
-/** What would be ignored would do something else than what was asked. */
+/** Ignoring a parameter or header would do something else than was asked. */
 function refuseUnknown({ query, headers }: S3Request): void {
   const unknown =
     [...query.keys()].find((name) => !knownParameter.test(name)) ??

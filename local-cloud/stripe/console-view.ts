@@ -4,7 +4,7 @@ import { cardName } from './billing/cards.ts'
 import { nextPeriodEnd, payingCard } from './billing/invoices.ts'
 import type { Customer, Invoice, Subscription } from './wire-objects.ts'
 
-/** What the local console shows. Times are Unix milliseconds, amounts are formatted. */
+/** A customer on the local console. Times are Unix milliseconds, amounts are formatted. */
 export interface CustomerView {
   id: string
   name: string | null
@@ -12,7 +12,7 @@ export interface CustomerView {
   createdAt: number
   deleted: boolean
   metadata: Record<string, string>
-  /** Of subscriptions that have not ended. */
+  /** The number of subscriptions that have not ended. */
   subscriptions: number
 }
 
@@ -32,7 +32,7 @@ export interface SubscriptionView {
   endedAt: number | null
   /** "Visa ending in 4242". */
   card: string | null
-  /** Whether `advance` can do anything with it. */
+  /** True if `advance` can do anything with it. */
   canAdvance: boolean
 }
 

@@ -24,7 +24,7 @@ export interface LocalStripeOptions {
   webhookUrl: string
   webhookSecret: string
   secretKey: string
-  /** How the pages call the shop: "Back to Shop". The host of the shop's address unless given. */
+  /** The shop's name on the pages: "Back to Shop". The host of the shop's address unless given. */
   shopName?: string
   /** An endpoint that has not answered by then has failed; 10 s unless given. */
   webhookTimeoutMs?: number

@@ -29,7 +29,7 @@ export class Store {
     this.database.close()
   }
 
-  /** Nothing of what `work` wrote is kept when it throws. */
+  /** Rolls back everything that `work` wrote when it throws. */
   atomically<Result>(work: () => Result): Result {
     return this.database.transaction(work).immediate()
   }

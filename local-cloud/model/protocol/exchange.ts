@@ -19,7 +19,7 @@ export type Exchange = {
 
 export type Usage = { input: number; output: number }
 
-/** How an endpoint writes a reply: whole, or as the events of a stream. */
+/** An endpoint's form of a reply: whole, or as the events of a stream. */
 export type Writer = {
   whole: (text: string, usage: Usage, cutOff: boolean) => object
   begin: () => string
@@ -103,7 +103,7 @@ export async function send(
     let index = 0
     for await (const token of paced(tokens, rate, signal)) {
       if (index++ === middle && fault === 'drop-mid-stream') {
-        // What was sent must have left before the connection breaks, or the client sees no answer at all.
+        // The bytes must have left before the connection breaks, or the client sees no answer at all.
         await Bun.sleep(50)
         throw new Error('dropped on purpose')
       }

@@ -37,7 +37,7 @@ export async function* paced(
   }
 }
 
-/** How long an answer that comes in one piece takes: long enough to see a spinner, at most 1.5 s. */
+/** The delay of an answer that comes in one piece: enough to see a spinner, at most 1.5 s. */
 export async function thinkingTime(
   tokens: number,
   rate: number,

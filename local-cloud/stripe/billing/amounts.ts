@@ -24,7 +24,7 @@ export function formatInterval({ interval, interval_count: count }: Recurring): 
   return count === 1 ? `a ${interval}` : `every ${count} ${interval}s`
 }
 
-/** What lines of one currency cost, by interval: "€490.00 a year and €18.00 a month". */
+/** The price of lines of one currency, by interval: "€490.00 a year and €18.00 a month". */
 export function formatRates(lines: { price: RecurringPrice; quantity: number }[]): string {
   const byInterval = Map.groupBy(lines, ({ price }) => formatInterval(price.recurring))
   return [...byInterval]

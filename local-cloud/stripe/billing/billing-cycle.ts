@@ -75,13 +75,13 @@ export function catchUp(account: Account): void {
         periods++
       }
     } catch (error) {
-      // One subscription that cannot go on must not stop the others, or the server.
+      // A subscription that cannot go on must not stop the others, or the server.
       console.error(`Local Stripe: the subscription ${id} could not be renewed.`, error)
     }
   }
 }
 
-/** Whether a period ended, so that the next one may have ended as well. */
+/** True if a period ended, so that the next one may have ended as well. */
 function doWhatIsDue(account: Account, id: string): boolean {
   const now = account.now()
   const subscription = account.store.get('subscription', id)

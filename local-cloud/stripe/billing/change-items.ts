@@ -16,7 +16,7 @@ import {
 import { draftInvoice, invoiceLine } from './invoices.ts'
 
 export interface ItemChange {
-  /** Of the item that changes; without it an item is added. */
+  /** The id of the item that changes; without it an item is added. */
   id?: string
   price?: string
   quantity?: number
@@ -27,7 +27,7 @@ export type ProrationBehavior = 'create_prorations' | 'always_invoice' | 'none'
 
 interface Change {
   subscription: Subscription
-  /** What is to be invoiced at once; prorations that wait are in the subscription. */
+  /** Lines to invoice at once; prorations that wait are in the subscription. */
   linesNow: InvoiceLine[]
 }
 
@@ -72,7 +72,7 @@ export function changeItems(
   }
 }
 
-/** What a change would cost today and from the next period on. */
+/** The price of a change, today and from the next period on. */
 export function previewChange(
   account: Account,
   subscription: Subscription,

@@ -21,7 +21,7 @@ export interface NewSubscription {
   metadata: Metadata
   description: string | null
   method: PaymentMethod | undefined
-  /** Whether `method` becomes the subscription's own instead of the customer's default. */
+  /** True if `method` becomes the subscription's own instead of the customer's default. */
   ownMethod: boolean
   cancelAtPeriodEnd?: boolean
   cancelAt?: number | null
@@ -163,7 +163,7 @@ export function sameInterval(a: RecurringPrice, b: RecurringPrice): boolean {
   return Bun.deepEquals(a.recurring, b.recurring)
 }
 
-/** What the first payment of these lines comes to when there is no trial. */
+/** The first payment for these lines when there is no trial. */
 export function firstAmount(account: Account, lines: CheckoutLine[]): number {
   return lines.reduce(
     (sum, line) => sum + priceAmount(account.store.get('price', line.price), line.quantity),

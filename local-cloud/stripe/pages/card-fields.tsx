@@ -34,7 +34,7 @@ export function CardFields({
 }: {
   card: EnteredCard
   path: string
-  /** Whether this card was just refused. */
+  /** True if this card was just refused. */
   wrong?: boolean
 }) {
   return (

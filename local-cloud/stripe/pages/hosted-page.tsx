@@ -53,7 +53,7 @@ export function explainingPage(
   })
 }
 
-/** What the shop is called: its name, or the host at which it is. */
+/** The shop's name, or the host at which it is. */
 export function shopNameAt(address: string, shopName: string | undefined): string {
   return shopName ?? URL.parse(address)?.host ?? 'the shop'
 }

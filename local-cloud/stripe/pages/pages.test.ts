@@ -33,7 +33,7 @@ const openCheckout = (more: Partial<Stripe.Checkout.SessionCreateParams> = {}) =
     ...more,
   })
 
-/** What is on the page, without its style sheet. */
+/** The text of the page, without its style sheet. */
 const content = (html: string) => html.slice(html.indexOf('<body'))
 
 const read = async (address: string) => {

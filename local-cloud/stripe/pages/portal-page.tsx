@@ -146,7 +146,7 @@ function changeCard(call: PageCall, session: PortalSession): Response {
   return completed(call, session, 'payment_method_update', 'Your card has been changed.')
 }
 
-/** Where a completed step leads: what its flow asked for, otherwise the portal's first page. */
+/** A completed step leads to the page that its flow asked for, otherwise to the portal's first page. */
 function completed(
   { shopName }: PageCall,
   session: PortalSession,

@@ -42,12 +42,12 @@ export class WebhookSender {
     if (this.#sending.size >= maxConcurrent) return
     const next = log.nextDueAt([...this.#sending.keys()])
     if (next === undefined) return
-    // What is due but held back for its order is looked at again when an attempt ends.
+    // Deliveries that are due but wait for an earlier one are looked at again when an attempt ends.
     const heldBack = next <= Date.now() && this.#sending.size > 0
     if (!heldBack) this.#timer = setTimeout(() => this.wake(), Math.max(next - Date.now(), 1))
   }
 
-  /** One attempt now, whatever the state; resolves when it is over. */
+  /** Makes one attempt now, in any state; resolves when it is over. */
   async resend(delivery: Delivery): Promise<Delivery> {
     return (await this.#sending.get(delivery.id)) ?? this.#send(delivery)
   }

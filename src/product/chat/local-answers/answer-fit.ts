@@ -10,12 +10,12 @@ import type { FitFacts, JobWording } from './wording.ts'
 const DENIED =
   /(?<!\p{L})(?:don['’]t|do not|no|not|never|without|lack|kein\p{L}*|nicht|ohne|nie|não|sem|nunca)(?!\p{L})[^.,;!?\n]*/giu
 
-/** What the user says of themselves, without what they say they lack. */
+/** The user's words about themselves, without what they say they lack. */
 export const claimedIn = (saidByUser: string): string => saidByUser.replace(DENIED, ' ')
 
 type Wanted = { name: string; skill: Skill | null }
 
-/** What the posting asks for: its list of skills, and the known terms in its requirements. */
+/** The wanted skills: the posting's list, and the known terms in its requirements. */
 export function wantedSkills(posting: Posting, language: Language): Wanted[] {
   const wanted: Wanted[] = posting.skills.map((name) => ({
     name,

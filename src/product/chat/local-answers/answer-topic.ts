@@ -10,7 +10,7 @@ export const quote = (text: string) => `> ${text}`
 export const bullets = (lines: readonly { text: string }[]) =>
   lines.map(({ text }) => `- ${text}`).join('\n')
 
-/** What the posting says of one topic, or that it says nothing. */
+/** Quotes the posting on one topic, or says that it is silent about it. */
 export function answerTopic(
   posting: Posting,
   topic: Topic,

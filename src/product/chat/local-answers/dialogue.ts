@@ -13,7 +13,7 @@ import {
 export type Question = {
   text: string
   language: Language
-  /** What it is about; a follow-up takes over what the question before was about. */
+  /** Its subjects; a follow-up takes over those of the question before. */
   intents: Intent[]
   followUp: FollowUp | null
   /** For `item`: 0 is the first, -1 the last. */

@@ -1,4 +1,4 @@
-/** What a question about a posting can be about and be answered with lines of the posting. */
+/** The topics of questions that lines of the posting can answer. */
 export const TOPICS = [
   'responsibilities',
   'skills',
@@ -20,7 +20,7 @@ export const TOPICS = [
   'travel',
 ] as const
 
-/** Questions of detail: what answers them also stands in an answer about something wider. */
+/** Questions of detail: their answer is also part of an answer about something wider. */
 export const DETAILS: ReadonlySet<Topic> = new Set<Topic>([
   'onCall',
   'holidays',
@@ -43,7 +43,7 @@ const INTENTS: [Intent, RegExp][] = [
     'coverLetter',
     /cover letter|motivation letter|application letter|anschreiben|bewerbungsschreiben|motivationsschreiben|carta de (?:apresentação|motivação)/i,
   ],
-  // How the interviews go is a question about the posting; how to prepare for one is not.
+  // The course of the interviews is a question about the posting; preparing for one is not.
   [
     'process',
     /interview(?:ing)? (?:process|steps?|rounds?|stages?)|how many (?:interviews|rounds|steps|stages)|(?:wie viele|ablauf|runden).{0,20}(?:gespräch|interview|runden)|(?:quantas|processo|etapas).{0,20}(?:entrevista|etapas)/i,
@@ -174,7 +174,7 @@ const FOLLOW_UPS: [FollowUp, RegExp][] = [
   ],
 ]
 
-/** Whether a short question leans on the answer before it. */
+/** True if a short question leans on the answer before it. */
 export function followUpOf(question: string): FollowUp | null {
   if (question.split(/\s+/).length > 9) return null
   return FOLLOW_UPS.find(([, pattern]) => pattern.test(question))?.[0] ?? null

@@ -3,7 +3,7 @@ import { contentWords } from 'local-cloud/model/words.ts'
 import type { Topic } from './intents.ts'
 import type { Posting, PostingLine, PostingPart } from './read-posting.ts'
 
-/** Where the posting speaks of a topic: whole sections, and lines by what they say. */
+/** The places where a posting speaks of a topic: whole sections, and lines by their words. */
 const WHERE: Record<Topic, { parts: PostingPart[]; says: RegExp | null }> = {
   responsibilities: { parts: ['responsibilities'], says: null },
   skills: { parts: ['requirements', 'niceToHave'], says: null },
@@ -73,7 +73,7 @@ const WHERE: Record<Topic, { parts: PostingPart[]; says: RegExp | null }> = {
   },
 }
 
-/** The lines that speak of a topic, in the posting's order, what stands in its own section first. */
+/** The lines that speak of a topic, in the posting's order, those of its own section first. */
 export function linesAbout(posting: Posting, topic: Topic): PostingLine[] {
   const own = linesOf(posting, topic)
   // A description without headings is mostly about the work.

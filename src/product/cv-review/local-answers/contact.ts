@@ -13,7 +13,7 @@ const LONG_PHONE = /(?:\+|\(?0|(?<![\p{L}\d])\(?\d)[\d ()/.–-]{7,20}\d(?!\d)/g
 const WRAPPED_PHONE = /(?:\+|(?<![\d\p{L}])\(?0)[\d ()/.\n–-]{7,22}\d(?!\d)/gu
 const LOCAL_PHONE = /(?<![\d.,€$£/-] ?)\d{3}[ .-]\d{4}(?![\d.,%]| ?[–-])/
 
-/** How to reach the person; null for what the CV does not give. */
+/** The person's contact details; null for those that the CV does not give. */
 export function findContact(text: string): Contact {
   return {
     email: EMAIL.exec(text)?.[0] ?? null,

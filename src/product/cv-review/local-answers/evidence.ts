@@ -108,7 +108,7 @@ function tellsOfWork({ bullet, said }: CvLine): boolean {
 const isPost = ({ said }: CvLine, now: Date): boolean =>
   said.split(' ').length < 14 && strongOpening(said) === null && rangesIn(said, now).length > 0
 
-/** How many of the usual marks of a CV are there, 0 to 6. */
+/** The number of usual marks of a CV, 0 to 6. */
 export function cvMarks(evidence: Evidence): number {
   const { cv, jobs, studies, skills, role } = evidence
   return [

@@ -67,5 +67,5 @@ export const FIGURES = [
   GERMAN_THINGS,
 ]
 
-/** Those that end in what was counted, and not in a unit. */
+/** The patterns that end in the things counted, and not in a unit. */
 export const COUNTING = new Set([COUNTED_THINGS, OTHER_THINGS, GERMAN_THINGS])

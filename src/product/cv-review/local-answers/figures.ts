@@ -106,7 +106,7 @@ function directionOf(figure: string): Effect | null {
 
 const CLAUSE_END = /[,;.:()](?=\s)|\s(?:and|while|with|und|sowie|während|e|enquanto)\s/giu
 
-/** The part of the sentence that the figure stands in, from one comma or "and" to the next. */
+/** The part of the sentence around the figure, from one comma or "and" to the next. */
 function clauseAround(text: string, figure: string): string {
   const at = text.indexOf(figure)
   const ends = [...text.matchAll(CLAUSE_END)].map((match) => match.index)
@@ -114,7 +114,7 @@ function clauseAround(text: string, figure: string): string {
   return text.slice(from, ends.find((end) => end >= at + figure.length) ?? text.length)
 }
 
-/** Whether the figure tells of growth, of something made less, or only of size. */
+/** Tells whether the figure is about growth, of something made less, or only of size. */
 export function effectOf(text: string): Effect {
   const figure = figureIn(text)
   if (!figure) return 'scale'
@@ -134,5 +134,5 @@ export function effectOf(text: string): Effect {
 const PEOPLE =
   /(?<![\p{L}\d.,])(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|duas|dois|três|quatro|cinco|seis|sete|oito|nove|dez|doze)\s(?:\p{L}+[\s-]){0,2}?(?:people|engineers?|developers?|designers?|nurses?|assistants|employees|staff|members|reports|colleagues|apprentices|trainees|interns|volunteers|students|mitarbeite\p{L}*|auszubildende\p{L}*|azubis|fachkräfte\p{L}*|personen|leute\p{L}*|kolleg\p{L}+|pessoas|colaboradores|enfermeiros|enfermeiras|engenheiros|programadores|desenvolvedores|técnicos|estagiários|analistas|vendedores|colegas)(?!\p{L})(?:(?<=innen) und \p{Lu}\p{L}+)?|(?:team|brigade|crew|squad|group|equipa|equipe|brigada)\s(?:of|von|mit|de|com)\s(?:\d+|\p{L}+)(?:\s(?!(?:across|through|over|with|from|into|within|during|para|entre|sobre|durch|über|unter)(?!\p{L}))\p{Ll}{5,}(?!\p{L}))?/iu
 
-/** How many people a line says were led ("team of 12"); null when it does not. */
+/** The words on how many people were led ("team of 12"); null if the line has none. */
 export const peopleIn = (text: string): string | null => PEOPLE.exec(text)?.[0] ?? null

@@ -4,7 +4,7 @@ import type { Topic } from './topics.ts'
 export type Missing = 'contact' | 'summary' | 'experience' | 'education' | 'skills' | 'languages'
 export type ContactPart = 'email' | 'phone' | 'link'
 
-/** What each strength knows about the CV. */
+/** The facts about the CV that each strength names. */
 export type StrengthFacts = {
   measured: { figure: string; effect: Effect; topic: Topic }
   leadership: { people: string | null; trains: boolean }

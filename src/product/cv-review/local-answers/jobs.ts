@@ -111,7 +111,7 @@ function datedLines(lines: readonly CvLine[], now: Date): Map<CvLine, Range> {
   return dated
 }
 
-/** Whether the dates that stand alone come before the titles. */
+/** True if dates on lines of their own come before the titles. */
 function titlesFollow(lines: readonly CvLine[], dated: readonly CvLine[]): boolean {
   const namesJob = (line: CvLine | undefined) => isLabel(line) && roleIn(line.said) !== null
   let after = 0

@@ -6,7 +6,7 @@ import { headingKind, splitAtHeadings } from './sections.ts'
 import { skillsIn } from '#/product/local-answers/skills.ts'
 import { startsWithDate } from './timeline.ts'
 
-/** One thing that a CV says: a line, or a bullet with the lines that it wraps onto. */
+/** A statement of a CV: a line, or a bullet with the lines that it wraps onto. */
 export type CvLine = {
   /** Verbatim slice of the CV, from `start` to `end`. */
   text: string

@@ -118,7 +118,7 @@ function bestSkills(evidence: Evidence): Skill[] {
     .slice(0, 3)
 }
 
-/** Whether a good part of the time was spent in the role that the CV names, by a word that both share. */
+/** True if a good part of the time was spent in the role that the CV names, by a word that both share. */
 function isOwnField({ role, jobs, years }: Evidence): boolean {
   if (!role || jobs.length === 0 || years === null) return true
   const stems = (text: string) =>
@@ -128,7 +128,7 @@ function isOwnField({ role, jobs, years }: Evidence): boolean {
   return yearsCovered(related.map(({ range }) => range)) >= years / 3
 }
 
-/** What is no CV gets almost nothing, however many numbers and skills it names. */
+/** A text that is no CV gets almost nothing, however many numbers and skills it names. */
 function cappedScore(kind: Kind, total: number): number {
   if (kind === 'empty') return 0
   if (kind === 'not-a-cv') return Math.min(5, total)

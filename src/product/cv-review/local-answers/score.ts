@@ -5,7 +5,7 @@ import { merged } from './timeline.ts'
 
 export type Part = 'results' | 'action' | 'experience' | 'skills' | 'structure' | 'clarity'
 
-/** How the 100 points are shared out. */
+/** The shares of the 100 points. */
 export const WEIGHTS: Record<Part, number> = {
   /** Lines about work that carry a measured outcome: 55 % for their share, 45 % for their number. */
   results: 30,
@@ -92,7 +92,7 @@ export function scoreCv(evidence: Evidence): Score {
   return { total: Math.round(sum), parts }
 }
 
-/** What keeps the results from their points where nearly every line carries one. */
+/** The reason why results lose points although nearly every line carries one. */
 export type Shortfall = { of: 'lines' | 'changes'; count: number }
 
 export function shortfallOf({ work }: Evidence): Shortfall | null {
@@ -129,7 +129,7 @@ export function timelineGaps(evidence: Evidence): TimelineGap[] {
 
 export type Kind = 'cv' | 'too-short' | 'not-a-cv' | 'empty'
 
-/** Whether there is a CV to judge at all. */
+/** Tells a CV from a text that is too short, empty or something else. */
 export function kindOfText(evidence: Evidence): Kind {
   if (evidence.lines.length === 0 || evidence.cv.words < 8) return 'empty'
   const marks = cvMarks(evidence)

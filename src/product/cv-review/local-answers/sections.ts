@@ -44,7 +44,7 @@ const IN_RUNNING_TEXT = new RegExp(
   'gu',
 )
 
-/** Where a line without line breaks should be cut: offsets of its bullets, headings and sentences. */
+/** Offsets at which to cut a text without line breaks: its bullets, headings and sentences. */
 export function splitAtHeadings(line: string): number[] {
   const starts = new Set([0])
   for (const match of line.matchAll(/[•▪●◦‣]|(?<=[.!?]\s)(?=\p{Lu})/gu)) starts.add(match.index)

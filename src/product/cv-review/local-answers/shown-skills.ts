@@ -9,7 +9,7 @@ export const TACIT = new Set(
   ),
 )
 
-/** Whether a skill turns up in the jobs or the work, in another form too: "Triaged 60 patients". */
+/** True if a skill turns up in the jobs or the work, in another form too: "Triaged 60 patients". */
 export function shownIn({ work, jobs, skillsInWork }: Evidence): (skill: Skill) => boolean {
   const text = plain(
     [...work.map(({ line }) => line.said), ...jobs.map(({ quote }) => quote)].join('\n'),

@@ -1,4 +1,4 @@
-/** What a line of work is about, which decides what could be counted in it. */
+/** The topic of a line of work, which decides what could be counted in it. */
 export type Topic =
   | 'care'
   | 'teaching'

@@ -21,14 +21,14 @@ export type ReviewFacts = {
   measured: number
   workLines: number
   best: Part
-  /** Where most points are left. */
+  /** The part in which most points are missing. */
   worst: Part
   /** 19 of 30 */
   points: Record<Part, readonly [got: number, of: number]>
   skills: string[]
   /** No part lost a whole point. */
   isFull: boolean
-  /** Why results lose most although nearly every line carries one. */
+  /** The reason why results lose most although nearly every line carries one. */
   shortfall: Shortfall | null
 }
 
