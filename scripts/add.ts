@@ -13,7 +13,7 @@ import { $ } from 'bun'
 import { askForMissing, featureFrom, readArguments, usage } from './add/ask.ts'
 import { type Feature, folderOf } from './add/feature.ts'
 import { migrationsFolder, writeMigration } from './add/migration.ts'
-import { refuseTakenNames } from './add/refusals.ts'
+import { refuseTakenAddress, refuseTakenNames } from './add/refusals.ts'
 import { Refused } from './add/refuse.ts'
 import { sentencesOf } from './add/sentences.ts'
 import { sharedFiles } from './add/shared-files.ts'
@@ -43,6 +43,7 @@ try {
   const answers = isAsked ? await askForMissing(given) : { many: given.many, ...given.values }
   const feature = featureFrom(given, answers)
   await refuseTakenNames(feature)
+  await refuseTakenAddress(feature)
   await add(feature)
 } catch (error) {
   if (!(error instanceof Refused)) throw error

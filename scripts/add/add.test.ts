@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'bun:test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { locales } from '#/i18n/locale.ts'
 import { wrongTerms } from '../terms.ts'
 import { featureFrom, readArguments } from './ask.ts'
 import { parseFields } from './fields.ts'
 import { articleFor, formsOf, kebabOf, singularOf } from './names.ts'
-import { refuseTakenNames } from './refusals.ts'
+import { refuseTakenAddress, refuseTakenNames } from './refusals.ts'
 import { sentencesOf } from './sentences.ts'
 import { sharedFiles } from './shared-files.ts'
 import { filesOf, render } from './template.ts'
@@ -80,7 +82,7 @@ describe('fields', () => {
     ['name:string', 'There is no kind “string”'],
     ['name, name', 'two fields “name”'],
     ['name, created-at:date', 'of its own'],
-    ['name, delete:boolean', 'cannot be the name of a field'],
+    ['name, delete:boolean', '“delete” is a reserved word'],
     ['name, size2:number', 'cannot be the name of a field'],
     ['name, state:choice', 'two options or more'],
     ['name, state:choice(open|open)', 'two options or more'],
@@ -124,17 +126,23 @@ describe('names that are taken', () => {
     [['sheep', '--one=sheep', '--of=person'], 'the code needs two names'],
     [['files', '--of=organization'], 'There is a feature “files” already, in src/platform/'],
     [['accounts', '--of=organization'], 'There is a table “account” already'],
-    [['settings', '--of=organization'], 'The address /settings is taken'],
-    [['assets', '--of=person'], 'The address /assets is taken'],
     [['columns', '--of=person'], '“columns” means something else'],
     [['links', '--of=person'], '“link” means something else'],
   ])('%p is refused: %s', async (given, sentence) => {
     await expect(refuseTakenNames(asked(...given))).rejects.toThrow(sentence)
   })
 
+  test('an address is, for the owner who has it', async () => {
+    const addressOf = (many: string, owner: string) =>
+      refuseTakenAddress(asked(many, `--of=${owner}`))
+    await expect(addressOf('settings', 'organization')).rejects.toThrow('/settings is taken')
+    await expect(addressOf('assets', 'person')).rejects.toThrow('/assets is taken')
+    await addressOf('settings', 'person')
+    await addressOf('assets', 'organization')
+  })
+
   test('others are not', async () => {
     await refuseTakenNames(asked('orders', '--of=organization'))
-    await refuseTakenNames(asked('assets', '--of=organization'))
     await refuseTakenNames(invoices('person'))
   })
 
@@ -170,6 +178,27 @@ describe('what is written', () => {
     const tables = files.find(({ path }) => path === 'tables.ts')?.text
     expect(tables).toContain("import { index, pgTable, text } from 'drizzle-orm/pg-core'")
     expect(files.map(({ path }) => path)).not.toContain('purchase-invoice-choices.ts')
+  })
+
+  test('nothing is declared that the fields do not need', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'loam-add-'))
+    const sets = [
+      'name',
+      ...everyKind.split(', ').map((field) => `name, ${field.replace(/^number$/, 'code')}`),
+    ]
+    for (const [at, fields] of sets.entries()) {
+      for (const owner of ['person', 'organization'] as const) {
+        for (const { path, text } of await filesOf(invoices(owner, fields))) {
+          await Bun.write(join(folder, owner, String(at), path), text)
+        }
+      }
+    }
+    const lint = Bun.spawnSync(
+      ['node_modules/.bin/oxlint', '-A', 'all', '-D', 'no-unused-vars', folder],
+      { cwd: join(import.meta.dirname, '../..') },
+    )
+    expect(lint.stdout.toString()).toContain('Found 0 warnings and 0 errors.')
+    await rm(folder, { recursive: true })
   })
 
   test('lines for an owner need an end, and a marker needs code', () => {

@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import type { Feature } from './feature.ts'
 import { parseFields } from './fields.ts'
-import { formsOf, isName, kebabOf, singularOf } from './names.ts'
+import { formsOf, kebabOf, singularOf } from './names.ts'
+import { refuseTakenAddress, refuseTakenNames } from './refusals.ts'
 import { Refused } from './refuse.ts'
 
 export const usage = `Usage: bun run add <plural> [options]
@@ -49,63 +50,78 @@ type Given = ReturnType<typeof readArguments>
 export function featureFrom({ values }: Pick<Given, 'values'>, answers: Answers): Feature {
   const many = kebabOf(answers.many ?? '')
   if (many === '') throw new Refused(usage)
-  const one = answers.one ? kebabOf(answers.one) : singularOf(many)
+  const one = answers.one ?? singularOf(many)
   if (one === undefined) {
     throw new Refused(
       `“${many}” has no plural that the command knows. Say what one of them is called, as --one=${many}, or name them in the plural.`,
     )
   }
   const { of = '', fields = 'name:text' } = answers
-  if (of !== 'organization' && of !== 'person') {
-    throw new Refused('Say whose they are: --of=person or --of=organization.')
-  }
   const half = values.in ?? 'product'
   if (half !== 'product' && half !== 'platform') {
     throw new Refused('It lies --in=product or --in=platform.')
   }
   return {
     half,
-    owner: of,
-    one: formsOf(one),
-    many: formsOf(many),
+    owner: ownerFrom(of),
+    ...namesFrom(many, one),
     fields: parseFields(fields),
     titles: { de: values['title-de'], pt: values['title-pt'] },
   }
 }
 
+const namesFrom = (many: string, one: string) => ({
+  many: formsOf(kebabOf(many)),
+  one: formsOf(kebabOf(one)),
+})
+
+function ownerFrom(of: string): Feature['owner'] {
+  if (of === 'organization' || of === 'person') return of
+  throw new Refused('Say whose they are: --of=person or --of=organization.')
+}
+
+/** A sentence that says why an answer cannot be used; undefined when it can. */
+type Problem = (answer: string) => Promise<string | undefined>
+
 /** Asks for what the flags did not say, each question until its answer can be used. */
 export async function askForMissing({ values, many }: Given): Promise<Answers> {
   const lines = createInterface({ input: process.stdin, output: process.stdout })
-  const ask = async (question: string, usual: string, wrong: (answer: string) => string | null) => {
+  const ask = async (question: string, usual: string, problemOf: Problem) => {
     for (;;) {
       const answer = (await lines.question(`${question}${usual && ` [${usual}]`} `)).trim() || usual
-      const problem = wrong(answer)
-      if (problem === null) return answer
+      const problem = await problemOf(answer)
+      if (problem === undefined) return answer
       console.log(problem)
     }
   }
-  const wrongName = (answer: string) =>
-    isName(kebabOf(answer)) ? null : 'Use at most 30 letters, as “purchase orders”.'
   try {
     const plural =
-      many ?? (await ask('1. What are they called, in English and in the plural?', '', wrongName))
+      many ??
+      (await ask('1. What are they called, in English and in the plural?', '', (answer) =>
+        problemWith(() =>
+          refuseTakenNames(namesFrom(answer, singularOf(kebabOf(answer)) ?? 'one')),
+        ),
+      ))
     const one =
       values.one ??
-      (await ask('2. What is one of them called?', singularOf(kebabOf(plural)) ?? '', wrongName))
+      (await ask('2. What is one of them called?', singularOf(kebabOf(plural)) ?? '', (answer) =>
+        problemWith(() => refuseTakenNames(namesFrom(plural, answer))),
+      ))
     const of =
       values.of ??
-      (await ask(
-        '3. Whose are they, a person’s own or an organisation’s?',
-        'organization',
-        (answer) =>
-          /^(person|organization)$/.test(answer) ? null : 'Answer “person” or “organization”.',
+      (await ask('3. Whose are they: organization or person?', 'organization', (answer) =>
+        problemWith(() =>
+          refuseTakenAddress({ many: namesFrom(plural, one).many, owner: ownerFrom(answer) }),
+        ),
       ))
     const fields =
       values.fields ??
       (await ask(
-        '4. Which fields have they? As “title:text, amount:number, due:date, notes:long, paid:boolean, state:choice(open|closed)”:',
+        `4. Which fields have they? For example:
+   title:text, amount:number, due:date, notes:long, paid:boolean, state:choice(open|closed)
+  `,
         'name:text',
-        problemOfFields,
+        (answer) => problemWith(async () => parseFields(answer)),
       ))
     return { many: plural, one, of, fields }
   } finally {
@@ -113,10 +129,10 @@ export async function askForMissing({ values, many }: Given): Promise<Answers> {
   }
 }
 
-function problemOfFields(answer: string): string | null {
+async function problemWith(work: () => Promise<unknown>): Promise<string | undefined> {
   try {
-    parseFields(answer)
-    return null
+    await work()
+    return undefined
   } catch (error) {
     if (error instanceof Refused) return error.message
     throw error

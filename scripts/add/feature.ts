@@ -13,3 +13,10 @@ export type Feature = {
 }
 
 export const folderOf = ({ half, many }: Feature): string => `src/${half}/${many.kebab}`
+
+/** More would not fit beside one another on a tablet. */
+const mostListed = 3
+
+/** The fields that the list shows beside the name of a row. */
+export const listedFields = ({ fields }: Feature): Field[] =>
+  fields.filter(({ kind, isName }) => !isName && kind !== 'long').slice(0, mostListed)

@@ -1,10 +1,8 @@
 /** The code that each field needs, by the marker in the template that it stands at: `<fields columns>`. */
-import type { Feature } from './feature.ts'
+import { type Feature, listedFields } from './feature.ts'
 import type { Field } from './fields.ts'
 import { sampleOf } from './samples.ts'
 
-/** More would not fit beside one another on a tablet. */
-const shownInList = 3
 /** The design system has radio buttons for so many, and a select for more. */
 const mostRadios = 6
 
@@ -14,8 +12,6 @@ const each = (fields: Field[], text: (field: Field) => string) => fields.map(tex
 const choices = ({ fields }: Feature) => fields.filter(({ kind }) => kind === 'choice')
 const optionsName = ({ camel }: Field) => `${camel}Options`
 const labelName = ({ camel }: Field) => `${camel}Label`
-const inList = ({ fields }: Feature) =>
-  fields.filter(({ kind }, at) => at > 0 && kind !== 'long').slice(0, shownInList)
 
 const optionsImport = (feature: Feature) =>
   choices(feature).length > 0
@@ -50,10 +46,14 @@ export const fieldCode: Parts = {
   'list-label-imports': (feature) =>
     labelImport(
       feature,
-      inList(feature).filter(({ kind }) => kind === 'choice'),
+      listedFields(feature).filter(({ kind }) => kind === 'choice'),
     ),
   controls: (feature) => each(feature.fields, (field) => controlOf(feature, field)),
-  cells: (feature) => each(inList(feature), (field) => cellOf(feature, field)),
+  cells: (feature) => each(listedFields(feature), (field) => cellOf(feature, field)),
+  none: (feature) =>
+    listedFields(feature).some((field) => cellOf(feature, field).includes('none'))
+      ? "/** Where a field was left empty. */\nconst none = '–'"
+      : '',
   sample: ({ fields }) => each(fields, (field) => `${field.camel}: ${sampleOf(field, 0)},`),
   samples: ({ fields }) =>
     [0, 1, 2]

@@ -41,7 +41,8 @@ function parseField(part: string): Field {
   if (written === '')
     throw new Refused(`“${part}” is no field; write name:kind, as “amount:number”.`)
   const kebab = kebabOf(written)
-  if (!isName(kebab) || isReserved(kebab)) {
+  if (isReserved(kebab)) throw new Refused(`“${kebab}” is a reserved word of JavaScript.`)
+  if (!isName(kebab)) {
     throw new Refused(
       `“${written}” cannot be the name of a field: use at most 30 letters, as “due-date”.`,
     )

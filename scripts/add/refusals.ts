@@ -10,8 +10,7 @@ import { Refused } from './refuse.ts'
 const addressesOfServer = new Set(['api', 'assets'])
 
 /** Throws Refused with the sentence that says what is wrong. */
-export async function refuseTakenNames(feature: Feature): Promise<void> {
-  const { one, many, owner } = feature
+export async function refuseTakenNames({ one, many }: Pick<Feature, 'one' | 'many'>) {
   for (const { kebab } of [many, one]) {
     if (!isName(kebab)) {
       throw new Refused(
@@ -29,9 +28,6 @@ export async function refuseTakenNames(feature: Feature): Promise<void> {
       throw new Refused(`There is a feature “${many.kebab}” already, in src/${half}/.`)
     }
   }
-  if (await isRoute(many.kebab, owner)) {
-    throw new Refused(`The address /${many.kebab} is taken already (src/routes.ts).`)
-  }
   if ((await tableNames()).has(one.snake)) {
     throw new Refused(`There is a table “${one.snake}” already.`)
   }
@@ -41,6 +37,13 @@ export async function refuseTakenNames(feature: Feature): Promise<void> {
     throw new Refused(
       `“${taken}” means something else in the code of a feature; choose a longer name, as “customer-${many.kebab}”.`,
     )
+  }
+}
+
+/** The same for where its pages would be. */
+export async function refuseTakenAddress({ many, owner }: Pick<Feature, 'many' | 'owner'>) {
+  if (await isRoute(many.kebab, owner)) {
+    throw new Refused(`The address /${many.kebab} is taken already (src/routes.ts).`)
   }
 }
 

@@ -3,7 +3,7 @@
  * does not know the noun in German and Portuguese: there it stands as a title alone, and the sentences
  * speak of entries ("Eintrag", "registo"), which is right for every noun.
  */
-import type { Feature } from './feature.ts'
+import { type Feature, listedFields } from './feature.ts'
 import { knownWord } from './known-words.ts'
 import { articleFor, type Forms } from './names.ts'
 
@@ -37,18 +37,18 @@ const prefixed = (sentences: Sentences, prefix: string): Sentences =>
 
 /** The labels of the fields and of their options. */
 function wordsOf(
-  { fields }: Feature,
+  feature: Feature,
   language: Language,
   word: (forms: Forms, key: string) => string,
 ): Sentences {
-  const labels = fields.flatMap((field) => [
+  const labels = feature.fields.flatMap((field) => [
     [`field_${field.snake}`, word(field, `field_${field.snake}`)],
     ...field.options.map((option) => {
       const key = `option_${field.snake}_${option.snake}`
       return [key, word(option, key)]
     }),
   ])
-  const hasYesOrNo = fields.some(({ kind }) => kind === 'boolean')
+  const hasYesOrNo = listedFields(feature).some(({ kind }) => kind === 'boolean')
   const [yes, no] = { en: ['Yes', 'No'], de: ['Ja', 'Nein'], pt: ['Sim', 'Não'] }[language]
   return { ...Object.fromEntries(labels), ...(hasYesOrNo && { yes, no }) }
 }

@@ -72,8 +72,7 @@ export function GardenPlotsPage({ membership, gardenPlots, older, newer }: Garde
   )
 }
 
-/** Where a field was left empty. */
-const none = '–'
+// <fields none>
 
 /** Made for each page: the language is that of the request. */
 const columns = (orgSlug: string): Column<GardenPlot>[] => [

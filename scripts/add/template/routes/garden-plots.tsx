@@ -22,10 +22,11 @@ function GardenPlots() {
   // <organization>
   const { membership } = Route.useRouteContext()
   // <end>
+  const page = Route.useLoaderData()
   return (
     <>
       <PageMeta title={m.garden_plots_title()} />
-      <GardenPlotsPage membership={membership} {...Route.useLoaderData()} />
+      <GardenPlotsPage membership={membership} {...page} />
     </>
   )
 }
