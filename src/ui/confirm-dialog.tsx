@@ -5,6 +5,7 @@ import { m } from '#/i18n/messages.ts'
 import { Button } from './button.tsx'
 import { backdropClass } from './dialog.tsx'
 import { explainFailure } from './explain-failure.ts'
+import type { Problem } from './form.tsx'
 import { Input } from './input.tsx'
 import { Notice } from './notice.tsx'
 
@@ -26,7 +27,7 @@ interface ConfirmDialogProps {
   /** What gets the focus at the end, when the button that began it may be gone by then. */
   finalFocus?: () => HTMLElement | null
   /** Closes when it is done; a returned sentence is shown and keeps the dialog open. */
-  onConfirm: () => Promise<string | undefined | void> | void
+  onConfirm: () => Promise<Problem | undefined | void> | void
 }
 
 /** Asks before something that cannot be taken back. Where it can, do it and offer "Undo" in a toast. */
@@ -46,7 +47,7 @@ export function ConfirmDialog({
   const [openInside, setOpenInside] = useState(false)
   const open = openFromOutside ?? openInside
   const [typed, setTyped] = useState('')
-  const [failure, setFailure] = useState<string>()
+  const [failure, setFailure] = useState<ReactNode>()
   const [busy, setBusy] = useState(false)
   const id = useId()
   const matches = typedName === undefined || typed.trim() === typedName
@@ -67,9 +68,10 @@ export function ConfirmDialog({
     }
     setBusy(true)
     setFailure(undefined)
-    let problem: string | undefined
+    let problem: ReactNode
     try {
-      problem = (await onConfirm()) ?? undefined
+      const answer = await onConfirm()
+      problem = typeof answer === 'string' ? answer : answer?.formError
     } catch (error) {
       problem = explainFailure(error)
     }

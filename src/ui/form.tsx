@@ -16,6 +16,10 @@ export interface FormOutcome {
   formError?: ReactNode
 }
 
+/** What went wrong; a sentence alone is about the whole form. */
+export type Problem = FormOutcome | string
+type Answer = Problem | undefined | void
+
 /** Comes with the first press, as the schema may: the page of a form is shown without both. */
 const validation = () => import('./form-validation.ts')
 
@@ -47,10 +51,7 @@ interface FormProps<Output> {
   /** Any Standard Schema, such as a Zod schema; see readForm for the shape that it validates. */
   schema: FormSchema<Output>
   /** Called with what the schema returned. Throwing shows a general sentence; a bug is reported. */
-  onSubmit: (
-    values: Output,
-    form: HTMLFormElement,
-  ) => FormOutcome | undefined | void | Promise<FormOutcome | undefined | void>
+  onSubmit: (values: Output, form: HTMLFormElement) => Answer | Promise<Answer>
   /**
    * For a form whose route also answers a plain POST, so that it works before and without scripts:
    * what that answered, or null.
@@ -102,8 +103,8 @@ export function Form<Output>({
         show(form, checked.errors, { formError: checked.formError })
         return
       }
-      const outcome = (await onSubmit(checked.values, form)) ?? {}
-      show(form, {}, outcome)
+      const answer = await onSubmit(checked.values, form)
+      show(form, {}, typeof answer === 'string' ? { formError: answer } : (answer ?? {}))
     } catch (error) {
       show(form, {}, { formError: explainFailure(error) })
     } finally {

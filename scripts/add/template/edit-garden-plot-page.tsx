@@ -1,4 +1,4 @@
-import { isDefinedError, safe } from '@orpc/client'
+import { safe } from '@orpc/client'
 import { linkOptions, useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Membership } from '#/platform/organizations/contract.ts'
@@ -11,6 +11,7 @@ import { explainFailure } from '#/ui/explain-failure.ts'
 import { type FormOutcome, SubmitButton } from '#/ui/form.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import type { GardenPlot } from './contract.ts'
 import type { GardenPlotFields } from './garden-plot-fields.ts'
 import { GardenPlotForm } from './garden-plot-form.tsx'
@@ -58,13 +59,12 @@ export function EditGardenPlotPage({ membership, gardenPlot }: EditGardenPlotPag
     await router.invalidate()
   }
 
-  async function remove() {
-    const { error } = await safe(rpc.gardenPlots.remove({ organizationSlug, gardenPlotId }))
-    // Deleted already, in another tab: that is what was wanted.
-    if (error && !(isDefinedError(error) && error.code === 'NOT_FOUND')) throw error
-    await navigate({ ...list, ignoreBlocker: true })
-    toast({ title: m.garden_plots_deleted() })
-  }
+  const remove = useAction(() => rpc.gardenPlots.remove({ organizationSlug, gardenPlotId }), {
+    // Deleted already, in another tab, as the page then says.
+    refusals: { NOT_FOUND: () => '' },
+    leavesTo: () => ({ ...list, ignoreBlocker: true }),
+    onDone: () => toast({ title: m.garden_plots_deleted() }),
+  })
 
   // <organization>
   const mayDelete = membership.role !== 'member'
@@ -80,7 +80,7 @@ export function EditGardenPlotPage({ membership, gardenPlot }: EditGardenPlotPag
               trigger={<Button>{m.garden_plots_delete()}</Button>}
               title={m.garden_plots_delete_question({ name: gardenPlot.firstField })}
               confirm={m.garden_plots_delete()}
-              onConfirm={remove}
+              onConfirm={remove.run}
             >
               {m.garden_plots_delete_text()}
             </ConfirmDialog>

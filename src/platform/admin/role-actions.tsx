@@ -1,11 +1,10 @@
-import { safe } from '@orpc/client'
-import { useRouter } from '@tanstack/react-router'
 import { homePath } from '#/auth/home-path.ts'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Button } from '#/ui/button.tsx'
 import { ConfirmDialog } from '#/ui/confirm-dialog.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import type { UserDetails } from './contract.ts'
 
 interface RoleActionsProps {
@@ -20,15 +19,10 @@ export function RoleActions({ user, isMe }: RoleActionsProps) {
 }
 
 function Grant({ user: { id, name } }: Pick<RoleActionsProps, 'user'>) {
-  const router = useRouter()
-
-  async function grant() {
-    const { error, isDefined } = await safe(rpc.admin.setRole({ userId: id, role: 'admin' }))
-    if (isDefined && error.code === 'NOT_ACTIVE') return m.admin_role_not_active({ name })
-    if (error) throw error
-    await router.invalidate()
-    toast({ title: m.admin_role_granted({ name }) })
-  }
+  const grant = useAction(() => rpc.admin.setRole({ userId: id, role: 'admin' }), {
+    refusals: { NOT_ACTIVE: () => m.admin_role_not_active({ name }) },
+    onDone: () => toast({ title: m.admin_role_granted({ name }) }),
+  })
 
   return (
     <ConfirmDialog
@@ -36,7 +30,7 @@ function Grant({ user: { id, name } }: Pick<RoleActionsProps, 'user'>) {
       trigger={<Button>{m.admin_role_grant()}</Button>}
       title={m.admin_role_grant_title({ name })}
       confirm={m.admin_role_grant()}
-      onConfirm={grant}
+      onConfirm={grant.run}
     >
       {m.admin_role_grant_text()}
     </ConfirmDialog>
@@ -44,28 +38,21 @@ function Grant({ user: { id, name } }: Pick<RoleActionsProps, 'user'>) {
 }
 
 function Revoke({ user: { id, name }, isMe }: RoleActionsProps) {
-  const router = useRouter()
-
-  async function revoke() {
-    const { error, isDefined } = await safe(rpc.admin.setRole({ userId: id, role: 'user' }))
-    if (isDefined && error.code === 'LAST_ADMIN') {
-      return isMe ? m.admin_role_last_me() : m.admin_role_last({ name })
-    }
-    if (error) throw error
-    if (isMe) {
-      await router.navigate({ to: homePath })
-      router.clearCache()
-    }
-    await router.invalidate()
-    toast({ title: isMe ? m.admin_role_revoked_me() : m.admin_role_revoked({ name }) })
-  }
+  const revoke = useAction(() => rpc.admin.setRole({ userId: id, role: 'user' }), {
+    refusals: {
+      LAST_ADMIN: () => (isMe ? m.admin_role_last_me() : m.admin_role_last({ name })),
+    },
+    leavesTo: () => (isMe ? { to: homePath } : undefined),
+    onDone: () =>
+      toast({ title: isMe ? m.admin_role_revoked_me() : m.admin_role_revoked({ name }) }),
+  })
 
   return (
     <ConfirmDialog
       trigger={<Button variant="danger-quiet">{m.admin_role_revoke()}</Button>}
       title={isMe ? m.admin_role_revoke_title_me() : m.admin_role_revoke_title({ name })}
       confirm={m.admin_role_revoke()}
-      onConfirm={revoke}
+      onConfirm={revoke.run}
     >
       {isMe ? m.admin_role_revoke_text_me() : m.admin_role_revoke_text()}
     </ConfirmDialog>

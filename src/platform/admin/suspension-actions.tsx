@@ -1,14 +1,13 @@
-import { safe } from '@orpc/client'
-import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { z } from 'zod'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Button } from '#/ui/button.tsx'
 import { Dialog } from '#/ui/dialog.tsx'
-import { explainFailure } from '#/ui/explain-failure.ts'
 import { RadioField, TextareaField } from '#/ui/field.tsx'
-import { Form, FormActions, SubmitButton, type FormOutcome } from '#/ui/form.tsx'
+import { Form, FormActions, SubmitButton } from '#/ui/form.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import { suspendForm } from './contract.ts'
 import type { UserDetails } from './contract.ts'
 
@@ -18,31 +17,33 @@ export const SuspensionActions = ({ user }: { user: Suspendable }) =>
   user.suspension ? <Restore user={user} /> : <Suspend user={user} />
 
 function Restore({ user }: { user: Suspendable }) {
-  const router = useRouter()
-  const [busy, setBusy] = useState(false)
-
-  async function restore() {
-    setBusy(true)
-    try {
-      await rpc.admin.restore({ userId: user.id })
-      await router.invalidate()
-      toast({ title: m.admin_restored_done({ name: user.name }) })
-    } catch (error) {
-      toast({ title: explainFailure(error), tone: 'danger' })
-    }
-    setBusy(false)
-  }
+  const restore = useAction(() => rpc.admin.restore({ userId: user.id }), {
+    onDone: () => toast({ title: m.admin_restored_done({ name: user.name }) }),
+  })
 
   return (
-    <Button busy={busy} onClick={restore}>
+    <Button busy={restore.busy} onClick={() => restore.press()}>
       {m.admin_restore()}
     </Button>
   )
 }
 
 function Suspend({ user }: { user: Suspendable }) {
-  const router = useRouter()
   const [open, setOpen] = useState(false)
+  const suspend = useAction(
+    ({ reason, days }: z.infer<typeof suspendForm>) =>
+      rpc.admin.suspend({ userId: user.id, reason, days: days || undefined }),
+    {
+      refusals: {
+        CANNOT_SUSPEND_YOURSELF: m.admin_cannot_suspend_yourself,
+        CANNOT_SUSPEND_ADMIN: m.admin_cannot_suspend_admin,
+      },
+      onDone: () => {
+        setOpen(false)
+        toast({ title: m.admin_suspended_done({ name: user.name }) })
+      },
+    },
+  )
   return (
     <Dialog
       open={open}
@@ -51,16 +52,7 @@ function Suspend({ user }: { user: Suspendable }) {
       title={m.admin_suspend_title({ name: user.name })}
       description={m.admin_suspend_text()}
     >
-      <Form
-        schema={suspendForm}
-        onSubmit={async ({ reason, days }) => {
-          const failure = await suspend({ userId: user.id, reason, days: days || undefined })
-          if (failure) return failure
-          setOpen(false)
-          await router.invalidate()
-          toast({ title: m.admin_suspended_done({ name: user.name }) })
-        }}
-      >
+      <Form schema={suspendForm} onSubmit={suspend.run}>
         <TextareaField
           name="reason"
           label={m.admin_suspend_reason()}
@@ -83,22 +75,4 @@ function Suspend({ user }: { user: Suspendable }) {
       </Form>
     </Dialog>
   )
-}
-
-async function suspend(input: {
-  userId: string
-  reason: string
-  days?: number
-}): Promise<FormOutcome | undefined> {
-  const { error, isDefined } = await safe(rpc.admin.suspend(input))
-  if (!error) return undefined
-  if (!isDefined) throw error
-  switch (error.code) {
-    case 'CANNOT_SUSPEND_YOURSELF':
-      return { formError: m.admin_cannot_suspend_yourself() }
-    case 'CANNOT_SUSPEND_ADMIN':
-      return { formError: m.admin_cannot_suspend_admin() }
-    default:
-      throw error
-  }
 }

@@ -1,10 +1,9 @@
-import { useRouter } from '@tanstack/react-router'
 import { m } from '#/i18n/messages.ts'
 import { Button } from '#/ui/button.tsx'
 import { ConfirmDialog } from '#/ui/confirm-dialog.tsx'
-import { explainNoAnswer } from '#/ui/explain-failure.ts'
 import { Notice } from '#/ui/notice.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import type { BillingActions } from './billing-actions.ts'
 import type { AdditionalSubscription, Standing } from './contract.ts'
 import { explainRefusal } from './explain-refusal.ts'
@@ -48,18 +47,10 @@ function describe(standing: Standing, row: AdditionalSubscription): string {
 }
 
 function EndDialog({ plan, end }: { plan: string; end: () => Promise<Standing> }) {
-  const router = useRouter()
-
-  async function confirm() {
-    try {
-      await end()
-    } catch (error) {
-      if (!explainNoAnswer(error)) await router.invalidate()
-      return explainRefusal(error)
-    }
-    toast({ title: m.billing_additional_ended() })
-    await router.invalidate()
-  }
+  const confirm = useAction(end, {
+    explain: explainRefusal,
+    onDone: () => toast({ title: m.billing_additional_ended() }),
+  })
 
   return (
     <ConfirmDialog
@@ -67,7 +58,7 @@ function EndDialog({ plan, end }: { plan: string; end: () => Promise<Standing> }
       title={m.billing_additional_end_title()}
       confirm={m.billing_additional_end()}
       dismiss={m.billing_additional_end_not()}
-      onConfirm={confirm}
+      onConfirm={confirm.run}
     >
       {m.billing_additional_end_text({ plan })}
     </ConfirmDialog>

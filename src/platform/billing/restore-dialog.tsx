@@ -1,10 +1,9 @@
-import { useRouter } from '@tanstack/react-router'
 import { m } from '#/i18n/messages.ts'
 import { Button } from '#/ui/button.tsx'
 import { ConfirmDialog } from '#/ui/confirm-dialog.tsx'
 import { formatDate } from '#/ui/format-date.ts'
-import { explainNoAnswer } from '#/ui/explain-failure.ts'
 import { toast } from '#/ui/toast.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import type { Standing } from './contract.ts'
 import { explainRefusal } from './explain-refusal.ts'
 import { planName } from './plan-names.ts'
@@ -18,7 +17,6 @@ export function RestoreDialog({
   standing: Standing
   restore: () => Promise<Standing>
 }) {
-  const router = useRouter()
   const plan = planName(standing.plan)
   const about = {
     plan,
@@ -26,16 +24,10 @@ export function RestoreDialog({
     price: standingPrice(standing),
   }
 
-  async function confirm() {
-    try {
-      await restore()
-    } catch (error) {
-      if (!explainNoAnswer(error)) await router.invalidate()
-      return explainRefusal(error)
-    }
-    toast({ title: m.billing_restored({ plan }) })
-    await router.invalidate()
-  }
+  const confirm = useAction(restore, {
+    explain: explainRefusal,
+    onDone: () => toast({ title: m.billing_restored({ plan }) }),
+  })
 
   return (
     <ConfirmDialog
@@ -44,7 +36,7 @@ export function RestoreDialog({
       title={m.billing_restore_title({ plan })}
       confirm={m.billing_restore({ plan })}
       dismiss={m.billing_restore_not()}
-      onConfirm={confirm}
+      onConfirm={confirm.run}
     >
       {standing.status === 'trialing'
         ? m.billing_restore_text_trial(about)

@@ -1,5 +1,4 @@
-import { safe } from '@orpc/client'
-import { useRouter } from '@tanstack/react-router'
+import type { z } from 'zod'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Panel } from '#/ui/card.tsx'
@@ -7,24 +6,22 @@ import { TextField } from '#/ui/field.tsx'
 import { Form, FormActions, SubmitButton, type FormOutcome } from '#/ui/form.tsx'
 import { formatWait } from '#/ui/format-wait.ts'
 import { PasswordField } from '#/ui/password-field.tsx'
+import { useAction } from '#/ui/use-action.ts'
+import type { deleteAccountInput } from './contract.ts'
 import { lazySchema } from './lazy-schema.ts'
+
+type Confirmation = z.infer<typeof deleteAccountInput>
 
 const schema = lazySchema(async () => (await import('./contract.ts')).deleteAccountInput)
 
 export function DeleteAccountPanel({ email }: { email: string }) {
-  const router = useRouter()
+  const remove = useAction((given: Confirmation) => rpc.identity.deleteAccount(given), {
+    refusals,
+    leavesTo: () => ({ to: '/sign-in', search: { notice: 'deleted' } }),
+  })
   return (
     <Panel title={m.identity_account_delete()} description={m.identity_account_delete_text()}>
-      <Form
-        schema={schema}
-        onSubmit={async (confirmation) => {
-          const refusal = await confirmDeletion(confirmation)
-          if (refusal) return refusal
-          router.clearCache()
-          await router.navigate({ to: '/sign-in', search: { notice: 'deleted' } })
-          await router.invalidate()
-        }}
-      >
+      <Form schema={schema} onSubmit={remove.run}>
         <TextField
           name="email"
           label={m.identity_account_delete_confirm()}
@@ -46,33 +43,19 @@ export function DeleteAccountPanel({ email }: { email: string }) {
   )
 }
 
-async function confirmDeletion(confirmation: {
-  email: string
-  password: string
-}): Promise<FormOutcome | undefined> {
-  const { error, isDefined } = await safe(rpc.identity.deleteAccount(confirmation))
-  if (!error) return undefined
-  if (!isDefined) throw error
-  switch (error.code) {
-    case 'ADDRESS_DIFFERS':
-      return { fieldErrors: { email: m.identity_account_delete_address_differs() } }
-    case 'WRONG_PASSWORD':
-      return { fieldErrors: { password: m.identity_account_wrong_password() } }
-    case 'OWNS_ORGANIZATIONS': {
-      const names = error.data.names.join(', ')
-      return { formError: m.identity_account_delete_owner({ names }) }
-    }
-    case 'LAST_ADMIN':
-      return { formError: m.identity_account_delete_last_admin() }
-    case 'HAS_SUBSCRIPTION':
-      return { formError: m.identity_account_delete_subscription() }
-    case 'PAYMENT_PROVIDER_FAILED':
-      return { formError: m.identity_account_delete_payment_unknown() }
-    case 'RATE_LIMITED': {
-      const time = formatWait(error.data.retryAfterSeconds)
-      return { formError: m.identity_rate_limited({ time }) }
-    }
-    default:
-      throw error
-  }
+const ofField = (name: keyof Confirmation, sentence: string): FormOutcome => ({
+  fieldErrors: { [name]: sentence },
+})
+const ofForm = (sentence: string): FormOutcome => ({ formError: sentence })
+
+const refusals = {
+  ADDRESS_DIFFERS: () => ofField('email', m.identity_account_delete_address_differs()),
+  WRONG_PASSWORD: () => ofField('password', m.identity_account_wrong_password()),
+  OWNS_ORGANIZATIONS: ({ names }: { names: string[] }) =>
+    ofForm(m.identity_account_delete_owner({ names: names.join(', ') })),
+  LAST_ADMIN: () => ofForm(m.identity_account_delete_last_admin()),
+  HAS_SUBSCRIPTION: () => ofForm(m.identity_account_delete_subscription()),
+  PAYMENT_PROVIDER_FAILED: () => ofForm(m.identity_account_delete_payment_unknown()),
+  RATE_LIMITED: ({ retryAfterSeconds }: { retryAfterSeconds: number }) =>
+    ofForm(m.identity_rate_limited({ time: formatWait(retryAfterSeconds) })),
 }

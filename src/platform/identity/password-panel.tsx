@@ -1,37 +1,40 @@
-import { safe } from '@orpc/client'
-import { useRouter } from '@tanstack/react-router'
+import type { z } from 'zod'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Panel } from '#/ui/card.tsx'
-import { Form, FormActions, SubmitButton } from '#/ui/form.tsx'
+import { Form, FormActions, type FormOutcome, SubmitButton } from '#/ui/form.tsx'
 import { formatWait } from '#/ui/format-wait.ts'
 import { PasswordField } from '#/ui/password-field.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { useAction } from '#/ui/use-action.ts'
+import type { changePasswordInput } from './contract.ts'
 import { lazySchema } from './lazy-schema.ts'
+
+type Passwords = z.infer<typeof changePasswordInput>
 
 const schema = lazySchema(async () => (await import('./contract.ts')).changePasswordInput)
 
 export function PasswordPanel({ email }: { email: string }) {
-  const router = useRouter()
+  const change = useAction(
+    (passwords: Passwords, _form: HTMLFormElement) => rpc.identity.changePassword(passwords),
+    {
+      refusals: {
+        WRONG_PASSWORD: (): FormOutcome => ({
+          fieldErrors: { currentPassword: m.identity_account_wrong_password() },
+        }),
+        RATE_LIMITED: ({ retryAfterSeconds }): FormOutcome => ({
+          formError: m.identity_rate_limited({ time: formatWait(retryAfterSeconds) }),
+        }),
+      },
+      onDone: (_, _passwords, form) => {
+        form.reset()
+        toast({ title: m.identity_account_password_changed() })
+      },
+    },
+  )
   return (
     <Panel title={m.identity_account_password()} description={m.identity_account_password_text()}>
-      <Form
-        schema={schema}
-        onSubmit={async (passwords, form) => {
-          const { error, isDefined } = await safe(rpc.identity.changePassword(passwords))
-          if (isDefined && error.code === 'WRONG_PASSWORD') {
-            return { fieldErrors: { currentPassword: m.identity_account_wrong_password() } }
-          }
-          if (isDefined && error.code === 'RATE_LIMITED') {
-            const time = formatWait(error.data.retryAfterSeconds)
-            return { formError: m.identity_rate_limited({ time }) }
-          }
-          if (error) throw error
-          form.reset()
-          await router.invalidate()
-          toast({ title: m.identity_account_password_changed() })
-        }}
-      >
+      <Form schema={schema} onSubmit={change.run}>
         {/* For password managers, which save the new password under this name. */}
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
         <PasswordField

@@ -1,4 +1,4 @@
-import { useRouter } from '@tanstack/react-router'
+import type { z } from 'zod'
 import { languageOptions, showIn } from '#/platform/navigation/app-language.tsx'
 import { currentLocale } from '#/i18n/locale.ts'
 import { m } from '#/i18n/messages.ts'
@@ -7,24 +7,24 @@ import { Panel } from '#/ui/card.tsx'
 import { SelectField, TextField } from '#/ui/field.tsx'
 import { Form, FormActions, SubmitButton } from '#/ui/form.tsx'
 import { toast } from '#/ui/toast.tsx'
-import type { Account } from './contract.ts'
+import { useAction } from '#/ui/use-action.ts'
+import type { Account, updateAccountInput } from './contract.ts'
 import { lazySchema } from './lazy-schema.ts'
+
+type Profile = z.infer<typeof updateAccountInput>
 
 const schema = lazySchema(async () => (await import('./contract.ts')).updateAccountInput)
 
 export function ProfilePanel({ account }: { account: Account }) {
-  const router = useRouter()
+  const save = useAction((profile: Profile) => rpc.identity.update(profile), {
+    onDone: (_, { locale }) => {
+      if (locale !== currentLocale()) return showIn(locale)
+      toast({ title: m.identity_account_saved() })
+    },
+  })
   return (
     <Panel title={m.identity_account_profile()} description={m.identity_account_profile_text()}>
-      <Form
-        schema={schema}
-        onSubmit={async (profile) => {
-          await rpc.identity.update(profile)
-          if (profile.locale !== currentLocale()) return showIn(profile.locale)
-          await router.invalidate()
-          toast({ title: m.identity_account_saved() })
-        }}
-      >
+      <Form schema={schema} onSubmit={save.run}>
         <TextField
           name="name"
           label={m.identity_name_label()}

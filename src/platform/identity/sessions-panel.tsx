@@ -1,32 +1,23 @@
-import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Badge } from '#/ui/badge.tsx'
 import { Button } from '#/ui/button.tsx'
 import { Panel } from '#/ui/card.tsx'
-import { explainFailure, explainNoAnswer } from '#/ui/explain-failure.ts'
 import { Time } from '#/ui/time.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import type { AccountSession } from './contract.ts'
 import { deviceName } from './device-name.ts'
 
 export function SessionsPanel({ sessions }: { sessions: AccountSession[] }) {
-  const router = useRouter()
   const [ending, setEnding] = useState<string>()
-
-  async function end(what: string, call: () => Promise<unknown>) {
-    setEnding(what)
-    try {
-      await call()
-      toast({ title: m.identity_account_session_ended() })
-      await router.invalidate()
-    } catch (error) {
-      toast({ title: explainFailure(error), tone: 'danger' })
-      if (!explainNoAnswer(error)) await router.invalidate()
-    }
-    setEnding(undefined)
-  }
+  const onDone = () => toast({ title: m.identity_account_session_ended() })
+  const endOne = useAction((id: string) => rpc.identity.endSession({ id }), {
+    optimistic: setEnding,
+    onDone,
+  })
+  const endOthers = useAction(() => rpc.identity.endOtherSessions(), { onDone })
 
   return (
     <Panel
@@ -35,11 +26,7 @@ export function SessionsPanel({ sessions }: { sessions: AccountSession[] }) {
       description={m.identity_account_sessions_text()}
       actions={
         sessions.length > 1 && (
-          <Button
-            size="sm"
-            busy={ending === 'others'}
-            onClick={() => end('others', () => rpc.identity.endOtherSessions())}
-          >
+          <Button size="sm" busy={endOthers.busy} onClick={() => endOthers.press()}>
             {m.identity_account_end_others()}
           </Button>
         )
@@ -61,8 +48,8 @@ export function SessionsPanel({ sessions }: { sessions: AccountSession[] }) {
             {!isCurrent && (
               <Button
                 size="sm"
-                busy={ending === id}
-                onClick={() => end(id, () => rpc.identity.endSession({ id }))}
+                busy={endOne.busy && ending === id}
+                onClick={() => endOne.press(id)}
               >
                 {m.identity_account_end_session()}
               </Button>

@@ -1,5 +1,3 @@
-import { safe } from '@orpc/client'
-import { useNavigate, useRouter } from '@tanstack/react-router'
 import { homePath } from '#/auth/home-path.ts'
 import { features } from '#/features.ts'
 import { m } from '#/i18n/messages.ts'
@@ -8,6 +6,7 @@ import { Button } from '#/ui/button.tsx'
 import { Panel } from '#/ui/card.tsx'
 import { ConfirmDialog } from '#/ui/confirm-dialog.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import type { OrganizationProfile } from './contract.ts'
 
 const numbers = features
@@ -15,25 +14,19 @@ const numbers = features
   .filter(({ isLost }) => isLost)
 
 export function DeleteOrganizationPanel({ profile }: { profile: OrganizationProfile }) {
-  const router = useRouter()
-  const navigate = useNavigate()
   const { name, slug, holds } = profile
-
-  async function remove(): Promise<string | undefined> {
-    const { error, isDefined } = await safe(
-      rpc.organizations.remove({ organizationSlug: slug, typedName: name }),
-    )
-    if (isDefined && error.code === 'HAS_SUBSCRIPTION') return m.organizations_delete_paid({ name })
-    if (isDefined && error.code === 'PAYMENT_PROVIDER_FAILED') {
-      return m.organizations_delete_payment_unknown()
-    }
-    if (isDefined && error.code === 'FORBIDDEN') return m.organizations_not_allowed()
-    if (error) throw error
-    await navigate({ to: homePath })
-    router.clearCache()
-    await router.invalidate()
-    toast({ title: m.organizations_deleted({ name }) })
-  }
+  const remove = useAction(
+    () => rpc.organizations.remove({ organizationSlug: slug, typedName: name }),
+    {
+      refusals: {
+        HAS_SUBSCRIPTION: () => m.organizations_delete_paid({ name }),
+        PAYMENT_PROVIDER_FAILED: m.organizations_delete_payment_unknown,
+        FORBIDDEN: m.organizations_not_allowed,
+      },
+      leavesTo: () => ({ to: homePath }),
+      onDone: () => toast({ title: m.organizations_deleted({ name }) }),
+    },
+  )
 
   return (
     <Panel title={m.organizations_delete()} description={m.organizations_delete_text({ name })}>
@@ -42,7 +35,7 @@ export function DeleteOrganizationPanel({ profile }: { profile: OrganizationProf
         title={m.organizations_delete_question({ name })}
         confirm={m.organizations_delete()}
         typedName={name}
-        onConfirm={remove}
+        onConfirm={remove.run}
       >
         <p>{m.organizations_delete_loss()}</p>
         <ul className="my-2 list-disc pl-5 text-ink">

@@ -1,4 +1,4 @@
-import { safe } from '@orpc/client'
+import { isDefinedError } from '@orpc/client'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { homePath } from '#/auth/home-path.ts'
@@ -10,11 +10,12 @@ import { rpc } from '#/rpc/client.ts'
 import { ButtonLink } from '#/ui/button-link.tsx'
 import { Button } from '#/ui/button.tsx'
 import { DescriptionList } from '#/ui/description-list.tsx'
-import { explainFailure, explainNoAnswer } from '#/ui/explain-failure.ts'
+import { explainNoAnswer } from '#/ui/explain-failure.ts'
 import { FocusShell } from '#/ui/focus-shell.tsx'
 import { Notice } from '#/ui/notice.tsx'
 import { ThemeSwitch } from '#/ui/theme-switch.tsx'
 import { Time } from '#/ui/time.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import type { ReceivedInvitation } from './contract.ts'
 import { roleName } from './role-labels.ts'
 
@@ -158,29 +159,30 @@ function OtherAccount({ account, email, here }: { account: string; email: string
 }
 
 function AcceptOrDecline({ invitation }: { invitation: ReceivedInvitation }) {
-  const router = useRouter()
-  const navigate = useNavigate()
-  const [busy, setBusy] = useState<'accept' | 'decline'>()
+  const [answered, setAnswered] = useState<'accept' | 'decline'>()
   const [failure, setFailure] = useState<string>()
   const { id: invitationId, organization, invitedBy: name } = invitation
+  const { run, busy } = useAction(
+    (answer: 'accept' | 'decline') => rpc.organizations.answerInvitation({ invitationId, answer }),
+    {
+      explain: (error) => {
+        // Of any other refusal the page says what has become of the invitation.
+        const isFull = isDefinedError(error) && error.code === 'ORGANIZATION_FULL'
+        if (isFull) return m.organizations_full({ organization: organization.name, name })
+        return isDefinedError(error) && !explainNoAnswer(error) ? '' : undefined
+      },
+      leavesTo: ({ organizationSlug: orgSlug }, answer) =>
+        answer === 'accept'
+          ? { to: '/o/$orgSlug', params: { orgSlug }, search: { joined: true } }
+          : undefined,
+    },
+  )
 
-  async function answer(answered: 'accept' | 'decline') {
-    setBusy(answered)
+  async function answer(given: 'accept' | 'decline') {
+    setAnswered(given)
     setFailure(undefined)
-    const { error, data, isDefined } = await safe(
-      rpc.organizations.answerInvitation({ invitationId, answer: answered }),
-    )
-    if (isDefined && error.code === 'ORGANIZATION_FULL') {
-      setFailure(m.organizations_full({ organization: organization.name, name }))
-    } else if (error && (!isDefined || explainNoAnswer(error))) {
-      setFailure(explainFailure(error))
-    } else if (data && answered === 'accept') {
-      const params = { orgSlug: data.organizationSlug }
-      await navigate({ to: '/o/$orgSlug', params, search: { joined: true } })
-    }
-    // The page says what has become of it.
-    if (!explainNoAnswer(error)) await router.invalidate()
-    setBusy(undefined)
+    const problem = await run(given)
+    if (typeof problem === 'string') setFailure(problem || undefined)
   }
 
   return (
@@ -191,10 +193,18 @@ function AcceptOrDecline({ invitation }: { invitation: ReceivedInvitation }) {
         </Notice>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" busy={busy === 'accept'} onClick={() => answer('accept')}>
+        <Button
+          variant="primary"
+          busy={busy && answered === 'accept'}
+          onClick={() => answer('accept')}
+        >
           {m.organizations_accept()}
         </Button>
-        <Button variant="quiet" busy={busy === 'decline'} onClick={() => answer('decline')}>
+        <Button
+          variant="quiet"
+          busy={busy && answered === 'decline'}
+          onClick={() => answer('decline')}
+        >
           {m.organizations_decline()}
         </Button>
       </div>

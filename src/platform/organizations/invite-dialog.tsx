@@ -1,6 +1,7 @@
-import { safe } from '@orpc/client'
+import { isDefinedError } from '@orpc/client'
 import UserPlus from 'lucide-react/icons/user-plus'
 import { useState } from 'react'
+import type { z } from 'zod'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Button } from '#/ui/button.tsx'
@@ -8,6 +9,7 @@ import { Dialog } from '#/ui/dialog.tsx'
 import { RadioField, TextField } from '#/ui/field.tsx'
 import { Form, FormActions, SubmitButton } from '#/ui/form.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import type { Membership } from './contract.ts'
 import { explainInvitation } from './explain-invitation.ts'
 import { invitationFields } from './organization-fields.ts'
@@ -15,11 +17,24 @@ import { roleOptions } from './role-labels.ts'
 
 interface InviteDialogProps {
   membership: Membership
-  onChange: () => Promise<void>
 }
 
-export function InviteDialog({ membership, onChange }: InviteDialogProps) {
+export function InviteDialog({ membership }: InviteDialogProps) {
   const [open, setOpen] = useState(false)
+  const invite = useAction(
+    (fields: z.infer<typeof invitationFields>) =>
+      rpc.organizations.invite({ organizationSlug: membership.slug, ...fields }),
+    {
+      explain: (failure) => {
+        const sentence = isDefinedError(failure) ? explainInvitation(failure) : undefined
+        return sentence === undefined ? undefined : { fieldErrors: { email: sentence } }
+      },
+      onDone: (_, { email }) => {
+        setOpen(false)
+        toast({ title: m.organizations_invite_sent({ email }) })
+      },
+    },
+  )
   return (
     <Dialog
       open={open}
@@ -33,22 +48,7 @@ export function InviteDialog({ membership, onChange }: InviteDialogProps) {
       title={m.organizations_invite()}
       description={m.organizations_invite_text()}
     >
-      <Form
-        schema={invitationFields}
-        onSubmit={async (fields) => {
-          const { error, isDefined } = await safe(
-            rpc.organizations.invite({ organizationSlug: membership.slug, ...fields }),
-          )
-          if (error) {
-            const sentence = isDefined ? explainInvitation(error) : undefined
-            if (!sentence) throw error
-            return { fieldErrors: { email: sentence } }
-          }
-          setOpen(false)
-          toast({ title: m.organizations_invite_sent({ email: fields.email }) })
-          await onChange()
-        }}
-      >
+      <Form schema={invitationFields} onSubmit={invite.run}>
         <TextField
           name="email"
           type="email"

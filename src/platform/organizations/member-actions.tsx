@@ -1,5 +1,3 @@
-import { safe } from '@orpc/client'
-import { useNavigate, useRouter } from '@tanstack/react-router'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import LogOut from 'lucide-react/icons/log-out'
 import UserMinus from 'lucide-react/icons/user-minus'
@@ -11,47 +9,40 @@ import { IconButton } from '#/ui/button.tsx'
 import { ConfirmDialog } from '#/ui/confirm-dialog.tsx'
 import { Menu, MenuItem } from '#/ui/menu.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import type { Colleague, Membership } from './contract.ts'
 
 interface MemberActionsProps {
   membership: Membership
   colleague: Colleague
   isMe: boolean
-  onChange: () => Promise<void>
 }
 
 /** Leaving, for oneself; removing others, for those who may. */
-export function MemberActions({ membership, colleague, isMe, onChange }: MemberActionsProps) {
-  const router = useRouter()
-  const navigate = useNavigate()
+export function MemberActions({ membership, colleague, isMe }: MemberActionsProps) {
   const [asking, setAsking] = useState(false)
   const { slug: organizationSlug, name: organization } = membership
   const { name } = colleague
+  const leave = useAction(() => rpc.organizations.leave({ organizationSlug }), {
+    refusals: { LAST_OWNER: m.organizations_last_owner },
+    leavesTo: () => ({ to: homePath }),
+    onDone: () => toast({ title: m.organizations_left({ organization }) }),
+  })
+  const remove = useAction(
+    () => rpc.organizations.removeMember({ organizationSlug, memberId: colleague.id }),
+    {
+      refusals: {
+        LAST_OWNER: m.organizations_last_owner,
+        FORBIDDEN: m.organizations_not_allowed,
+        // Somebody else was faster, as the page shows.
+        NOT_FOUND: () => '',
+      },
+      onDone: () => toast({ title: m.organizations_removed({ name }) }),
+    },
+  )
   const mayRemove =
     membership.role === 'owner' || (membership.role === 'admin' && colleague.role !== 'owner')
   if (!isMe && !mayRemove) return null
-
-  async function leave(): Promise<string | undefined> {
-    const { error, isDefined } = await safe(rpc.organizations.leave({ organizationSlug }))
-    if (isDefined && error.code === 'LAST_OWNER') return m.organizations_last_owner()
-    if (error) throw error
-    await navigate({ to: homePath })
-    router.clearCache()
-    await router.invalidate()
-    toast({ title: m.organizations_left({ organization }) })
-  }
-
-  async function remove(): Promise<string | undefined> {
-    const { error, isDefined } = await safe(
-      rpc.organizations.removeMember({ organizationSlug, memberId: colleague.id }),
-    )
-    if (isDefined && error.code === 'LAST_OWNER') return m.organizations_last_owner()
-    if (isDefined && error.code === 'FORBIDDEN') return m.organizations_not_allowed()
-    // Somebody else was faster.
-    if (error && !(isDefined && error.code === 'NOT_FOUND')) throw error
-    toast({ title: m.organizations_removed({ name }) })
-    await onChange()
-  }
 
   return (
     <>
@@ -79,7 +70,7 @@ export function MemberActions({ membership, colleague, isMe, onChange }: MemberA
             : m.organizations_remove_question({ name })
         }
         confirm={isMe ? m.organizations_leave() : m.organizations_remove_confirm()}
-        onConfirm={isMe ? leave : remove}
+        onConfirm={isMe ? leave.run : remove.run}
       >
         {isMe ? m.organizations_leave_text() : m.organizations_remove_text({ name, organization })}
       </ConfirmDialog>

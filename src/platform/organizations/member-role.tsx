@@ -1,11 +1,10 @@
-import { safe } from '@orpc/client'
-import { useState } from 'react'
+import { useOptimistic } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
-import { explainFailure } from '#/ui/explain-failure.ts'
 import { Select } from '#/ui/select.tsx'
 import { toast } from '#/ui/toast.tsx'
 import { useHydrated } from '#/ui/use-hydrated.ts'
+import { useAction } from '#/ui/use-action.ts'
 import type { Colleague, Membership } from './contract.ts'
 import { type Role, roles } from './organization-roles.ts'
 import { roleName, roleOptions } from './role-labels.ts'
@@ -13,54 +12,46 @@ import { roleName, roleOptions } from './role-labels.ts'
 interface MemberRoleProps {
   membership: Membership
   colleague: Colleague
-  onChange: () => Promise<void>
 }
 
 /** The role as a word, or as a choice for those who may change it. */
-export function MemberRole({ membership, colleague, onChange }: MemberRoleProps) {
+export function MemberRole({ membership, colleague }: MemberRoleProps) {
   const hydrated = useHydrated()
-  const [shown, setShown] = useState(colleague.role)
-  const [busy, setBusy] = useState(false)
-  const isOutOfReach = colleague.role === 'owner' && membership.role !== 'owner'
-  if (membership.role === 'member' || isOutOfReach) return roleName(colleague.role)
-
-  async function change(role: Role) {
-    setShown(role)
-    setBusy(true)
-    const { error, isDefined } = await safe(
+  const [role, show] = useOptimistic(colleague.role)
+  const { press, busy } = useAction(
+    (next: Role) =>
       rpc.organizations.changeRole({
         organizationSlug: membership.slug,
         memberId: colleague.id,
-        role,
+        role: next,
       }),
-    )
-    setBusy(false)
-    if (!error) {
-      toast({
-        title: m.organizations_role_changed({ name: colleague.name, role: roleName(role) }),
-      })
-      return onChange()
-    }
-    setShown(colleague.role)
-    toast({ tone: 'danger', title: (isDefined && explain(error.code)) || explainFailure(error) })
-  }
+    {
+      refusals: {
+        LAST_OWNER: m.organizations_last_owner,
+        FORBIDDEN: m.organizations_not_allowed,
+        NOT_FOUND: m.organizations_not_allowed,
+      },
+      optimistic: show,
+      onDone: (_, next) =>
+        toast({
+          title: m.organizations_role_changed({ name: colleague.name, role: roleName(next) }),
+        }),
+    },
+  )
+  const isOutOfReach = colleague.role === 'owner' && membership.role !== 'owner'
+  if (membership.role === 'member' || isOutOfReach) return roleName(colleague.role)
 
   return (
     <Select
       aria-label={m.organizations_role_of({ name: colleague.name })}
       className="max-sm:ml-auto max-sm:w-40"
       disabled={!hydrated || busy}
-      value={shown}
+      value={role}
       onChange={(event) => {
-        const role = roles.find((known) => known === event.target.value)
-        if (role) void change(role)
+        const next = roles.find((known) => known === event.target.value)
+        if (next) void press(next)
       }}
       options={roleOptions(membership.role).map(({ value, label }) => ({ value, label }))}
     />
   )
-}
-
-const explain = (code: string) => {
-  if (code === 'LAST_OWNER') return m.organizations_last_owner()
-  if (code === 'FORBIDDEN' || code === 'NOT_FOUND') return m.organizations_not_allowed()
 }

@@ -1,4 +1,3 @@
-import { useRouter } from '@tanstack/react-router'
 import { m } from '#/i18n/messages.ts'
 import { Avatar } from '#/ui/avatar.tsx'
 import { Badge } from '#/ui/badge.tsx'
@@ -21,15 +20,13 @@ interface MembersPageProps {
 }
 
 export function MembersPage({ membership, userId, members, invitations }: MembersPageProps) {
-  const router = useRouter()
   const mayManage = membership.role !== 'member'
-  const onChange = () => router.invalidate()
   return (
     <>
       <PageHeader
         title={m.organizations_members_title()}
         description={m.organizations_members_description({ name: membership.name })}
-        actions={mayManage && <InviteDialog membership={membership} onChange={onChange} />}
+        actions={mayManage && <InviteDialog membership={membership} />}
       />
       <div className="space-y-8">
         <Card className="overflow-hidden">
@@ -37,26 +34,18 @@ export function MembersPage({ membership, userId, members, invitations }: Member
             caption={m.organizations_members_caption()}
             rows={members}
             rowKey={({ id }) => id}
-            columns={columns(membership, userId, onChange)}
+            columns={columns(membership, userId)}
           />
         </Card>
         {invitations && invitations.length > 0 && (
-          <PendingInvitations
-            membership={membership}
-            invitations={invitations}
-            onChange={onChange}
-          />
+          <PendingInvitations membership={membership} invitations={invitations} />
         )}
       </div>
     </>
   )
 }
 
-const columns = (
-  membership: Membership,
-  userId: string,
-  onChange: () => Promise<void>,
-): Column<Colleague>[] => [
+const columns = (membership: Membership, userId: string): Column<Colleague>[] => [
   {
     key: 'name',
     header: m.organizations_member(),
@@ -68,12 +57,7 @@ const columns = (
     header: m.organizations_role(),
     className: 'xl:w-44',
     cell: (colleague) => (
-      <MemberRole
-        key={colleague.role}
-        membership={membership}
-        colleague={colleague}
-        onChange={onChange}
-      />
+      <MemberRole key={colleague.role} membership={membership} colleague={colleague} />
     ),
   },
   {
@@ -93,7 +77,6 @@ const columns = (
         membership={membership}
         colleague={colleague}
         isMe={colleague.userId === userId}
-        onChange={onChange}
       />
     ),
   },

@@ -1,5 +1,4 @@
-import { safe } from '@orpc/client'
-import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { priceOf, priceText } from '#/platform/billing/price-texts.ts'
 import type { Interval } from '#/platform/billing/plans.ts'
@@ -8,11 +7,12 @@ import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Card } from '#/ui/card.tsx'
 import { TextareaField, TextField } from '#/ui/field.tsx'
-import { Form, FormActions, SubmitButton, type FormOutcome } from '#/ui/form.tsx'
+import { Form, FormActions, SubmitButton } from '#/ui/form.tsx'
 import { Notice } from '#/ui/notice.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
 import { TextLink } from '#/ui/text-link.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import {
   limitName,
   limitSlug,
@@ -27,32 +27,28 @@ const addressStart = (page ?? '/o/$orgSlug').replace('$orgSlug', '')
 
 /** `team` is how often Team is to be paid for, when that was chosen before. */
 export function NewOrganizationPage({ team }: { team?: Interval }) {
-  const router = useRouter()
   const navigate = useNavigate()
   const [name, setName] = useState('')
   /** Typed by hand; until then it follows the name. */
   const [ownSlug, setOwnSlug] = useState<string>()
 
-  async function submit(fields: NewOrganization): Promise<FormOutcome | undefined> {
-    const { error, data, isDefined } = await safe(rpc.organizations.create(fields))
-    if (isDefined && error.code === 'SLUG_TAKEN') {
-      return { fieldErrors: { slug: m.organizations_slug_taken() } }
-    }
-    if (isDefined && error.code === 'TOO_MANY_ORGANIZATIONS') {
-      return { formError: m.organizations_too_many() }
-    }
-    if (error) throw error
-    await router.invalidate()
-    const params = { orgSlug: data.slug }
-    if (team) {
-      // "Back" from there must not offer to create the same organisation again.
-      const to = '/o/$orgSlug/billing/checkout'
-      await navigate({ to, params, search: { interval: team }, replace: true })
-      return
-    }
-    await navigate({ to: '/o/$orgSlug', params })
-    toast({ title: m.organizations_created({ name: fields.name }) })
-  }
+  const create = useAction((fields: NewOrganization) => rpc.organizations.create(fields), {
+    refusals: {
+      SLUG_TAKEN: () => ({ fieldErrors: { slug: m.organizations_slug_taken() } }),
+      TOO_MANY_ORGANIZATIONS: m.organizations_too_many,
+    },
+    onDone: async ({ slug: orgSlug }, fields) => {
+      const params = { orgSlug }
+      if (team) {
+        // "Back" from there must not offer to create the same organisation again.
+        const to = '/o/$orgSlug/billing/checkout'
+        await navigate({ to, params, search: { interval: team }, replace: true })
+        return
+      }
+      await navigate({ to: '/o/$orgSlug', params })
+      toast({ title: m.organizations_created({ name: fields.name }) })
+    },
+  })
 
   return (
     <div className="max-w-reading">
@@ -72,7 +68,7 @@ export function NewOrganizationPage({ team }: { team?: Interval }) {
         </Notice>
       )}
       <Card className="p-4">
-        <Form schema={newOrganizationFields} onSubmit={submit}>
+        <Form schema={newOrganizationFields} onSubmit={create.run}>
           <TextField
             name="name"
             label={m.organizations_name()}

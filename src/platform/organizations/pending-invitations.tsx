@@ -1,14 +1,13 @@
-import { safe } from '@orpc/client'
-import { useState } from 'react'
+import { isDefinedError } from '@orpc/client'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Status } from '#/ui/badge.tsx'
 import { Button } from '#/ui/button.tsx'
 import { Panel } from '#/ui/card.tsx'
-import { explainFailure, explainNoAnswer } from '#/ui/explain-failure.ts'
 import { type Column, Table } from '#/ui/table.tsx'
 import { Time } from '#/ui/time.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import type { Membership, PendingInvitation } from './contract.ts'
 import { explainInvitation } from './explain-invitation.ts'
 import { roleName } from './role-labels.ts'
@@ -16,7 +15,6 @@ import { roleName } from './role-labels.ts'
 interface PendingInvitationsProps {
   membership: Membership
   invitations: PendingInvitation[]
-  onChange: () => Promise<void>
 }
 
 export function PendingInvitations(props: PendingInvitationsProps) {
@@ -70,50 +68,41 @@ const columns = (props: PendingInvitationsProps): Column<PendingInvitation>[] =>
   },
 ]
 
+const explain = (failure: unknown) =>
+  isDefinedError(failure) ? explainInvitation(failure) : undefined
+
 function Actions({
   membership,
   invitation,
-  onChange,
 }: PendingInvitationsProps & { invitation: PendingInvitation }) {
-  const [busy, setBusy] = useState<'resend' | 'cancel'>()
   const { id: invitationId, email } = invitation
   const input = { organizationSlug: membership.slug, invitationId }
-
-  async function run(action: 'resend' | 'cancel') {
-    setBusy(action)
-    const { error, isDefined } = await (action === 'resend'
-      ? safe(rpc.organizations.resendInvitation(input))
-      : safe(rpc.organizations.cancelInvitation(input)))
-    setBusy(undefined)
-    if (error) {
-      const sentence = isDefined ? explainInvitation(error) : undefined
-      toast({ tone: 'danger', title: sentence ?? explainFailure(error) })
-      if (explainNoAnswer(error)) return
-    } else {
-      const said =
-        action === 'resend' ? m.organizations_invite_sent : m.organizations_cancelled_invitation
-      toast({ title: said({ email }) })
-    }
-    await onChange()
-  }
+  const resend = useAction(() => rpc.organizations.resendInvitation(input), {
+    explain,
+    onDone: () => toast({ title: m.organizations_invite_sent({ email }) }),
+  })
+  const cancel = useAction(() => rpc.organizations.cancelInvitation(input), {
+    explain,
+    onDone: () => toast({ title: m.organizations_cancelled_invitation({ email }) }),
+  })
 
   return (
     <span className="flex justify-end gap-1">
       <Button
         size="sm"
         variant="quiet"
-        busy={busy === 'resend'}
+        busy={resend.busy}
         aria-label={m.organizations_resend_to({ email })}
-        onClick={() => run('resend')}
+        onClick={() => resend.press()}
       >
         {m.organizations_resend()}
       </Button>
       <Button
         size="sm"
         variant="quiet"
-        busy={busy === 'cancel'}
+        busy={cancel.busy}
         aria-label={m.organizations_cancel_invitation_of({ email })}
-        onClick={() => run('cancel')}
+        onClick={() => cancel.press()}
       >
         {m.organizations_cancel_invitation()}
       </Button>

@@ -1,5 +1,4 @@
-import { safe } from '@orpc/client'
-import { useRouter } from '@tanstack/react-router'
+import type { z } from 'zod'
 import { addressOf } from '#/platform/navigation/site-address.ts'
 import { features } from '#/features.ts'
 import { m } from '#/i18n/messages.ts'
@@ -10,6 +9,7 @@ import { Form, FormActions, SubmitButton } from '#/ui/form.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
 import { TextLink } from '#/ui/text-link.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import type { Membership, OrganizationProfile } from './contract.ts'
 import { DeleteOrganizationPanel } from './delete-organization-panel.tsx'
 import { limitName, profileFields } from './organization-fields.ts'
@@ -36,24 +36,18 @@ export function SettingsPage({
 }
 
 function ProfilePanel({ profile }: { profile: OrganizationProfile }) {
-  const router = useRouter()
+  const organizationSlug = profile.slug
+  const save = useAction(
+    (fields: z.infer<typeof profileFields>) =>
+      rpc.organizations.update({ organizationSlug, ...fields }),
+    {
+      refusals: { FORBIDDEN: m.organizations_not_allowed },
+      onDone: () => toast({ title: m.organizations_saved() }),
+    },
+  )
   return (
     <Panel title={m.organizations_profile()} description={m.organizations_profile_text()}>
-      <Form
-        schema={profileFields}
-        onSubmit={async (fields) => {
-          const organizationSlug = profile.slug
-          const { error, isDefined } = await safe(
-            rpc.organizations.update({ organizationSlug, ...fields }),
-          )
-          if (isDefined && error.code === 'FORBIDDEN') {
-            return { formError: m.organizations_not_allowed() }
-          }
-          if (error) throw error
-          await router.invalidate()
-          toast({ title: m.organizations_saved() })
-        }}
-      >
+      <Form schema={profileFields} onSubmit={save.run}>
         <TextField
           name="name"
           label={m.organizations_name()}

@@ -1,5 +1,4 @@
-import { safe } from '@orpc/client'
-import { Link, useNavigate, useRouter } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import ChevronLeft from 'lucide-react/icons/chevron-left'
 import { Fragment, type ReactNode, useRef, useState } from 'react'
 import { m } from '#/i18n/messages.ts'
@@ -7,10 +6,11 @@ import { rpc } from '#/rpc/client.ts'
 import { ButtonLink } from '#/ui/button-link.tsx'
 import { Container } from '#/ui/container.tsx'
 import { TextareaField, TextField } from '#/ui/field.tsx'
-import { Form, FormActions, type FormOutcome, SubmitButton } from '#/ui/form.tsx'
+import { Form, FormActions, SubmitButton } from '#/ui/form.tsx'
 import { readForm } from '#/ui/form-values.ts'
 import { LeaveGuard } from '#/ui/leave-guard.tsx'
 import { Notice } from '#/ui/notice.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import { applicationFields, limitCoverNote } from './application-fields.ts'
 import type { ApplyShown, Attachment } from './attachment-view.ts'
 import type { ApplyForm } from './contract.ts'
@@ -74,7 +74,6 @@ interface ApplicationFormProps {
 
 function ApplicationForm({ form, attachments }: ApplicationFormProps) {
   const router = useRouter()
-  const navigate = useNavigate()
   const { job, applicant, cvs } = form
   const element = useRef<HTMLFormElement>(null)
   const newestId = cvs[0]?.id
@@ -93,33 +92,25 @@ function ApplicationForm({ form, attachments }: ApplicationFormProps) {
     (attachment) => attachment.sendHint(shown) ?? [],
   )
 
-  async function submit(
-    fields: Omit<Parameters<typeof rpc.applications.apply>[0], 'jobSlug'>,
-  ): Promise<FormOutcome | undefined> {
-    const { error, data, isDefined } = await safe(
+  const apply = useAction(
+    (fields: Omit<Parameters<typeof rpc.applications.apply>[0], 'jobSlug'>) =>
       rpc.applications.apply({ jobSlug: job.slug, ...fields }),
-    )
-    if (isDefined && error.code === 'CV_NOT_FOUND') {
-      await router.invalidate()
-      return { fieldErrors: { fileId: m.applications_cv_missing() } }
-    }
-    if (isDefined && (error.code === 'JOB_CLOSED' || error.code === 'NOT_FOUND')) {
-      return { formError: m.applications_job_closed() }
-    }
-    if (isDefined && error.code === 'ALREADY_APPLIED') {
-      await router.invalidate()
-      return undefined
-    }
-    if (error) throw error
-    const { applicationId } = data
-    await navigate({
-      to: '/applications/$applicationId',
-      params: { applicationId },
-      search: { sent: true },
-      ignoreBlocker: true,
-    })
-    return undefined
-  }
+    {
+      refusals: {
+        CV_NOT_FOUND: () => ({ fieldErrors: { fileId: m.applications_cv_missing() } }),
+        JOB_CLOSED: m.applications_job_closed,
+        NOT_FOUND: m.applications_job_closed,
+        // The page says so in the place of the form.
+        ALREADY_APPLIED: () => '',
+      },
+      leavesTo: ({ applicationId }) => ({
+        to: '/applications/$applicationId',
+        params: { applicationId },
+        search: { sent: true },
+        ignoreBlocker: true,
+      }),
+    },
+  )
 
   /** A CV is kept as soon as it is uploaded; what was written is not. */
   function hasWords() {
@@ -129,7 +120,7 @@ function ApplicationForm({ form, attachments }: ApplicationFormProps) {
   }
 
   return (
-    <Form ref={element} schema={applicationFields} onSubmit={submit} className="space-y-10">
+    <Form ref={element} schema={applicationFields} onSubmit={apply.run} className="space-y-10">
       <LeaveGuard hasChanges={hasWords} />
       <Section title={m.applications_your_details()}>
         <TextField

@@ -1,15 +1,13 @@
-import { safe } from '@orpc/client'
-import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useOptimistic } from 'react'
 import type { Section } from '#/define-section.tsx'
 import type { Account } from '#/platform/identity/contract.ts'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Panel } from '#/ui/card.tsx'
-import { explainFailure } from '#/ui/explain-failure.ts'
 import { Switch } from '#/ui/switch.tsx'
 import { toast } from '#/ui/toast.tsx'
 import { useHydrated } from '#/ui/use-hydrated.ts'
+import { useAction } from '#/ui/use-action.ts'
 import type { MailPreferences } from './contract.ts'
 
 /** The mails to a recruiter, for those who work in an organisation. */
@@ -21,20 +19,16 @@ export const mailSection: Section<unknown, { account: Account }, MailPreferences
 
 /** Mails that a recruiter can turn off; the footer of each leads here, to #mails. */
 function MailPanel({ preferences }: { preferences: MailPreferences }) {
-  const router = useRouter()
   const hydrated = useHydrated()
-  const [wanted, setWanted] = useState<boolean>()
-
-  async function change(newApplications: boolean) {
-    setWanted(newApplications)
-    const { error } = await safe(rpc.applications.changeMailPreferences({ newApplications }))
-    if (error) toast({ tone: 'danger', title: explainFailure(error) })
-    else {
-      toast({ title: newApplications ? m.applications_mails_on() : m.applications_mails_off() })
-    }
-    await router.invalidate()
-    setWanted(undefined)
-  }
+  const [wanted, show] = useOptimistic(preferences.newApplications)
+  const { press, busy } = useAction(
+    (newApplications: boolean) => rpc.applications.changeMailPreferences({ newApplications }),
+    {
+      optimistic: show,
+      onDone: (_, isOn) =>
+        toast({ title: isOn ? m.applications_mails_on() : m.applications_mails_off() }),
+    },
+  )
 
   return (
     <div id="mails" className="scroll-mt-6">
@@ -42,9 +36,9 @@ function MailPanel({ preferences }: { preferences: MailPreferences }) {
         <Switch
           label={m.applications_mails_new()}
           hint={m.applications_mails_new_hint()}
-          checked={wanted ?? preferences.newApplications}
-          disabled={!hydrated || wanted !== undefined}
-          onChange={(event) => void change(event.target.checked)}
+          checked={wanted}
+          disabled={!hydrated || busy}
+          onChange={(event) => void press(event.target.checked)}
         />
       </Panel>
     </div>

@@ -1,5 +1,4 @@
-import { safe } from '@orpc/client'
-import { linkOptions, useRouter } from '@tanstack/react-router'
+import { linkOptions } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
@@ -14,6 +13,7 @@ import { Notice } from '#/ui/notice.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
 import { TextAnchor } from '#/ui/text-anchor.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import { isDecided } from './application-statuses.ts'
 import type { OwnApplicationDetail } from './contract.ts'
 import { HistoryList } from './history-list.tsx'
@@ -107,22 +107,16 @@ function Withdraw({
 }: {
   application: OwnApplicationDetail
 }) {
-  const router = useRouter()
+  const withdraw = useAction(() => rpc.applications.withdraw({ applicationId }), {
+    refusals: { ALREADY_DECIDED: m.applications_already_decided },
+    onDone: () => toast({ title: m.applications_withdrawn() }),
+  })
   return (
     <ConfirmDialog
       trigger={<Button variant="quiet">{m.applications_withdraw()}</Button>}
       title={m.applications_withdraw_question()}
       confirm={m.applications_withdraw()}
-      onConfirm={async () => {
-        const { error, isDefined } = await safe(rpc.applications.withdraw({ applicationId }))
-        if (isDefined && error.code === 'ALREADY_DECIDED') {
-          await router.invalidate()
-          return m.applications_already_decided()
-        }
-        if (error) throw error
-        await router.invalidate()
-        toast({ title: m.applications_withdrawn() })
-      }}
+      onConfirm={withdraw.run}
     >
       {m.applications_withdraw_text({ company: job.company, title: job.title })}
     </ConfirmDialog>

@@ -14,6 +14,7 @@ import { TextField } from '#/ui/field.tsx'
 import { Form, FormActions, SubmitButton } from '#/ui/form.tsx'
 import { Menu, MenuItem } from '#/ui/menu.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import { type ChatMessage, type ChatSummary, chatTitle } from './contract.ts'
 import { ConversationView } from './conversation-view.tsx'
 import { suggestionsFor } from './suggestions.ts'
@@ -67,9 +68,16 @@ export function ChatPage({ chat, messages }: { chat: ChatSummary; messages: Chat
 }
 
 function ChatMenu({ chat }: { chat: ChatSummary }) {
-  const router = useRouter()
   const [open, setOpen] = useState<'rename' | 'delete' | null>(null)
   const close = (isOpen: boolean) => !isOpen && setOpen(null)
+  const rename = useAction(
+    ({ title }: { title: string }) => rpc.chat.rename({ chatId: chat.id, title }),
+    { onDone: () => setOpen(null) },
+  )
+  const remove = useAction(() => rpc.chat.delete({ chatId: chat.id }), {
+    leavesTo: () => ({ to: '/chats' }),
+    onDone: () => toast({ title: m.chat_deleted() }),
+  })
   return (
     <>
       <Menu
@@ -91,14 +99,7 @@ function ChatMenu({ chat }: { chat: ChatSummary }) {
         </MenuItem>
       </Menu>
       <Dialog open={open === 'rename'} onOpenChange={close} title={m.chat_rename_title()} size="sm">
-        <Form
-          schema={chatTitle}
-          onSubmit={async ({ title }) => {
-            await rpc.chat.rename({ chatId: chat.id, title })
-            setOpen(null)
-            await router.invalidate()
-          }}
-        >
+        <Form schema={chatTitle} onSubmit={rename.run}>
           <TextField name="title" label={m.chat_rename_label()} defaultValue={chat.title} />
           <FormActions>
             <SubmitButton>{m.chat_rename_save()}</SubmitButton>
@@ -111,11 +112,7 @@ function ChatMenu({ chat }: { chat: ChatSummary }) {
         title={m.chat_delete_title()}
         confirm={m.chat_delete()}
         tone="danger"
-        onConfirm={async () => {
-          await rpc.chat.delete({ chatId: chat.id })
-          toast({ title: m.chat_deleted() })
-          await router.navigate({ to: '/chats' })
-        }}
+        onConfirm={remove.run}
       >
         {m.chat_delete_text()}
       </ConfirmDialog>

@@ -1,5 +1,5 @@
 import { isDefinedError, safe } from '@orpc/client'
-import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import Printer from 'lucide-react/icons/printer'
 import RotateCw from 'lucide-react/icons/rotate-cw'
 import Trash from 'lucide-react/icons/trash-2'
@@ -14,6 +14,7 @@ import { explainNoAnswer } from '#/ui/explain-failure.ts'
 import { PageHeader } from '#/ui/page-header.tsx'
 import { toast } from '#/ui/toast.tsx'
 import { Tooltip } from '#/ui/tooltip.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import type { Review } from './contract.ts'
 import { explainNotStarted } from './explain-refusal.ts'
 import { FailedReview } from './failed-review.tsx'
@@ -24,7 +25,6 @@ import { isUnfinished, useLatestReview } from './use-latest-review.ts'
 export function ReviewPage({ review: loaded }: { review: Review }) {
   const review = useLatestReview(loaded)
   const navigate = useNavigate()
-  const router = useRouter()
   const [starting, setStarting] = useState(false)
   const { file } = review
 
@@ -44,17 +44,15 @@ export function ReviewPage({ review: loaded }: { review: Review }) {
     toast({ title, tone: 'danger' })
   }
 
-  async function remove() {
-    const { error } = await safe(rpc.cvReview.remove({ reviewId: review.id }))
-    if (isDefinedError(error) && error.code === 'REVIEW_IN_USE') {
-      return m.cv_review_delete_in_use()
-    }
-    // Deleted already, in another tab: that is what was wanted.
-    if (error && !(isDefinedError(error) && error.code === 'NOT_FOUND')) throw error
-    await navigate({ to: '/cv-review' })
-    await router.invalidate()
-    toast({ title: m.cv_review_deleted() })
-  }
+  const remove = useAction(() => rpc.cvReview.remove({ reviewId: review.id }), {
+    refusals: {
+      REVIEW_IN_USE: m.cv_review_delete_in_use,
+      // Deleted already, in another tab, as the page then says.
+      NOT_FOUND: () => '',
+    },
+    leavesTo: () => ({ to: '/cv-review' }),
+    onDone: () => toast({ title: m.cv_review_deleted() }),
+  })
 
   return (
     <>
@@ -90,7 +88,7 @@ export function ReviewPage({ review: loaded }: { review: Review }) {
               }
               title={m.cv_review_delete_title()}
               confirm={m.cv_review_delete_confirm()}
-              onConfirm={remove}
+              onConfirm={remove.run}
             >
               {m.cv_review_delete_text()}
             </ConfirmDialog>

@@ -1,5 +1,5 @@
 import { safe } from '@orpc/client'
-import { linkOptions, useNavigate, useRouter } from '@tanstack/react-router'
+import { linkOptions, useRouter } from '@tanstack/react-router'
 import ExternalLink from 'lucide-react/icons/external-link'
 import { Fragment, useState } from 'react'
 import type { Membership } from '#/platform/organizations/contract.ts'
@@ -13,6 +13,7 @@ import { explainFailure } from '#/ui/explain-failure.ts'
 import { type FormOutcome, SubmitButton } from '#/ui/form.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
 import { toast } from '#/ui/toast.tsx'
+import { useAction } from '#/ui/use-action.ts'
 import type { JobFormValues } from './job-form-schema.ts'
 import { JobForm, neededErrors } from './job-form.tsx'
 import { jobNumberViews } from './job-number-sections.ts'
@@ -142,12 +143,17 @@ const StaleCopy = ({ onLoad }: { onLoad: () => void }) => (
 )
 
 function HeaderActions({ membership, job }: { membership: Membership; job: EditedJob }) {
-  const router = useRouter()
-  const navigate = useNavigate()
   const organizationSlug = membership.slug
   const jobId = job.id
   const { title } = job
   const orgSlug = organizationSlug
+  const removeDraft = useAction(() => rpc.jobs.manage.removeDraft({ organizationSlug, jobId }), {
+    leavesTo: () => ({ to: '/o/$orgSlug/jobs', params: { orgSlug }, ignoreBlocker: true }),
+    onDone: () => toast({ title: m.jobs_manage_deleted() }),
+  })
+  const close = useAction(() => rpc.jobs.manage.close({ organizationSlug, jobId }), {
+    onDone: () => toast({ title: m.jobs_manage_closed() }),
+  })
 
   if (job.status === 'draft') {
     if (membership.role === 'member') return null
@@ -156,11 +162,7 @@ function HeaderActions({ membership, job }: { membership: Membership; job: Edite
         trigger={<Button>{m.jobs_manage_delete()}</Button>}
         title={m.jobs_manage_delete_question({ title })}
         confirm={m.jobs_manage_delete()}
-        onConfirm={async () => {
-          await rpc.jobs.manage.removeDraft({ organizationSlug, jobId })
-          await navigate({ to: '/o/$orgSlug/jobs', params: { orgSlug }, ignoreBlocker: true })
-          toast({ title: m.jobs_manage_deleted() })
-        }}
+        onConfirm={removeDraft.run}
       >
         {m.jobs_manage_delete_text()}
       </ConfirmDialog>
@@ -182,11 +184,7 @@ function HeaderActions({ membership, job }: { membership: Membership; job: Edite
             title={m.jobs_manage_close_question({ title })}
             confirm={m.jobs_manage_close()}
             tone="primary"
-            onConfirm={async () => {
-              await rpc.jobs.manage.close({ organizationSlug, jobId })
-              await router.invalidate()
-              toast({ title: m.jobs_manage_closed() })
-            }}
+            onConfirm={close.run}
           >
             {m.jobs_manage_close_text()}
           </ConfirmDialog>
