@@ -4,7 +4,11 @@ import { javaScriptLimits, loadedJavaScript } from '../e2e/javascript.ts'
 import { findChromium } from '../scripts/chromium.ts'
 import { firstPage, productionStack, type Row, row } from './measure.ts'
 
-export async function javaScript(): Promise<Row[]> {
+/** `pagesAt` is given the address of the app. */
+export async function javaScript(
+  pagesAt: (url: string) => Promise<typeof javaScriptLimits> = () =>
+    Promise.resolve(javaScriptLimits),
+): Promise<Row[]> {
   const stack = await productionStack()
   const app = stack.start()
   await firstPage(`${stack.url}/`, performance.now())
@@ -12,10 +16,8 @@ export async function javaScript(): Promise<Row[]> {
     executablePath: await findChromium(),
     args: ['--no-sandbox', '--disable-gpu'],
   })
-  const board = await (await fetch(`${stack.url}/jobs`)).text()
-  const jobPath = board.match(/href="(\/jobs\/[^"?#]+)"/)?.[1] ?? '/jobs'
   const rows: Row[] = []
-  for (const { name, path = jobPath, kilobytes, requests } of javaScriptLimits) {
+  for (const { name, path, kilobytes, requests } of await pagesAt(stack.url)) {
     const page = await browser.newPage()
     const loaded = await loadedJavaScript(page, stack.url + path)
     rows.push(row(`${name}: JavaScript`, loaded.kilobytes, kilobytes, 'kB'))

@@ -38,13 +38,17 @@ if (!(await Bun.file(cli).exists())) {
 const stack = await productionStack()
 const app = stack.start()
 await firstPage(`${stack.url}/`, performance.now())
-const board = await (await fetch(`${stack.url}/jobs`)).text()
-const [, job] = board.match(/href="(\/jobs\/[^"?#]+)"/) ?? []
+const sitemap = await (await fetch(`${stack.url}/sitemap.xml`)).text()
+const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+  ([, loc = '']) => new URL(loc).pathname,
+)
+/** One of each kind: the pages of all jobs are alike. */
+const kinds = Map.groupBy(paths, (path) => `${path.split('/')[1]} ${path.split('/').length}`)
 const chromium = await findChromium()
 
 const misses: string[] = []
-for (const path of ['/', '/jobs', job, '/pricing']) {
-  if (!path) continue
+for (const [path] of kinds.values()) {
+  if (path === undefined) continue
   const { categories, audits } = await look(stack.url + path)
   const scores = Object.entries(floors).map(([name, floor]) => {
     const score = Math.round((categories[name]?.score ?? 0) * 100)

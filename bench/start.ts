@@ -54,7 +54,7 @@ async function measured(
     const server = stack.start()
     times.push(await firstPage(`${stack.url}/`, startedAt))
     // Background work has begun by then, and a visitor has looked around.
-    for (const path of ['/jobs', '/pricing', '/sign-in']) await fetch(stack.url + path)
+    for (const path of ['/', '/pricing', '/sign-in']) await fetch(stack.url + path)
     await Bun.sleep(2_500)
     memory = Math.max(memory, await residentMegabytes(server))
     await server.stop()

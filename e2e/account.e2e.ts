@@ -1,6 +1,7 @@
 /** Journey 2: an account, from the first form to a forgotten password. */
 import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
+import { homePath } from '#/auth/home-path.ts'
 import { site } from '#/site.ts'
 import { brokenPages, closeBrowser, linkIn, mailTo, newVisitor, picture } from './browser.ts'
 import { signIn, signOut, signUp, somebody } from './people.ts'
@@ -25,7 +26,7 @@ test('sign up, confirm by mail, sign out, sign in, choose a new password', async
   await picture(page, 'sign-up-errors')
 
   await signUp(page, person)
-  expect(new URL(page.url()).pathname).toBe('/home')
+  expect(new URL(page.url()).pathname).toBe(homePath)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await picture(page, 'home')
 
@@ -33,7 +34,7 @@ test('sign up, confirm by mail, sign out, sign in, choose a new password', async
   await slowAndLostConnections(page)
 
   await signOut(page, person.name)
-  await page.goto('/home')
+  await page.goto(homePath)
   await page.waitForURL('**/sign-in**')
   await picture(page, 'sign-in')
 
@@ -54,7 +55,7 @@ test('sign up, confirm by mail, sign out, sign in, choose a new password', async
   await page.getByRole('alert').getByText('We can’t reach the server').waitFor()
   await page.unroute('**/api/auth/**')
   await signIn(page, person)
-  expect(new URL(page.url()).pathname).toBe('/home')
+  expect(new URL(page.url()).pathname).toBe(homePath)
   await signOut(page, person.name)
 
   await page.goto('/forgot-password')
@@ -69,12 +70,12 @@ test('sign up, confirm by mail, sign out, sign in, choose a new password', async
   await page.getByRole('button', { name: 'Save password' }).click()
   await page.waitForURL('**/sign-in**')
   await signIn(page, changed)
-  expect(new URL(page.url()).pathname).toBe('/home')
+  expect(new URL(page.url()).pathname).toBe(homePath)
 })
 
 test('signing in from inside the app, after a reload, and back again', async () => {
   const page = await newVisitor()
-  await page.goto('/jobs')
+  await page.goto('/pricing')
   await page.getByRole('link', { name: 'Sign in' }).first().click()
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
   expect(await page.title()).toBe(`Sign in · ${site.name}`)
@@ -83,8 +84,8 @@ test('signing in from inside the app, after a reload, and back again', async () 
   await page.getByRole('button', { name: 'Show password' }).click()
   await page.getByRole('button', { name: 'Hide password' }).waitFor()
   await page.goBack()
-  await page.waitForURL('**/jobs')
-  await page.getByRole('searchbox').waitFor()
+  await page.waitForURL('**/pricing')
+  await page.getByRole('heading', { level: 1 }).waitFor()
 
   await page.goto('/sign-up?redirect=%2Fpricing')
   await page.getByRole('link', { name: 'Sign in' }).click()
@@ -126,8 +127,8 @@ test('in German, by keyboard alone, with mails in German', async () => {
   const mail = await mailTo(person.email)
   expect(mail.subject).toBe('Bestätige deine E-Mail-Adresse')
   await page.goto(linkIn(mail))
-  await page.waitForURL('**/home**')
-  await page.getByText('Hallo Jonas').waitFor()
+  await page.waitForURL(`**${homePath}**`)
+  await page.locator('html[lang=de-DE]').waitFor()
 })
 
 test('no page broke on the way', () => expect(brokenPages).toEqual([]))
@@ -157,11 +158,11 @@ async function slowAndLostConnections(page: Page) {
     await held
     await route.continue()
   })
-  await page.getByRole('link', { name: 'CV review' }).click()
+  await page.getByRole('link', { name: 'New organisation' }).click()
   await main.getByRole('progressbar', { name: 'Loading' }).waitFor()
   expect(await main.getAttribute('aria-busy')).toBe('true')
   answer()
-  await page.getByRole('heading', { level: 1, name: 'CV review' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'New organisation' }).waitFor()
   await page.locator('main[aria-busy=false]').waitFor()
   await page.unroute('**/api/rpc/**')
 
@@ -169,17 +170,18 @@ async function slowAndLostConnections(page: Page) {
   await page.route('**/api/**', (route) => route.abort())
   await page.getByRole('button', { name: 'Save profile' }).click()
   await main.getByRole('alert').getByText('We can’t reach the server').waitFor()
-  await page.getByRole('navigation').getByRole('link', { name: 'Home' }).click()
+  await page.getByRole('link', { name: 'New organisation' }).click()
   await main.getByRole('heading', { level: 1, name: 'We can’t reach the server' }).waitFor()
   await page.unroute('**/api/**')
   await main.getByRole('button', { name: 'Try again' }).click()
   await page.locator('h1', { hasText: 'We can’t reach the server' }).waitFor({ state: 'detached' })
 
+  await page.goto('/account')
   await page.context().setOffline(true)
-  await page.getByRole('link', { name: 'Applications' }).click()
+  await page.getByRole('link', { name: 'New organisation' }).click()
   await main.getByRole('heading', { level: 1, name: 'You’re offline' }).waitFor()
-  await page.getByRole('navigation').getByRole('link', { name: 'CV review' }).waitFor()
+  await page.getByRole('navigation').getByRole('link', { name: 'New organisation' }).waitFor()
   await picture(page, 'offline')
   await page.context().setOffline(false)
-  await page.getByRole('heading', { level: 1, name: 'Applications' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'New organisation' }).waitFor()
 }

@@ -1,5 +1,6 @@
 /** Journey 7: the admin sees everything, and a suspended person's next click is signed out. */
 import { afterAll, expect, test } from 'bun:test'
+import { homePath } from '#/auth/home-path.ts'
 import { brokenPages, closeBrowser, newVisitor, picture } from './browser.ts'
 import { signIn, signUp, somebody } from './people.ts'
 
@@ -38,7 +39,7 @@ test('the admin finds a person and suspends them; the next click is signed out',
   await dialog.getByRole('button', { name: 'Suspend account' }).click()
   await page.getByText('Suspended indefinitely').first().waitFor()
 
-  await theirs.getByRole('link', { name: 'CV review' }).click()
+  await theirs.getByRole('link', { name: 'New organisation' }).click()
   await theirs.waitForURL('**/sign-in**')
   await theirs.getByText('This account is suspended').waitFor()
   await picture(theirs, 'suspended')
@@ -56,7 +57,7 @@ test('the admin finds a person and suspends them; the next click is signed out',
   await picture(page, 'admin-audit-person')
   await theirs.goto('/sign-in')
   await signIn(theirs, person)
-  expect(new URL(theirs.url()).pathname).toBe('/home')
+  expect(new URL(theirs.url()).pathname).toBe(homePath)
 })
 
 test('the role of an admin is granted and taken, and the last one stays', async () => {
@@ -108,14 +109,13 @@ test('organisations and subscriptions are there for the admin alone', async () =
   expect(await stranger.getByRole('link', { name: 'Users' }).count()).toBe(0)
   for (const path of [
     '/admin/users',
-    '/o/no-such-organisation/jobs',
+    '/o/no-such-organisation/members',
     '/o/no-such-organisation/nothing',
-    '/cv-review/no-id-at-all',
   ]) {
     expect((await stranger.goto(path))?.status()).toBe(404)
     await stranger.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor()
     // Whoever is signed in keeps the way to everything else.
-    expect(await stranger.getByRole('link', { name: 'CV review' }).count()).toBe(1)
+    expect(await stranger.getByRole('link', { name: 'New organisation' }).count()).toBe(1)
   }
   await picture(stranger, 'app-missing')
 })

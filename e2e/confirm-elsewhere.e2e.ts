@@ -1,5 +1,6 @@
 /** The link of a verification mail, opened in another browser than the one that signed up. */
 import { afterAll, expect, test } from 'bun:test'
+import { homePath } from '#/auth/home-path.ts'
 import { site } from '#/site.ts'
 import { brokenPages, closeBrowser, linkIn, mailTo, newVisitor, picture } from './browser.ts'
 import { signIn, somebody } from './people.ts'
@@ -9,7 +10,7 @@ afterAll(closeBrowser)
 test('an account that a stranger prepared asks its owner for a password, and knows no other', async () => {
   const stranger = await newVisitor()
   const person = somebody('Ida Lund')
-  await stranger.goto('/sign-up?redirect=%2Fjobs')
+  await stranger.goto('/sign-up?redirect=%2Fpricing')
   await stranger.getByLabel('Name').fill(person.name)
   await stranger.getByLabel('Email address').fill(person.email)
   await stranger.getByLabel('Password', { exact: true }).fill(person.password)
@@ -28,9 +29,9 @@ test('an account that a stranger prepared asks its owner for a password, and kno
   const chosen = { ...person, password: 'eleven loud gardens' }
   await owner.getByLabel('Password', { exact: true }).fill(chosen.password)
   await owner.getByRole('button', { name: 'Save and sign in' }).click()
-  await owner.waitForURL('**/jobs')
-  await owner.goto('/home')
-  expect(new URL(owner.url()).pathname).toBe('/home')
+  await owner.waitForURL('**/pricing')
+  await owner.goto(homePath)
+  expect(new URL(owner.url()).pathname).toBe(homePath)
 
   await stranger.goto('/sign-in')
   await stranger.getByLabel('Email address').fill(person.email)
@@ -40,7 +41,7 @@ test('an account that a stranger prepared asks its owner for a password, and kno
 
   const phone = await newVisitor({ phone: true })
   await signIn(phone, chosen)
-  expect(new URL(phone.url()).pathname).toBe('/home')
+  expect(new URL(phone.url()).pathname).toBe(homePath)
 })
 
 test('no page was broken on the way', () => {

@@ -1,6 +1,7 @@
 /** The ways in, in a browser that runs no scripts, and in one that does not run them yet. */
 import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
+import { homePath } from '#/auth/home-path.ts'
 import {
   appUrl,
   brokenPages,
@@ -21,7 +22,7 @@ const path = (page: Page) => new URL(page.url()).pathname
 test('somebody signs up, signs in and resets a password without scripts', async () => {
   const page = await newVisitor({ javaScript: false })
   const person = somebody('Mila Okafor')
-  await page.goto('/sign-up?redirect=%2Fjobs')
+  await page.goto('/sign-up?redirect=%2Fpricing')
   await field(page, 'Name').fill(person.name)
   await field(page, 'Email address').fill(person.email)
   await field(page, 'Password').fill('short')
@@ -35,17 +36,17 @@ test('somebody signs up, signs in and resets a password without scripts', async 
   await send(page, 'Create account')
   expect(path(page)).toBe('/verify')
 
-  await page.goto('/sign-in?redirect=%2Fjobs')
+  await page.goto('/sign-in?redirect=%2Fpricing')
   await field(page, 'Email address').fill(person.email)
   await field(page, 'Password').fill(person.password)
   await send(page, 'Sign in')
   expect(await page.getByRole('alert').innerText()).toContain('confirm')
-  await page.goto('/verify?redirect=%2Fjobs')
+  await page.goto('/verify?redirect=%2Fpricing')
   await field(page, 'Email address').fill(person.email)
   await page.locator('form [type=submit]').click()
   expect(await page.locator('main').innerText()).toContain(person.email)
   await page.goto(linkIn(await mailTo(person.email)))
-  expect(path(page)).toBe('/jobs')
+  expect(path(page)).toBe('/pricing')
 
   const other = await newVisitor({ javaScript: false, locale: 'de' })
   await other.goto('/forgot-password')
@@ -66,7 +67,7 @@ test('somebody signs up, signs in and resets a password without scripts', async 
   expect(await other.getByRole('alert').innerText()).toContain('stimmt nicht')
   await other.locator('[name=password]').fill('twelve loud gardens')
   await other.locator('[name=password]').press('Enter')
-  expect(path(other)).toBe('/home')
+  expect(path(other)).toBe(homePath)
 
   // Forms that do need scripts say so. Playwright's text selectors pass over <noscript>.
   await other.goto('/account')
@@ -78,7 +79,7 @@ test('Enter before the scripts have come signs in, and a wrong password is told'
   await signUp(await newVisitor(), person)
   const page = await newVisitor()
   const letGo = await holdScripts(page)
-  await page.goto('/sign-in?redirect=%2Fapplications', { waitUntil: 'commit' })
+  await page.goto('/sign-in?redirect=%2Fbilling', { waitUntil: 'commit' })
   await field(page, 'Email address').fill(person.email)
   await field(page, 'Password').fill('not this one')
   await field(page, 'Password').press('Enter')
@@ -89,7 +90,7 @@ test('Enter before the scripts have come signs in, and a wrong password is told'
   await page.getByRole('alert').waitFor()
   await field(page, 'Password').fill(person.password)
   await field(page, 'Password').press('Enter')
-  await page.waitForURL('**/applications')
+  await page.waitForURL('**/billing')
 })
 
 test('a form that is posted from elsewhere, too large or to a page without one is refused', async () => {

@@ -1,16 +1,15 @@
 import type { Page } from 'playwright-core'
 
-/** What a visitor's first page may cost. (A path that is missing is that of any job.) */
+/** What a visitor's first page may cost. */
 export const javaScriptLimits: {
   name: string
-  path?: string
+  path: string
   kilobytes: number
   requests: number
 }[] = [
   { name: 'landing page', path: '/', kilobytes: 130, requests: 15 },
   { name: 'sign-in', path: '/sign-in', kilobytes: 130, requests: 15 },
   { name: 'prices', path: '/pricing', kilobytes: 130, requests: 15 },
-  { name: 'job page', kilobytes: 145, requests: 16 },
 ]
 
 /** Opens an address with an empty cache; the JavaScript that came over the wire, with its headers. */

@@ -38,11 +38,22 @@ export async function signOut(page: Page, name: string) {
   await page.waitForURL('**/sign-in**')
 }
 
+/** Somebody with an account joins an organisation of the person on the first page. */
+export async function joinTeam(owner: Page, slug: string, page: Page, { email }: NewPerson) {
+  await owner.goto(`/o/${slug}/members`)
+  await owner.getByRole('button', { name: 'Invite someone' }).click()
+  await owner.getByLabel('Email address').fill(email)
+  await owner.getByRole('button', { name: 'Send invitation' }).click()
+  await page.goto(linkIn(await mailTo(email, /Join/)))
+  await page.getByRole('button', { name: 'Accept invitation' }).click()
+  await page.waitForURL(`**/o/${slug}/**`)
+}
+
 /** An organisation of one's own, which no other journey knows; returns its address. */
 export async function newOrganization(page: Page, name: string): Promise<string> {
   await page.goto('/organizations/new')
   await page.getByLabel('Name').fill(`${name} ${process.pid}`)
   await page.getByRole('button', { name: 'Create organisation' }).click()
-  await page.waitForURL(/\/o\/[^/]+\/jobs$/)
+  await page.waitForURL(/\/o\/[^/]+\/\w+$/)
   return new URL(page.url()).pathname.split('/')[2] ?? ''
 }

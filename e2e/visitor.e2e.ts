@@ -1,7 +1,7 @@
-/** Journey 1: somebody looks around, and everything is there before any script has run. */
+/** What every public page has, whatever the product is. */
 import { afterAll, expect, test } from 'bun:test'
 import { expectNoObjections } from './accessibility.ts'
-import { appUrl, brokenPages, closeBrowser, holdScripts, newVisitor, picture } from './browser.ts'
+import { appUrl, brokenPages, closeBrowser, newVisitor } from './browser.ts'
 import { javaScriptLimits, loadedJavaScript } from './javascript.ts'
 
 afterAll(closeBrowser)
@@ -9,47 +9,7 @@ afterAll(closeBrowser)
 const htmlOf = async (path: string, language = 'en') =>
   (await fetch(appUrl + path, { headers: { 'accept-language': language } })).text()
 
-test('landing page, board and job page are whole without JavaScript', async () => {
-  const page = await newVisitor({ javaScript: false })
-  await page.goto('/')
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.getByRole('link', { name: 'Jobs' }).first().click()
-  await page.waitForURL('**/jobs')
-  expect(
-    await page.getByRole('heading', { level: 3 }).or(page.locator('article, li')).count(),
-  ).toBeGreaterThan(10)
-
-  await page.getByRole('searchbox').fill('TypeScript')
-  await page.getByRole('button', { name: 'Search' }).click()
-  await page.waitForURL('**q=TypeScript**')
-  await page
-    .getByRole('link', { name: /TypeScript/ })
-    .first()
-    .click()
-  await page.waitForURL(/\/jobs\/[^?]+/)
-  await page.getByRole('heading', { level: 1, name: /TypeScript/ }).waitFor()
-})
-
-const someJob = async () =>
-  (await htmlOf('/jobs')).match(/href="(\/jobs\/[a-z][^"?#]+)"/)?.[1] ?? ''
-
-test('a job page speaks to search engines', async () => {
-  const path = await someJob()
-  const html = await htmlOf(path)
-  const [, json] = html.match(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s) ?? []
-  const posting = JSON.parse(json ?? 'null')
-  expect(posting).toMatchObject({
-    '@type': 'JobPosting',
-    hiringOrganization: { '@type': 'Organization' },
-  })
-  for (const field of ['title', 'description', 'datePosted', 'jobLocation'])
-    expect(posting).toHaveProperty(field)
-  expect(html).toContain(`<title>${posting.title}`)
-  expect(html).toMatch(/<meta name="description" content="[^"]{40,}/)
-  expect(html).toContain(`rel="canonical" href="${appUrl}${path}"`)
-})
-
-test.each(['/', '/jobs', '/pricing', '/sign-in', '/no-such-page'])(
+test.each(['/', '/pricing', '/sign-in', '/no-such-page'])(
   'the HTML of %s has one title, and a public page one description and address',
   async (path) => {
     const html = await htmlOf(path)
@@ -57,131 +17,27 @@ test.each(['/', '/jobs', '/pricing', '/sign-in', '/no-such-page'])(
     expect(html.match(/<meta name="description" content="[^"]{20,}/g)?.length ?? 0).toBe(
       path === '/no-such-page' ? 0 : 1,
     )
-    const isPublic = ['/', '/jobs', '/pricing'].includes(path)
+    const isPublic = ['/', '/pricing'].includes(path)
     expect(html.includes(`rel="canonical" href="${appUrl}${path}"`)).toBe(isPublic)
     expect(html.includes('<meta property="og:title"')).toBe(isPublic)
   },
 )
 
-test('the head follows the page without a reload', async () => {
-  const page = await newVisitor()
-  const job = await someJob()
-  await page.goto('/')
-  const titleOf = (path: string) =>
-    page.waitForFunction(
-      (pathname) => window.location.pathname === pathname && document.title,
-      path,
-    )
-  const landing = await (await titleOf('/')).jsonValue()
-  await page.evaluate(() => Object.assign(window, { isSameDocument: true }))
-  await page.getByRole('link', { name: 'Jobs' }).first().click()
-  await page.waitForFunction((before) => document.title !== before, landing)
-  await page.locator(`a[href="${job}"]`).first().click()
-  await page.waitForFunction(
-    (path) => document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href.endsWith(path),
-    job,
-  )
-  expect(await page.title()).toStartWith(await page.getByRole('heading', { level: 1 }).innerText())
-  expect(await page.locator('head title, head meta[name=description]').count()).toBe(2)
-  await page.goBack()
-  await page.goBack()
-  await page.waitForFunction((first) => document.title === first, landing)
-  expect(await page.evaluate(() => 'isSameDocument' in window)).toBe(true)
-})
-
 test.each(javaScriptLimits)(
   '$name loads no more JavaScript than is promised',
   async ({ path, kilobytes, requests }) => {
     const page = await newVisitor()
-    const loaded = await loadedJavaScript(page, path ?? (await someJob()))
+    const loaded = await loadedJavaScript(page, path)
     expect(loaded.kilobytes).toBeGreaterThan(50)
     expect(loaded.kilobytes).toBeLessThanOrEqual(kilobytes)
     expect(loaded.requests).toBeLessThanOrEqual(requests)
   },
 )
 
-test('search and filters live in the URL and survive a reload', async () => {
-  const page = await newVisitor()
-  await page.goto('/jobs')
-  await picture(page, 'jobs')
-  const all = await page.getByText(/^\d+ jobs$/).innerText()
-  const held = Promise.withResolvers<void>()
-  await page.route('**/api/rpc/jobs/search*', async (route) => {
-    await held.promise
-    await route.continue()
-  })
-  await page.getByRole('checkbox', { name: /^Remote/ }).check()
-  await page.waitForURL('**workplace=remote**')
-  await page.locator('section[aria-busy=true]', { hasText: all }).waitFor()
-  await page.getByRole('progressbar').waitFor()
-  held.resolve()
-  await page.unrouteAll({ behavior: 'wait' })
-  await page
-    .getByText(/^\d+ jobs?$/)
-    .filter({ hasNotText: all })
-    .waitFor()
-  const remote = await page.getByText(/^\d+ jobs?$/).innerText()
-  await page.reload()
-  expect(await page.getByRole('checkbox', { name: /^Remote/ }).isChecked()).toBe(true)
-  await page.getByText(remote, { exact: true }).waitFor()
-
-  // Back takes one choice back at a time, in the address and in the form.
-  await page.getByRole('checkbox', { name: /^Full-time/ }).check()
-  await page.waitForURL('**type=full_time**')
-  await page.goBack()
-  await page.waitForURL((url) => url.search === '?workplace=remote')
-  await page.getByText(remote, { exact: true }).waitFor()
-  expect(await page.getByRole('checkbox', { name: /^Full-time/ }).isChecked()).toBe(false)
-  expect(await page.getByRole('checkbox', { name: /^Remote/ }).isChecked()).toBe(true)
-  await page.goBack()
-  await page.getByText(all, { exact: true }).waitFor()
-  expect(await page.getByRole('checkbox', { name: /^Remote/ }).isChecked()).toBe(false)
-  await page.goForward()
-  await page.getByText(remote, { exact: true }).waitFor()
-
-  await page.getByRole('searchbox').fill('zzz nothing like this')
-  await page
-    .getByText(/^0 jobs|No jobs/)
-    .first()
-    .waitFor()
-  await page.getByText('No jobs match “zzz nothing like this” with these filters').waitFor()
-  await picture(page, 'jobs-none')
-  await page.getByRole('link', { name: 'Clear filters' }).last().click()
-  await page.getByText('No jobs match “zzz nothing like this”', { exact: true }).waitFor()
-  expect(await page.getByText('Minimum salary').count()).toBe(0)
-  await page.getByRole('link', { name: 'All jobs' }).click()
-  await page.getByText(all, { exact: true }).waitFor()
-})
-
-test('what is typed and chosen before the scripts are there counts', async () => {
-  const page = await newVisitor()
-  const letGo = await holdScripts(page)
-  await page.goto('/jobs', { waitUntil: 'commit' })
-  await page.getByRole('searchbox').fill('engineer')
-  await page.getByRole('checkbox', { name: /^Remote/ }).check()
-  await page.getByLabel('Salary').selectOption('50000')
-  await letGo()
-  await page.waitForURL((url) => {
-    const { q, workplace, salary } = Object.fromEntries(url.searchParams)
-    return q === 'engineer' && workplace === 'remote' && salary === '50000'
-  })
-  expect(await page.getByRole('searchbox').inputValue()).toBe('engineer')
-  expect(await page.getByRole('checkbox', { name: /^Remote/ }).isChecked()).toBe(true)
-})
-
-test('a job that is not there says so, with the right status', async () => {
-  const page = await newVisitor()
-  const answer = await page.goto('/jobs/there-is-no-such-job')
-  expect(answer?.status()).toBe(404)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await picture(page, 'job-missing')
-  expect((await page.goto('/no-such-page'))?.status()).toBe(404)
-})
-
 test('another appearance is there at once, chosen here or on the device', async () => {
   const page = await newVisitor()
   await page.emulateMedia({ reducedMotion: 'no-preference', colorScheme: 'light' })
-  await page.goto('/jobs', { waitUntil: 'networkidle' })
+  await page.goto('/pricing', { waitUntil: 'networkidle' })
   // Whatever lags behind does so for longer than the test takes.
   await page.evaluate(() => document.documentElement.style.setProperty('--duration-fast', '60s'))
   const ground = () =>
@@ -210,11 +66,11 @@ test('another appearance is there at once, chosen here or on the device', async 
 test('the language follows the browser, and can be switched', async () => {
   expect(await htmlOf('/', 'pt-BR')).toContain('<html lang="pt-PT"')
   const page = await newVisitor({ locale: 'de-DE' })
-  await page.goto('/jobs')
+  await page.goto('/pricing')
   expect(await page.locator('html').getAttribute('lang')).toBe('de-DE')
   await page.getByRole('link', { name: 'English' }).click()
   await page.locator('html[lang=en-GB]').waitFor()
-  expect(new URL(page.url()).pathname).toBe('/jobs')
+  expect(new URL(page.url()).pathname).toBe('/pricing')
 
   await page.goto('/sign-in?redirect=%2Fpricing')
   await page.getByRole('link', { name: 'Deutsch' }).click()
@@ -223,7 +79,7 @@ test('the language follows the browser, and can be switched', async () => {
   await page.locator('button[type=submit]:enabled').waitFor()
 })
 
-test.each(['/', '/jobs', '/sign-in', '/sign-up', '/pricing'])(
+test.each(['/', '/sign-in', '/sign-up', '/pricing'])(
   '%s has nothing that axe objects to',
   async (path) => {
     const page = await newVisitor()
@@ -232,20 +88,6 @@ test.each(['/', '/jobs', '/sign-in', '/sign-up', '/pricing'])(
     await page.context().close()
   },
 )
-
-test('the landing page and a job, as pictures', async () => {
-  const page = await newVisitor()
-  await page.goto('/')
-  await picture(page, 'landing')
-  await page.goto('/jobs')
-  await page
-    .getByRole('link', { name: /engineer/i })
-    .first()
-    .click()
-  await page.waitForURL(/\/jobs\/[^?]+/)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await picture(page, 'job')
-})
 
 test('the API reference has its style under a policy that allows no other', async () => {
   const page = await newVisitor()

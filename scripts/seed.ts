@@ -21,7 +21,7 @@ import { organizationSteps } from './seed/organization-steps.ts'
 import { sampleOrganizations } from './seed/organizations.ts'
 import { samplePassword, samplePeople } from './seed/people.ts'
 import { collectSampleData } from './seed/sample-data.ts'
-import { tellHistory } from './seed/tell-history.ts'
+import { recordSoFar, tellHistory } from './seed/tell-history.ts'
 
 export async function seed() {
   refusePublicServer()
@@ -41,6 +41,7 @@ export async function seed() {
     )
     await tellHistory(tx, steps)
     for (const { add } of ofFeatures) await add(tx)
+    await recordSoFar(tx)
     const moments = ofFeatures.flatMap((one) => Object.entries(one.moments ?? {}))
     if (isFirst) await dateTrail(tx, Object.fromEntries(moments))
   })

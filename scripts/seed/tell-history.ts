@@ -24,7 +24,7 @@ export async function tellHistory(tx: Tx, steps: Step[]): Promise<void> {
 }
 
 /** The trail is written at the end of a transaction; here it is the end of what one person did. */
-async function recordSoFar(tx: Tx) {
+export async function recordSoFar(tx: Tx) {
   await tx.execute(sql`set constraints all immediate`)
   await tx.execute(sql`set constraints all deferred`)
 }

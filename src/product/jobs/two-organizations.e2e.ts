@@ -1,8 +1,8 @@
 /** One person in two organisations, with a tab in each: nothing of one is ever seen in the other. */
 import { afterAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { brokenPages, closeBrowser, holdScripts, newVisitor } from './browser.ts'
-import { signUp, somebody } from './people.ts'
+import { brokenPages, closeBrowser, holdScripts, newVisitor } from '../../../e2e/browser.ts'
+import { signUp, somebody } from '../../../e2e/people.ts'
 
 afterAll(closeBrowser)
 

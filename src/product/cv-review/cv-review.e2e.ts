@@ -4,19 +4,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { pdfOf } from '../scripts/seed/write-pdf.ts'
-import { docxOf, encryptedPdf, program } from '../tests/documents.ts'
-import { brokenPages, closeBrowser, newVisitor, picture } from './browser.ts'
-import { signUp, somebody } from './people.ts'
+import { pdfOf } from '../../../scripts/seed/write-pdf.ts'
+import { docxOf, encryptedPdf, program } from '../../../tests/documents.ts'
+import { brokenPages, closeBrowser, newVisitor, picture } from '../../../e2e/browser.ts'
+import { signUp, somebody } from '../../../e2e/people.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'loam-e2e-files-'))
 afterAll(() => Promise.all([closeBrowser(), rm(folder, { recursive: true })]))
 
 const fixture = (name: string) =>
-  readFile(
-    join(import.meta.dirname, '../src/product/cv-review/local-answers/fixtures', name),
-    'utf8',
-  )
+  readFile(join(import.meta.dirname, 'local-answers/fixtures', name), 'utf8')
 
 /** From the disk, as a person would: the driver takes seconds to hand the bytes of a large file over. */
 async function choose(page: Page, name: string, bytes: Uint8Array) {

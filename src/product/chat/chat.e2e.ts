@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
 import { site } from '#/site.ts'
-import { expectNoObjections } from './accessibility.ts'
-import { brokenPages, closeBrowser, newVisitor, picture } from './browser.ts'
-import { signIn, signUp, somebody } from './people.ts'
+import { expectNoObjections } from '../../../e2e/accessibility.ts'
+import { brokenPages, closeBrowser, newVisitor, picture } from '../../../e2e/browser.ts'
+import { signIn, signUp, somebody } from '../../../e2e/people.ts'
 
 let page: Page
 let jobPath: string
