@@ -21,7 +21,7 @@ import { filesOf } from './add/template.ts'
 import { changeFile, readText, root } from './remove/repository.ts'
 
 const bun = process.execPath
-/** What the commands write that are run here. */
+/** Files that the commands below write. */
 const derived = [
   'docs/isolation.md',
   'project.inlang/settings.json',
@@ -73,7 +73,7 @@ async function add(feature: Feature): Promise<void> {
   }
 }
 
-/** Returns what takes everything back that is written from here on. */
+/** Returns a function that undoes everything written from here on. */
 async function remember(feature: Feature): Promise<() => Promise<void>> {
   const files = [...Object.keys(sharedFiles), ...derived]
   const texts = await Promise.all(files.map(async (file) => [file, await readText(file)] as const))

@@ -1,4 +1,4 @@
-/** What `bun run add` was told by flags, and the questions for what it was not. */
+/** Reads the flags of `bun run add`, and asks for what they leave out. */
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import type { Feature } from './feature.ts'
@@ -34,7 +34,7 @@ const options = {
 
 export type Answers = { many?: string; one?: string; of?: string; fields?: string }
 
-/** Throws Refused for a flag that does not exist. */
+/** Throws Refused for an unknown flag. */
 export function readArguments(given: string[]) {
   try {
     const { values, positionals } = parseArgs({ args: given, options, allowPositionals: true })
@@ -46,7 +46,7 @@ export function readArguments(given: string[]) {
 }
 type Given = ReturnType<typeof readArguments>
 
-/** The feature that the answers mean. Throws Refused with what is missing or wrong. */
+/** Throws Refused for an answer that is missing or wrong. */
 export function featureFrom({ values }: Pick<Given, 'values'>, answers: Answers): Feature {
   const many = kebabOf(answers.many ?? '')
   if (many === '') throw new Refused(usage)
@@ -80,10 +80,10 @@ function ownerFrom(of: string): Feature['owner'] {
   throw new Refused('Say whose they are: --of=person or --of=organization.')
 }
 
-/** A sentence that says why an answer cannot be used; undefined when it can. */
+/** Returns why an answer cannot be used; undefined when it can. */
 type Problem = (answer: string) => Promise<string | undefined>
 
-/** Asks for what the flags did not say, each question until its answer can be used. */
+/** Repeats each question until its answer can be used. */
 export async function askForMissing({ values, many }: Given): Promise<Answers> {
   const lines = createInterface({ input: process.stdin, output: process.stdout })
   const ask = async (question: string, usual: string, problemOf: Problem) => {

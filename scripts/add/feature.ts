@@ -1,14 +1,14 @@
 import type { Field } from './fields.ts'
 import type { Forms } from './names.ts'
 
-/** A feature that is to be written. */
+/** The feature to write. */
 export type Feature = {
   half: 'platform' | 'product'
   owner: 'organization' | 'person'
   one: Forms
   many: Forms
   fields: Field[]
-  /** What stands in the navigation, in the languages that the command cannot know. */
+  /** Titles in the languages that the command does not know. */
   titles: { de?: string; pt?: string }
 }
 

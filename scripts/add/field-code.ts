@@ -1,9 +1,9 @@
-/** The code that each field needs, by the marker in the template that it stands at: `<fields columns>`. */
+/** The code of the fields for each marker of the template, as `<fields columns>`. */
 import { type Feature, listedFields } from './feature.ts'
 import type { Field } from './fields.ts'
 import { sampleOf } from './samples.ts'
 
-/** The design system has radio buttons for so many, and a select for more. */
+/** With more options, ui/field.tsx recommends a select. */
 const mostRadios = 6
 
 type Parts = Record<string, (feature: Feature) => string>
@@ -52,7 +52,7 @@ export const fieldCode: Parts = {
   cells: (feature) => each(listedFields(feature), (field) => cellOf(feature, field)),
   none: (feature) =>
     listedFields(feature).some((field) => cellOf(feature, field).includes('none'))
-      ? "/** Where a field was left empty. */\nconst none = '–'"
+      ? "/** Stands in place of an empty field. */\nconst none = '–'"
       : '',
   sample: ({ fields }) => each(fields, (field) => `${field.camel}: ${sampleOf(field, 0)},`),
   samples: ({ fields }) =>

@@ -1,4 +1,4 @@
-/** The fields of a feature, as they are written: `name:text, amount:number!, state:choice(open|paid)`. */
+/** Reads the fields of a feature: `name:text, amount:number!, state:choice(open|paid)`. */
 import { isName, isReserved, kebabOf, formsOf, type Forms } from './names.ts'
 import { Refused } from './refuse.ts'
 
@@ -11,15 +11,15 @@ export type Field = Forms & {
   isName: boolean
   /** It cannot be left empty. */
   isRequired: boolean
-  /** What can be chosen. */
+  /** The choices of a `choice`. */
   options: Forms[]
 }
 
 const pattern = /^([^:]+?)\s*(?::\s*([a-z]+)\s*(?:\(([^)]*)\))?\s*(!)?)?$/
-/** Columns that every feature has. */
+/** Every feature has these already. */
 const taken = new Set(['id', 'organization-id', 'user-id', 'created-at', 'updated-at', 'fields'])
 
-/** The first field names a row, so that it is a text that cannot be empty. */
+/** The first field names a row, so it becomes required. Throws Refused. */
 export function parseFields(written: string): Field[] {
   // The commas between fields, and not those between options.
   const parts = written.split(/,(?![^(]*\))/).map((part) => part.trim())

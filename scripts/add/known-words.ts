@@ -1,4 +1,4 @@
-/** Words that many fields and features are called by, in the languages that the command cannot know. */
+/** Translations of common names for fields and features. */
 type Word = { de: string; pt: string }
 
 const words: Record<string, Word> = {
@@ -46,6 +46,6 @@ const words: Record<string, Word> = {
   type: { de: 'Art', pt: 'Tipo' },
 }
 
-/** Undefined for a word that somebody has to translate. */
+/** Undefined when a person has to translate the word. */
 export const knownWord = (kebab: string): Word | undefined =>
   Object.hasOwn(words, kebab) ? words[kebab] : undefined

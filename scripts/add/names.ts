@@ -41,11 +41,11 @@ export const kebabOf = (written: string): string =>
     .replaceAll(/[\s_-]+/g, '-')
     .toLowerCase()
 
-/** Letters alone: the keys of the sentences and the actions of the audit trail have no others. */
+/** Letters only, because sentence keys and audit actions allow nothing else. */
 export const isName = (kebab: string): boolean =>
   /^[a-z]+(-[a-z]+)*$/.test(kebab) && kebab.length <= 30
 
-/** Undefined for a word that is not an English plural by rule. */
+/** Undefined when the word does not end like a regular English plural. */
 export function singularOf(plural: string): string | undefined {
   if (plural.endsWith('ies')) return plural.replace(/ies$/, 'y')
   if (/(ss|x|ch|sh|z)es$/.test(plural)) return plural.replace(/es$/, '')

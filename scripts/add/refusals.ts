@@ -1,4 +1,4 @@
-/** Names that cannot be given to a feature of this repository, found before anything is written. */
+/** Finds names that this repository cannot take, before anything is written. */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readText, root } from '../remove/repository.ts'
@@ -6,10 +6,10 @@ import type { Feature } from './feature.ts'
 import { isName, isReserved } from './names.ts'
 import { Refused } from './refuse.ts'
 
-/** Answered by the server itself, beside every page. */
+/** The server answers these itself, before any page. */
 const addressesOfServer = new Set(['api', 'assets'])
 
-/** Throws Refused with the sentence that says what is wrong. */
+/** Throws Refused. */
 export async function refuseTakenNames({ one, many }: Pick<Feature, 'one' | 'many'>) {
   for (const { kebab } of [many, one]) {
     if (!isName(kebab)) {
@@ -40,7 +40,7 @@ export async function refuseTakenNames({ one, many }: Pick<Feature, 'one' | 'man
   }
 }
 
-/** The same for where its pages would be. */
+/** Throws Refused when another page has the address. */
 export async function refuseTakenAddress({ many, owner }: Pick<Feature, 'many' | 'owner'>) {
   if (await isRoute(many.kebab, owner)) {
     throw new Refused(`The address /${many.kebab} is taken already (src/routes.ts).`)
@@ -66,7 +66,7 @@ async function tableNames(): Promise<Set<string>> {
   )
 }
 
-/** What the template imports and declares, which would mean two things in the files of the feature. */
+/** Names that the template imports or declares: a noun with the same name would shadow them. */
 async function templateNames(): Promise<Set<string>> {
   const folder = join(import.meta.dirname, 'template')
   const names = new Set<string>()

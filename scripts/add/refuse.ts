@@ -1,2 +1,2 @@
-/** What was asked for cannot be done; the message is a sentence for the person who asked. */
+/** The command will not do this; the message tells the person why. */
 export class Refused extends Error {}

@@ -10,7 +10,7 @@ const longTexts = [
 const numbers = ['120', '42.5', '1350']
 const days = ['2027-03-31', '2027-02-15', '2026-12-01']
 
-/** A value for the row at this place, as it is written in code. */
+/** The code of a value for the sample row at this index, 0 to 2. */
 export function sampleOf({ kind, options, isName }: Field, at: number): string {
   switch (kind) {
     case 'text':

@@ -10,7 +10,7 @@ import { articleFor, type Forms } from './names.ts'
 type Sentences = Record<string, unknown>
 type Language = 'en' | 'de' | 'pt'
 
-/** The sentences by language, and the keys of those that are still English. */
+/** Returns the sentences by language, and the keys whose words are still English. */
 export function sentencesOf(feature: Feature) {
   const { many } = feature
   const untranslated: string[] = []

@@ -1,7 +1,7 @@
-/** The lines of a feature in the files that name all of them. */
+/** Writes a feature into the files that name every feature. */
 import { type Feature, folderOf } from './feature.ts'
 
-/** What changes the text of each of the shared files; throws when it finds no place. */
+/** The change to each of these files; it throws when the file has no place for it. */
 export const sharedFiles: Record<string, (text: string, feature: Feature) => string> = {
   'src/features.ts': (text, feature) => withEntry(text, feature, importOf(feature, 'feature.ts')),
   'src/features.server.ts': (text, feature) =>
@@ -27,7 +27,7 @@ function withEntry(text: string, { many, half }: Feature, line: string): string 
   return inserted(imported, new RegExp(`^  ${entry},\\n`, 'm'), `  ${many.camel},\n`)
 }
 
-/** Before the account, or below an organisation: pages that every platform has. */
+/** Into the app, or below an organisation. */
 function withRoutes(text: string, feature: Feature): string {
   const { one, many, owner } = feature
   const folder = `${folderOf(feature).replace('src/', '')}/routes`
@@ -41,7 +41,7 @@ function withRoutes(text: string, feature: Feature): string {
     : inserted(text, /^ *layout\('app', '[^']+', \[\n/m, routes)
 }
 
-/** In the order of the alphabet. */
+/** In alphabetical order. */
 function withArrows(text: string, { half, many, owner }: Feature): string {
   const uses = owner === 'organization' ? ['navigation', 'organizations'] : ['navigation']
   // The product may use all of the platform.

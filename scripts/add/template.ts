@@ -1,12 +1,14 @@
 /**
- * The files in template/ are a feature as it would be written by hand, for garden plots. This makes the
- * feature that was asked for of them:
+ * Turns template/, which reads like a feature for garden plots written by hand, into the wanted feature:
  *
- *   garden plot     in every form becomes the noun (`gardenPlots`, `GARDEN_PLOT`, `Garden plots`),
- *   first field     the field that names a row
- *   // <person>     begins lines for what belongs to a person; `// <organization>` those for an
- *                   organisation; `// <end>` ends both
- *   // <fields x>   is where the code of the fields stands (field-code.ts)
+ *   garden plot     in every form (`gardenPlots`, `GARDEN_PLOT`, `Garden plots`) becomes the noun
+ *   first field     becomes the field that names a row
+ *   // <person>     begins lines that only a person's feature has, `// <organization>` those of an
+ *                   organisation's; `// <end>` ends them
+ *   // <fields x>   becomes the code of the fields (field-code.ts)
+ *
+ * The formatter joins the lines again. New code for an owner or a field goes into the template; only
+ * what every owner's feature spells the same way is worth a line in `asPersonal`.
  */
 import { join } from 'node:path'
 import { localNames, withoutComments } from '../remove/list-entries.ts'
@@ -17,7 +19,7 @@ import { articleFor, type Forms, formsOf } from './names.ts'
 const sample = { one: formsOf('garden-plot'), many: formsOf('garden-plots') }
 const sampleField = formsOf('first-field')
 
-/** What is an organisation's in the template, as a person's own thing has it: mostly nothing. */
+/** Turns what the template says of an organisation into a person's, where that is shorter than two blocks. */
 const asPersonal: [RegExp, string][] = [
   [/\/o\/\$orgSlug(?=\/)/g, ''],
   [/\/organizations\/\{organizationSlug\}/g, ''],
@@ -40,7 +42,7 @@ const asPersonal: [RegExp, string][] = [
   [/mayDelete &&\s+/g, ''],
 ]
 
-/** Every file of the template with what it becomes: its path in the folder, and its text. */
+/** The files of the feature, not yet formatted, by their path in its folder. */
 export async function filesOf(feature: Feature): Promise<{ path: string; text: string }[]> {
   const folder = join(import.meta.dirname, 'template')
   const files = [...new Bun.Glob('**/*').scanSync(folder)].toSorted()
@@ -51,14 +53,14 @@ export async function filesOf(feature: Feature): Promise<{ path: string; text: s
   }
   return Promise.all(
     files.filter(isWanted).map(async (file) => ({
-      // Under their own names they would be run as they are.
+      // With their real names, the runners would start the ones in the template.
       path: withNouns(file, feature).replace(/\.(test|e2e)-code\.ts$/, '.$1.ts'),
       text: render(await Bun.file(join(folder, file)).text(), feature),
     })),
   )
 }
 
-/** The text of a file of the template as the feature has it. */
+/** Applies the rules above to one file. */
 export function render(template: string, feature: Feature): string {
   let text = ofOwner(template, feature.owner)
   if (feature.owner === 'person') {
@@ -101,7 +103,7 @@ const withArticles = (text: string, { words }: Forms) =>
     articleFor(words) === 'an' ? `${letter}n ` : `${letter} `,
   )
 
-/** The template imports what one of the kinds of field needs. */
+/** The template imports everything that some kind of field needs. */
 function withoutUnusedImports(text: string): string {
   return text.replaceAll(
     /^import (type )?([^'"]+?) from ('[^']+')\n/gm,

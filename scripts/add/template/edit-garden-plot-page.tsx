@@ -1,5 +1,5 @@
-import { safe } from '@orpc/client'
-import { linkOptions, useNavigate, useRouter } from '@tanstack/react-router'
+import { linkOptions } from '@tanstack/react-router'
+import Trash from 'lucide-react/icons/trash-2'
 import { useState } from 'react'
 import type { Membership } from '#/platform/organizations/contract.ts'
 import { m } from '#/i18n/messages.ts'
@@ -7,8 +7,7 @@ import { rpc } from '#/rpc/client.ts'
 import { Breadcrumb } from '#/ui/breadcrumb.tsx'
 import { Button } from '#/ui/button.tsx'
 import { ConfirmDialog } from '#/ui/confirm-dialog.tsx'
-import { explainFailure } from '#/ui/explain-failure.ts'
-import { type FormOutcome, SubmitButton } from '#/ui/form.tsx'
+import { SubmitButton } from '#/ui/form.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
 import { toast } from '#/ui/toast.tsx'
 import { useAction } from '#/ui/use-action.ts'
@@ -24,9 +23,7 @@ interface EditGardenPlotPageProps {
 }
 
 export function EditGardenPlotPage({ membership, gardenPlot }: EditGardenPlotPageProps) {
-  const router = useRouter()
-  const navigate = useNavigate()
-  /** What the form began with: not what someone else has saved meanwhile, and the page may show. */
+  /** The form's copy. The loader may have read a newer one since, which must not pass for ours. */
   const [copy, setCopy] = useState(gardenPlot)
   // <organization>
   const organizationSlug = membership.slug
@@ -34,31 +31,18 @@ export function EditGardenPlotPage({ membership, gardenPlot }: EditGardenPlotPag
   const gardenPlotId = gardenPlot.id
   const list = linkOptions({ to: '/o/$orgSlug/garden-plots', params: { orgSlug: membership.slug } })
 
-  async function save(
-    fields: GardenPlotFields,
-    onSaved: () => void,
-  ): Promise<FormOutcome | undefined> {
-    const { updatedAt } = copy
-    const { error, isDefined } = await safe(
-      rpc.gardenPlots.update({ organizationSlug, gardenPlotId, fields, updatedAt }),
-    )
-    if (isDefined && error.code === 'GARDEN_PLOT_CHANGED') {
-      return { formError: <StaleCopy onLoad={loadTheirs} /> }
-    }
-    if (error) throw error
-    onSaved()
-    await navigate(list)
-    toast({ title: m.garden_plots_saved() })
-    return undefined
-  }
-
-  async function loadTheirs() {
-    const { error, data } = await safe(rpc.gardenPlots.read({ organizationSlug, gardenPlotId }))
-    if (error) return toast({ title: explainFailure(error), tone: 'danger' })
-    setCopy(data)
-    await router.invalidate()
-  }
-
+  const load = useAction(() => rpc.gardenPlots.read({ organizationSlug, gardenPlotId }), {
+    onDone: setCopy,
+  })
+  const save = useAction(
+    (fields: GardenPlotFields) =>
+      rpc.gardenPlots.update({ organizationSlug, gardenPlotId, fields, updatedAt: copy.updatedAt }),
+    {
+      refusals: { GARDEN_PLOT_CHANGED: () => ({ formError: <StaleCopy onLoad={load.press} /> }) },
+      leavesTo: () => ({ ...list, ignoreBlocker: true }),
+      onDone: () => toast({ title: m.garden_plots_saved() }),
+    },
+  )
   const remove = useAction(() => rpc.gardenPlots.remove({ organizationSlug, gardenPlotId }), {
     // Deleted already, in another tab, as the page then says.
     refusals: { NOT_FOUND: () => '' },
@@ -77,7 +61,12 @@ export function EditGardenPlotPage({ membership, gardenPlot }: EditGardenPlotPag
         actions={
           mayDelete && (
             <ConfirmDialog
-              trigger={<Button>{m.garden_plots_delete()}</Button>}
+              trigger={
+                <Button>
+                  <Trash aria-hidden="true" />
+                  {m.garden_plots_delete()}
+                </Button>
+              }
               title={m.garden_plots_delete_question({ name: gardenPlot.firstField })}
               confirm={m.garden_plots_delete()}
               onConfirm={remove.run}
@@ -87,7 +76,7 @@ export function EditGardenPlotPage({ membership, gardenPlot }: EditGardenPlotPag
           )
         }
       />
-      <GardenPlotForm key={copy.updatedAt.getTime()} fields={copy} onSubmit={save}>
+      <GardenPlotForm key={copy.updatedAt.getTime()} fields={copy} onSubmit={save.run}>
         <SubmitButton>{m.garden_plots_save()}</SubmitButton>
       </GardenPlotForm>
     </div>

@@ -74,7 +74,7 @@ export function GardenPlotsPage({ membership, gardenPlots, older, newer }: Garde
 
 // <fields none>
 
-/** Made for each page: the language is that of the request. */
+/** Built for each page, because its labels are in the language of the request. */
 const columns = (orgSlug: string): Column<GardenPlot>[] => [
   {
     key: 'firstField',

@@ -35,7 +35,7 @@ test('one is created, changed and deleted', async () => {
   await page.getByRole('link', { name: 'Willow' }).click()
   await page.getByRole('heading', { level: 1, name: 'Willow' }).waitFor()
   await page.getByLabel('First field').fill('Alder')
-  // What is not saved is not lost by a press on another page.
+  // Unsaved changes survive a press on another page.
   await page.getByRole('link', { name: 'Garden plots' }).first().click()
   await page.getByRole('button', { name: 'Keep editing' }).click()
   await page.getByRole('button', { name: 'Save changes' }).click()

@@ -33,7 +33,7 @@ async function twoPeople() {
 }
 
 // <end>
-/** Rows that are there already, beside the procedures. */
+/** Inserts rows directly, without the procedures and their limit. */
 const addRows = (organizationId: string, number: number) =>
   asSystem('test: add garden plots', (tx) =>
     tx
@@ -107,7 +107,7 @@ test('a person creates, reads, changes and deletes it', async () => {
   expect(await mine.list({})).toMatchObject({ gardenPlots: [] })
 })
 
-test('for somebody else it does not exist', async () => {
+test('for another person it does not exist', async () => {
   const { mine, stranger } = await twoPeople()
   const { gardenPlotId } = await mine.create({ fields })
   const { updatedAt } = await mine.read({ gardenPlotId })
@@ -151,7 +151,7 @@ test('the list is paged by its rows: the same ones in both directions', async ()
   expect(second.gardenPlots).toHaveLength(1)
   expect(second.older).toBeNull()
   expect(await mine.list({ ...here, newer: second.newer ?? undefined })).toEqual(first)
-  // Beside a row that is gone, with all that were older.
+  // An old link to a page that has no rows any more.
   const oldest = second.gardenPlots[0]?.id
   expect(await mine.list({ ...here, older: oldest })).toEqual(first)
 })

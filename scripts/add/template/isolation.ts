@@ -32,7 +32,7 @@ const row = (organizationId: string, id: string, firstField: string) => ({
   updatedAt: savedAt,
 })
 
-/** The id of a page is compared, not looked up: so the one that is not there is its neighbour. */
+/** Pages compare ids instead of looking them up, so the absent id is a neighbour of the real one. */
 // <organization>
 const neighbours = async () => ({ real: ids.ofB, absent: ids.ofB.replace('-7000-', '-7001-') })
 // <person>

@@ -23,7 +23,7 @@ export async function listGardenPlots(owner: Owner, asked: AskedPage): Promise<G
       .limit(page.limit),
   )
   const { rows: gardenPlots, older, newer } = page.of(found)
-  // The rows beside an old link are gone: the list begins at its newest.
+  // An old link may lead to a page whose rows are gone: show the newest page instead.
   if (gardenPlots.length === 0 && (asked.older || asked.newer)) return listGardenPlots(owner, {})
   return { gardenPlots, older, newer }
 }

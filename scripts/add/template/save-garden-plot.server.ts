@@ -19,7 +19,7 @@ export async function createGardenPlot(
   const { organizationId } = owner
   const id = Bun.randomUUIDv7()
   await asUser(owner, async (tx) => {
-    // Two that are created at the same moment would not see each other.
+    // Without the lock, two created at the same moment would not count each other.
     const lock = `garden plots ${organizationId}`
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`)
     const [{ number } = { number: 0 }] = await tx
@@ -32,7 +32,7 @@ export async function createGardenPlot(
   return { gardenPlotId: id }
 }
 
-/** Throws GARDEN_PLOT_CHANGED when it was saved since `updatedAt`. */
+/** Throws GARDEN_PLOT_CHANGED when someone saved since `updatedAt`. */
 export async function updateGardenPlot(
   owner: Owner,
   {
@@ -55,7 +55,7 @@ export async function updateGardenPlot(
     if (before.updatedAt.getTime() !== updatedAt.getTime()) {
       throw new Refusal('GARDEN_PLOT_CHANGED')
     }
-    // Never the same moment twice, so that the next stale copy is recognised too.
+    // Never the same moment twice, or the next stale copy would pass for a fresh one.
     const now = new Date(Math.max(Date.now(), before.updatedAt.getTime() + 1))
     await tx
       .update(gardenPlot)

@@ -38,7 +38,7 @@ export const gardenPlot = pgTable(
   },
   (t) => [
     // <organization>
-    // A page of the list is read by the id beside it.
+    // The list is paged by id.
     index().on(t.organizationId, t.id),
     systemPolicy('garden_plot'),
     mayRead('garden_plot_member_reads', sql`${t.organizationId} = ${myOrganization()}`),
@@ -49,7 +49,7 @@ export const gardenPlot = pgTable(
       sql`${t.organizationId} = ${myOrganization('owner', 'admin')}`,
     ),
     // <person>
-    // A page of the list is read by the id beside it.
+    // The list is paged by id.
     index().on(t.userId, t.id),
     systemPolicy('garden_plot'),
     mayRead('garden_plot_owner_reads', sql`${t.userId} = ${me}`),
