@@ -33,6 +33,7 @@ describe('each refusal has a sentence of its own', () => {
     ['no number', z.number(), 'x', m.ui_error_number()],
     ['broken number', z.int(), 1.5, m.ui_error_whole_number()],
     ['another step', z.number().multipleOf(5), 7, 'Use a multiple of 5.'],
+    ['a third decimal', z.number().multipleOf(0.01), 12.345, 'Use at most 2 decimal places.'],
     ['small number', z.number().min(1000), 1, 'Enter 1,000 or more.'],
     ['number not above', z.number().gt(0), 0, 'Enter more than 0.'],
     ['big number', z.number().max(50), 51, 'Enter 50 or less.'],

@@ -100,9 +100,7 @@ function explainIssue(issue: Issue, value: unknown, label?: string): string {
       if (issue.path.length > 0 && isEmpty(value)) return choose(label)
       return value instanceof File ? m.ui_error_file_type() : m.ui_error_choice()
     case 'not_multiple_of':
-      return issue.divisor === 1
-        ? m.ui_error_whole_number()
-        : m.ui_error_step({ step: formatNumber(issue.divisor) })
+      return explainStep(issue.divisor)
     case 'invalid_union':
       return isEmpty(value) ? fillIn(label) : m.ui_error_invalid()
     case 'custom':
@@ -112,6 +110,14 @@ function explainIssue(issue: Issue, value: unknown, label?: string): string {
     default:
       return m.ui_error_invalid()
   }
+}
+
+function explainStep(step: number | bigint) {
+  if (step === 1) return m.ui_error_whole_number()
+  // A step of 0.01 is two decimals to people.
+  const decimals = String(step).match(/^0\.(0+1)$/)?.[1]?.length
+  if (decimals) return m.ui_error_decimals({ count: decimals })
+  return m.ui_error_step({ step: formatNumber(Number(step)) })
 }
 
 function explainType(issue: core.$ZodIssueInvalidType, value: unknown, label?: string) {
