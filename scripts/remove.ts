@@ -137,7 +137,7 @@ console.log(
 const mentions: string[] = []
 for (const file of await trackedFiles()) {
   if (
-    /^(docs\/decisions|src\/db\/migrations|scripts\/remove)\/|\.(png|svg|woff2|pdf|docx)$/.test(
+    /^(docs\/decisions|src\/db\/migrations|scripts\/(add|remove))\/|\.(png|svg|woff2|pdf|docx)$/.test(
       file,
     )
   )

@@ -10,7 +10,6 @@ import { SeedlingDrawing } from '#/ui/drawings/seedling.tsx'
 import { EmptyState } from '#/ui/empty-state.tsx'
 import { FactLine } from '#/ui/fact-line.tsx'
 import { formatNumber } from '#/ui/format-number.ts'
-import { Notice } from '#/ui/notice.tsx'
 import { PageHeader } from '#/ui/page-header.tsx'
 import { TabLink, TabLinks } from '#/ui/tab-links.tsx'
 import { type Column, Table } from '#/ui/table.tsx'
@@ -27,18 +26,10 @@ interface ManageJobsPageProps {
   managed: ManagedJobs
   status?: JobStatus
   sort?: JobOrder
-  /** Somebody has just accepted an invitation. */
-  hasJoined: boolean
 }
 
 /** The jobs of an organisation, for its members. */
-export function ManageJobsPage({
-  membership,
-  managed,
-  status,
-  sort,
-  hasJoined,
-}: ManageJobsPageProps) {
+export function ManageJobsPage({ membership, managed, status, sort }: ManageJobsPageProps) {
   const { jobs, counts } = managed
   const total = counts.draft + counts.published + counts.closed
   const params = { orgSlug: membership.slug }
@@ -50,11 +41,6 @@ export function ManageJobsPage({
   )
   return (
     <>
-      {hasJoined && (
-        <Notice tone="success" role="status" className="mb-6">
-          {m.jobs_accepted({ organization: membership.name })}
-        </Notice>
-      )}
       <PageHeader
         title={m.jobs_manage_title()}
         description={m.jobs_manage_description({ name: membership.name })}

@@ -3,9 +3,6 @@ import { entriesOf } from '#/platform/navigation/entries.ts'
 
 /** Leads to the first page of an organisation that its members have. */
 export const Route = createFileRoute('/_app/o/$orgSlug/')({
-  validateSearch: (search): { joined?: boolean } => ({
-    joined: search.joined === undefined ? undefined : true,
-  }),
   loaderDeps: ({ search }) => ({ search }),
   // Not beforeLoad, which every page would carry, and the features' entries with it.
   loader: ({ params, deps: { search } }) => {

@@ -6,13 +6,12 @@ import { PageMeta } from '#/platform/navigation/page-meta.tsx'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 
-type Search = { status?: (typeof jobStatuses)[number]; sort?: JobOrder; joined?: boolean }
+type Search = { status?: (typeof jobStatuses)[number]; sort?: JobOrder }
 
 export const Route = createFileRoute('/_app/o/$orgSlug/jobs/')({
   validateSearch: (search): Search => ({
     status: jobStatuses.find((status) => status === search.status),
     sort: jobOrders.find((order) => order === search.sort),
-    joined: search.joined === undefined ? undefined : true,
   }),
   loaderDeps: ({ search: { status, sort } }) => ({ status, sort }),
   loader: ({ params, deps }) => rpc.jobs.manage.list({ organizationSlug: params.orgSlug, ...deps }),
@@ -21,18 +20,12 @@ export const Route = createFileRoute('/_app/o/$orgSlug/jobs/')({
 
 function Jobs() {
   const { membership } = Route.useRouteContext()
-  const { status, sort, joined = false } = Route.useSearch()
+  const { status, sort } = Route.useSearch()
   const managed = Route.useLoaderData()
   return (
     <>
       <PageMeta title={m.jobs_manage_title()} />
-      <ManageJobsPage
-        membership={membership}
-        managed={managed}
-        status={status}
-        sort={sort}
-        hasJoined={joined}
-      />
+      <ManageJobsPage membership={membership} managed={managed} status={status} sort={sort} />
     </>
   )
 }
