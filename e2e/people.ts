@@ -20,7 +20,7 @@ export async function signUp(page: Page, person: NewPerson): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill(person.password)
   await page.getByRole('button', { name: 'Create account' }).click()
   await page.waitForURL('**/verify**')
-  await page.goto(linkIn(await mailTo(person.email)))
+  await page.goto(linkIn(await mailTo(person.email, /Confirm/)))
   await page.waitForURL((url) => !/verify|sign-/.test(url.pathname))
 }
 
