@@ -61,6 +61,11 @@ test('after a minute one request renders it anew, and the others do not wait for
   expect(await open('/minute')).toBe(second)
 })
 
+test('an answer that sets a cookie is its reader’s alone', async () => {
+  const first = await open('/cookie', {}, { ...sharedByVisitors, 'set-cookie': 'visitor=1' })
+  expect(await open('/cookie')).not.toBe(first)
+})
+
 test('a failure is not kept', async () => {
   const request = new Request('http://localhost:3000/failing')
   const failed = await sharedPage(

@@ -35,15 +35,16 @@ export async function sharedPage(
   }
   if (mayShare && known) known.until = Date.now() + renewalMs
   const response = await render(request)
-  const isShared = response.headers.has(marker) && response.status === 200
-  response.headers.delete(marker)
+  const { headers, status } = response
+  const isShared = headers.has(marker) && status === 200 && !headers.has('set-cookie')
+  headers.delete(marker)
   if (!mayShare || !isShared || import.meta.env.DEV) return response
 
   const html = await response.text()
   pages.set(key, {
-    headers: new Headers(response.headers),
+    headers: new Headers(headers),
     parts: html.split(nonceOf(request)),
     until: Date.now() + freshForMs,
   })
-  return new Response(html, { headers: response.headers })
+  return new Response(html, { headers })
 }

@@ -5,6 +5,7 @@ import {
   memberAc,
   ownerAc,
 } from 'better-auth/plugins/organization/access'
+import { roles } from './organization-roles.ts'
 
 /**
  * What each role of an organisation may do beyond the row-level policies: the auth engine asks this
@@ -14,10 +15,8 @@ export const organizationAccess = createAccessControl({ ...defaultStatements })
 export const organizationRoles = { owner: ownerAc, admin: adminAc, member: memberAc }
 export type OrganizationRole = keyof typeof organizationRoles
 
-const ranks: OrganizationRole[] = ['owner', 'admin', 'member']
-
 /** The auth engine stores several roles as "admin,member"; screens speak of the highest one. */
 export function highestRole(stored: string): OrganizationRole {
   const held = stored.split(',')
-  return ranks.find((role) => held.includes(role)) ?? 'member'
+  return roles.find((role) => held.includes(role)) ?? 'member'
 }

@@ -12,6 +12,9 @@ export type Actor = {
   visitorId?: string | null
 }
 
+/** Somebody in one organisation, as the policies then verify. */
+export type MemberActor = { userId: string; organizationId: string }
+
 export const visitor: Actor = { userId: null }
 
 /**

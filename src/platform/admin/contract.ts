@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { roles } from '#/auth/organization-roles.ts'
 import { contract } from '#/rpc/base-contract.ts'
+
+const platformRole = z.enum(['user', 'admin'])
 
 /** `search` is looked for anywhere in names and addresses; pages count from 1. */
 export const listInput = z.object({
@@ -15,7 +18,7 @@ const userRow = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
-  role: z.enum(['user', 'admin']),
+  role: platformRole,
   state: z.enum(['active', 'unconfirmed', 'suspended']),
   createdAt: z.date(),
 })
@@ -62,9 +65,7 @@ const userDetails = userRow.extend({
       expiresAt: z.date(),
     }),
   ),
-  memberships: z.array(
-    z.object({ slug: z.string(), name: z.string(), role: z.enum(['owner', 'admin', 'member']) }),
-  ),
+  memberships: z.array(z.object({ slug: z.string(), name: z.string(), role: z.enum(roles) })),
   subscriptions: z.array(subscriptionRow.omit({ payer: true })),
 })
 export type UserDetails = z.infer<typeof userDetails>
@@ -81,7 +82,7 @@ export const suspendForm = suspendInput
   .omit({ userId: true })
   .extend({ days: z.coerce.number().int().min(0).max(3_650) })
 
-export const roleInput = z.object({ userId: z.string().max(100), role: z.enum(['user', 'admin']) })
+export const roleInput = z.object({ userId: z.string().max(100), role: platformRole })
 
 const tags = ['Administration']
 const ofUser = z.object({ userId: z.string().max(100) })

@@ -34,19 +34,19 @@ export const readUser = (userId: string): Promise<UserDetails> =>
       })
       .from(session)
       .where(and(eq(session.userId, userId), gt(session.expiresAt, new Date())))
-      .orderBy(desc(session.createdAt))
+      .orderBy(desc(session.createdAt), desc(session.id))
       .limit(50)
     const memberships = await tx
       .select({ slug: organization.slug, name: organization.name, role: member.role })
       .from(member)
       .innerJoin(organization, eq(organization.id, member.organizationId))
       .where(eq(member.userId, userId))
-      .orderBy(organization.name)
+      .orderBy(organization.name, organization.id)
     const subscriptions = await tx
       .select(subscriptionColumns)
       .from(subscription)
       .where(eq(subscription.referenceId, userId))
-      .orderBy(desc(subscription.periodEnd))
+      .orderBy(desc(subscription.periodEnd), desc(subscription.id))
     const suspension =
       account.state === 'suspended' ? { reason: banReason ?? '', until: banExpires } : null
     return {

@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
-import { asSystem, asUser } from '#/db/access.server.ts'
+import { asSystem, asUser, type MemberActor } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
 import { newestFirst } from '#/db/newest-first.ts'
 import { auditEvent } from './tables.ts'
@@ -7,14 +7,13 @@ import { nounsOf } from './actions.ts'
 import type { Named, Trail, TrailFilter, TrailInput } from './contract.ts'
 import { findNames, type Names } from './find-names.server.ts'
 
-type InOrganization = { userId: string; organizationId: string }
 export type StoredEvent = typeof auditEvent.$inferSelect
 
 const pageSize = 50
 const dayLength = 24 * 60 * 60 * 1000
 
 /** One page of what happened in an organisation; the policies show it to those who run it. */
-export async function readTrail(actor: InOrganization, asked: TrailInput): Promise<Trail> {
+export async function readTrail(actor: MemberActor, asked: TrailInput): Promise<Trail> {
   const isTenant = eq(auditEvent.organizationId, actor.organizationId)
   const { page, actorIds } = await asUser(actor, async (tx) => ({
     page: await readPage(tx, and(isTenant, ...conditions(asked)), asked),

@@ -28,7 +28,7 @@ const organizationsRunBy = (userId: string) =>
       .from(member)
       .innerJoin(organization, eq(organization.id, member.organizationId))
       .where(eq(member.userId, userId))
-      .orderBy(organization.name)
+      .orderBy(organization.name, organization.id)
     return rows.filter(({ role }) => runsOrganization(role))
   })
 

@@ -10,7 +10,7 @@ export const listFiles = (owner: { userId: string }) =>
       .select()
       .from(file)
       .where(and(eq(file.userId, owner.userId), eq(file.status, 'ready')))
-      .orderBy(desc(file.createdAt)),
+      .orderBy(desc(file.createdAt), desc(file.id)),
   )
 
 /**

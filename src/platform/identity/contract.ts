@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roles } from '#/auth/organization-roles.ts'
 import { locales } from '#/i18n/locale.ts'
 import { m } from '#/i18n/messages.ts'
 import { properName } from '#/plain-text.ts'
@@ -29,9 +30,7 @@ export const account = z.object({
   email: z.string(),
   locale,
   isAdmin: z.boolean(),
-  organizations: z.array(
-    z.object({ slug: z.string(), name: z.string(), role: z.enum(['owner', 'admin', 'member']) }),
-  ),
+  organizations: z.array(z.object({ slug: z.string(), name: z.string(), role: z.enum(roles) })),
 })
 export type Account = z.infer<typeof account>
 

@@ -20,7 +20,7 @@ export async function readAccount(user: SignedIn): Promise<Account> {
       .from(member)
       .innerJoin(organization, eq(organization.id, member.organizationId))
       .where(eq(member.userId, user.id))
-      .orderBy(asc(organization.name)),
+      .orderBy(asc(organization.name), asc(organization.id)),
   )
   return {
     id: user.id,

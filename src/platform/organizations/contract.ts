@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { roles } from '#/auth/organization-roles.ts'
 import { contract, inOrganization } from '#/rpc/base-contract.ts'
 import { invitationFields, newOrganizationFields, profileFields } from './organization-fields.ts'
-import { roles } from './organization-roles.ts'
 
 const role = z.enum(roles)
 const id = z.string().min(1).max(100)

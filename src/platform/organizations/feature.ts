@@ -1,8 +1,8 @@
 import Settings from 'lucide-react/icons/settings'
 import Users from 'lucide-react/icons/users'
+import { roles } from '#/auth/organization-roles.ts'
 import { defineFeature } from '#/define-feature.ts'
 import { m } from '#/i18n/messages.ts'
-import { roles } from './organization-roles.ts'
 import { roleName } from './role-labels.ts'
 
 export const organizations = defineFeature({

@@ -1,8 +1,9 @@
 import { and, count, desc, eq, gt, sql } from 'drizzle-orm'
+import type { Role } from '#/auth/organization-roles.ts'
 import { highestRole } from '#/auth/permissions.ts'
 import { mailboxOf } from '#/auth/mailbox.ts'
 import { countAttempt, countAttemptIn } from '#/auth/rate-limit.server.ts'
-import { asSystem, asUser } from '#/db/access.server.ts'
+import { asSystem, asUser, type MemberActor } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
 import { user } from '#/db/schema/identity.ts'
 import { invitation, member } from '#/db/schema/organizations.ts'
@@ -10,9 +11,7 @@ import { Refusal } from '#/rpc/refusal.ts'
 import type { PendingInvitation } from './contract.ts'
 import { type InvitationMail, mailInvitation } from './invitation-mail.server.ts'
 import { lockOrganization } from './lock-organization.server.ts'
-import type { Role } from './organization-roles.ts'
 
-type InOrganization = { userId: string; organizationId: string }
 type Invited = { email: string; role: Role }
 
 /** Each one is a mail to somebody who did not ask for it. */
@@ -30,7 +29,7 @@ const validForMs = 48 * 60 * 60 * 1000
 /** A second click, or two colleagues who have just agreed on somebody: one mail is enough. */
 const twiceWithinSeconds = 10
 
-export async function listInvitations(actor: InOrganization): Promise<PendingInvitation[]> {
+export async function listInvitations(actor: MemberActor): Promise<PendingInvitation[]> {
   const rows = await asUser(actor, (tx) =>
     tx
       .select({
@@ -60,7 +59,7 @@ export async function listInvitations(actor: InOrganization): Promise<PendingInv
  * a moment ago. An admin cannot invite an owner: FORBIDDEN. Throws ALREADY_MEMBER,
  * TOO_MANY_INVITATIONS and INVITED_TOO_OFTEN too.
  */
-export async function invite(actor: InOrganization, asked: Invited): Promise<void> {
+export async function invite(actor: MemberActor, asked: Invited): Promise<void> {
   await countMail(actor.userId)
   const sent = await asSystem('organizations: invite somebody', async (tx) => {
     const inviter = await findInviter(tx, actor)
@@ -81,7 +80,7 @@ export async function invite(actor: InOrganization, asked: Invited): Promise<voi
 }
 
 /** A new link takes the place of the old one, with its full time. */
-export async function resendInvitation(actor: InOrganization, invitationId: string): Promise<void> {
+export async function resendInvitation(actor: MemberActor, invitationId: string): Promise<void> {
   await countMail(actor.userId)
   const sent = await asSystem('organizations: send an invitation again', async (tx) => {
     const inviter = await findInviter(tx, actor)
@@ -97,7 +96,7 @@ export async function resendInvitation(actor: InOrganization, invitationId: stri
 }
 
 /** Throws NOT_FOUND for an invitation of another organisation, or one that was answered, as for none. */
-export async function cancelInvitation(actor: InOrganization, invitationId: string): Promise<void> {
+export async function cancelInvitation(actor: MemberActor, invitationId: string): Promise<void> {
   const cancelled = await asSystem('organizations: cancel an invitation', (tx) =>
     tx
       .update(invitation)
@@ -109,7 +108,7 @@ export async function cancelInvitation(actor: InOrganization, invitationId: stri
 }
 
 /** Only what is sent is counted: a refusal takes the count back with the transaction. */
-async function countMailTo(tx: Tx, { userId, organizationId }: InOrganization, email: string) {
+async function countMailTo(tx: Tx, { userId, organizationId }: MemberActor, email: string) {
   const inbox = mailboxOf(email)
   const { byPerson, byOrganization, toInboxByOrganization, toInbox } = invitationsPerDay
   for (const [key, limit] of [
@@ -137,7 +136,7 @@ async function countMail(userId: string) {
  * Whoever is being removed at this moment is either not found, or not removed before their invitation
  * can be withdrawn.
  */
-async function findInviter(tx: Tx, { userId, organizationId }: InOrganization) {
+async function findInviter(tx: Tx, { userId, organizationId }: MemberActor) {
   const tenant = await lockOrganization(tx, organizationId)
   const [found] = await tx
     .select({ role: member.role, name: user.name, locale: user.locale })
@@ -152,7 +151,7 @@ async function findInviter(tx: Tx, { userId, organizationId }: InOrganization) {
 
 async function replaceInvitation(
   tx: Tx,
-  actor: InOrganization,
+  actor: MemberActor,
   inviter: Awaited<ReturnType<typeof findInviter>>,
   { email, role }: Invited,
 ): Promise<InvitationMail> {
@@ -187,7 +186,7 @@ async function replaceInvitation(
   return { id, email, inviter, organization: inviter.organization }
 }
 
-const openWith = (actor: InOrganization, invitationId: string) =>
+const openWith = (actor: MemberActor, invitationId: string) =>
   and(
     eq(invitation.organizationId, actor.organizationId),
     eq(invitation.id, invitationId),
@@ -195,7 +194,7 @@ const openWith = (actor: InOrganization, invitationId: string) =>
   )
 
 /** Expired or not: the database knows one open invitation for an address. */
-const openTo = (actor: InOrganization, email: string) =>
+const openTo = (actor: MemberActor, email: string) =>
   and(
     eq(invitation.organizationId, actor.organizationId),
     eq(sql`lower(${invitation.email})`, lower(email)),

@@ -1,4 +1,5 @@
 import { useOptimistic } from 'react'
+import { type Role, roles } from '#/auth/organization-roles.ts'
 import { m } from '#/i18n/messages.ts'
 import { rpc } from '#/rpc/client.ts'
 import { Select } from '#/ui/select.tsx'
@@ -6,7 +7,6 @@ import { toast } from '#/ui/toast.tsx'
 import { useHydrated } from '#/ui/use-hydrated.ts'
 import { useAction } from '#/ui/use-action.ts'
 import type { Colleague, Membership } from './contract.ts'
-import { type Role, roles } from './organization-roles.ts'
 import { roleName, roleOptions } from './role-labels.ts'
 
 interface MemberRoleProps {

@@ -1,17 +1,15 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { type Role, roles } from '#/auth/organization-roles.ts'
 import { highestRole } from '#/auth/permissions.ts'
-import { asSystem, asUser } from '#/db/access.server.ts'
+import { asSystem, asUser, type MemberActor } from '#/db/access.server.ts'
 import { user } from '#/db/schema/identity.ts'
 import { invitation, member } from '#/db/schema/organizations.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import { askEngine } from './ask-engine.server.ts'
 import type { Colleague } from './contract.ts'
-import { type Role, roles } from './organization-roles.ts'
-
-type InOrganization = { userId: string; organizationId: string }
 
 /** Owners first, then by name. */
-export async function listMembers(actor: InOrganization): Promise<Colleague[]> {
+export async function listMembers(actor: MemberActor): Promise<Colleague[]> {
   const rows = await asUser(actor, (tx) =>
     tx
       .select({
@@ -25,7 +23,7 @@ export async function listMembers(actor: InOrganization): Promise<Colleague[]> {
       .from(member)
       .innerJoin(user, eq(user.id, member.userId))
       .where(eq(member.organizationId, actor.organizationId))
-      .orderBy(asc(user.name)),
+      .orderBy(asc(user.name), asc(user.id)),
   )
   return rows
     .map((row) => ({ ...row, role: highestRole(row.role) }))
@@ -35,7 +33,7 @@ export async function listMembers(actor: InOrganization): Promise<Colleague[]> {
 /** An admin neither makes nor unmakes an owner: FORBIDDEN. Throws LAST_OWNER too. */
 export async function changeRole(
   headers: Headers,
-  actor: InOrganization,
+  actor: MemberActor,
   { memberId, role }: { memberId: string; role: Role },
 ): Promise<void> {
   const { userId } = await findMember(actor, memberId)
@@ -48,7 +46,7 @@ export async function changeRole(
 
 export async function removeMember(
   headers: Headers,
-  actor: InOrganization & { role: Role },
+  actor: MemberActor & { role: Role },
   memberId: string,
 ): Promise<void> {
   const found = await findMember(actor, memberId)
@@ -61,14 +59,14 @@ export async function removeMember(
   await withdrawInvitationsOf(organizationId, found.userId)
 }
 
-export async function leaveOrganization(headers: Headers, actor: InOrganization): Promise<void> {
+export async function leaveOrganization(headers: Headers, actor: MemberActor): Promise<void> {
   const { organizationId, userId } = actor
   await askEngine((api) => api.leaveOrganization({ headers, body: { organizationId } }))
   await withdrawInvitationsOf(organizationId, userId)
 }
 
 /** Throws NOT_FOUND for a member of another organisation as for none. */
-async function findMember(actor: InOrganization, memberId: string) {
+async function findMember(actor: MemberActor, memberId: string) {
   const [found] = await asUser(actor, (tx) =>
     tx
       .select({ userId: member.userId, role: member.role })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roles } from './organization-roles.ts'
+import { roles } from '#/auth/organization-roles.ts'
 import { m } from '#/i18n/messages.ts'
 import { oneLine, properName } from '#/plain-text.ts'
 

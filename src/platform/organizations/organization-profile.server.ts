@@ -1,5 +1,5 @@
 import { count, eq } from 'drizzle-orm'
-import { asSystem, asUser } from '#/db/access.server.ts'
+import { asSystem, asUser, type MemberActor } from '#/db/access.server.ts'
 import { member, organization, organizationProfile } from '#/db/schema/organizations.ts'
 import { renameCustomer } from '#/platform/billing/stripe-customer.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
@@ -7,9 +7,7 @@ import type { OrganizationProfile } from './contract.ts'
 import type { ProfileFields } from './organization-fields.ts'
 import { readNumbers, readPages } from './organization-numbers.server.ts'
 
-type InOrganization = { userId: string; organizationId: string }
-
-export async function readProfile(actor: InOrganization): Promise<OrganizationProfile> {
+export async function readProfile(actor: MemberActor): Promise<OrganizationProfile> {
   const { organizationId } = actor
   return asUser(actor, async (tx) => {
     const [found] = await tx

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { highestRole } from '#/auth/permissions.ts'
-import { asUser } from '#/db/access.server.ts'
+import { asUser, type MemberActor } from '#/db/access.server.ts'
 import { member, organization } from '#/db/schema/organizations.ts'
 import type { OwnOrganization } from './contract.ts'
 import { readNumbers } from './organization-numbers.server.ts'
@@ -18,7 +18,7 @@ export async function listOwnOrganizations(userId: string): Promise<OwnOrganizat
       .from(member)
       .innerJoin(organization, eq(organization.id, member.organizationId))
       .where(eq(member.userId, userId))
-      .orderBy(asc(organization.name)),
+      .orderBy(asc(organization.name), asc(organization.id)),
   )
   return Promise.all(
     organizations.map(async ({ id, role, ...shown }) => ({
@@ -29,7 +29,7 @@ export async function listOwnOrganizations(userId: string): Promise<OwnOrganizat
   )
 }
 
-const countAtHome = ({ userId, organizationId }: { userId: string; organizationId: string }) =>
+const countAtHome = ({ userId, organizationId }: MemberActor) =>
   asUser({ userId, organizationId }, async (tx) => {
     const numbers = await readNumbers(tx, [organizationId], ({ atHome }) => atHome !== undefined)
     return numbers.get(organizationId) ?? {}

@@ -1,5 +1,5 @@
+import { type Role, roles } from '#/auth/organization-roles.ts'
 import { m } from '#/i18n/messages.ts'
-import { type Role, roles } from './organization-roles.ts'
 
 const names = {
   owner: m.identity_role_owner,

@@ -27,7 +27,7 @@ export async function readApplyForm(person: Candidate, slug: string): Promise<Ap
       .select()
       .from(file)
       .where(and(eq(file.userId, person.id), eq(file.status, 'ready')))
-      .orderBy(desc(file.createdAt)),
+      .orderBy(desc(file.createdAt), desc(file.id)),
   }))
   if (!found.isOpen && !form.existing) throw new Refusal('JOB_CLOSED')
   return {

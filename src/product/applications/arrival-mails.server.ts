@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { queueMail } from '#/adapters/mail.server.ts'
 import { enqueue } from '#/adapters/queue.server.ts'
 import { asSystem } from '#/db/access.server.ts'
@@ -185,7 +185,7 @@ async function readLastMail(tx: Tx, recipient: Recipient) {
     })
     .from(applicationNotice)
     .where(and(ofRecipient(recipient), isNotNull(sentAt)))
-    .orderBy(sql`${sentAt} desc`)
+    .orderBy(sql`${sentAt} desc`, desc(applicationNotice.mailId))
     .limit(1)
   return last && last.waitSeconds > 1 ? last : null
 }

@@ -122,7 +122,7 @@ const readJobsWithApplications = (tx: Tx, { organizationId }: InOrganization) =>
         sql`exists (select from ${application} a where a.organization_id = ${organizationId} and a.job_id = ${job.id})`,
       ),
     )
-    .orderBy(asc(job.title))
+    .orderBy(asc(job.title), asc(job.id))
 
 /** With its neighbours in the list that these filters and this order make. */
 export async function readReceivedApplication(

@@ -13,7 +13,11 @@ export const recordCvRead = (fileId: string, organizationSlug: string) =>
       .innerJoin(organization, eq(organization.id, application.organizationId))
       .where(and(eq(organization.slug, organizationSlug), eq(application.fileId, fileId)))
       // One that was withdrawn shows it no longer.
-      .orderBy(eq(application.status, 'withdrawn'), desc(application.createdAt))
+      .orderBy(
+        eq(application.status, 'withdrawn'),
+        desc(application.createdAt),
+        desc(application.id),
+      )
       .limit(1)
     if (!found) throw new Error('A file is shown to recruiters through an application alone.')
     await recordAudit(tx, {

@@ -2,16 +2,17 @@ import { z } from 'zod'
 import { oneLine } from '#/plain-text.ts'
 import { contract } from '#/rpc/base-contract.ts'
 import { maxQuestionLength, maxTitleLength } from './limits.ts'
+import { messageRoles, messageStatuses } from './message-statuses.ts'
 
 const chatId = z.object({ chatId: z.uuid() })
 export const chatTitle = z.object({ title: oneLine(maxTitleLength).min(1) })
 
-export const messageStatus = z.enum(['writing', 'complete', 'stopped', 'failed', 'interrupted'])
+export const messageStatus = z.enum(messageStatuses)
 export type MessageStatus = z.infer<typeof messageStatus>
 
 const message = z.object({
   id: z.uuid(),
-  role: z.enum(['user', 'assistant']),
+  role: z.enum(messageRoles),
   /** Of an answer in progress: what has been saved so far. */
   content: z.string(),
   status: messageStatus,

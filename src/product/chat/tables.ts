@@ -11,6 +11,7 @@ import {
 import { createdAt, id, updatedAt } from '#/db/schema/columns.ts'
 import { user } from '#/db/schema/identity.ts'
 import { job } from '#/product/jobs/tables.ts'
+import { messageRoles, messageStatuses } from './message-statuses.ts'
 
 /**
  * Somebody's conversation about a published job. Nobody else reads it, the tenant included. What a
@@ -62,12 +63,9 @@ export const chatMessage = pgTable(
     id: id(),
     ownerId: text().notNull(),
     chatId: uuid().notNull(),
-    role: text({ enum: ['user', 'assistant'] }).notNull(),
+    role: text({ enum: messageRoles }).notNull(),
     content: text().notNull(),
-    /** Only an assistant's message is ever other than `complete`. */
-    status: text({ enum: ['writing', 'complete', 'stopped', 'failed', 'interrupted'] })
-      .notNull()
-      .default('complete'),
+    status: text({ enum: messageStatuses }).notNull().default('complete'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fileRefusalCode, storedFile } from '#/platform/files/contract.ts'
 import { locales } from '#/i18n/locale.ts'
 import { contract } from '#/rpc/base-contract.ts'
+import { reviewStatuses } from './review-statuses.ts'
 
 /** Why a review came to nothing: something about the file, or about us. */
 export const reviewFailure = z.enum([
@@ -20,7 +21,7 @@ const point = z.object({
 
 export const reviewSummary = z.object({
   id: z.uuid(),
-  status: z.enum(['running', 'judging', 'done', 'failed']),
+  status: z.enum(reviewStatuses),
   failure: reviewFailure.nullable(),
   score: z.number().int().min(0).max(100).nullable(),
   headline: z.string().nullable(),

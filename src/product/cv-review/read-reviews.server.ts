@@ -27,7 +27,7 @@ export async function listReviews(owner: { userId: string }) {
       .from(cvReview)
       .innerJoin(file, eq(file.id, cvReview.fileId))
       .where(eq(cvReview.userId, owner.userId))
-      .orderBy(desc(cvReview.createdAt))
+      .orderBy(desc(cvReview.createdAt), desc(cvReview.id))
       .limit(limitListed)
   })
   return { reviews: rows.map(shown), usage: await readUsage(owner) }

@@ -4,6 +4,7 @@ import { mayDelete, mayInsert, mayRead, mayUpdate, me, systemPolicy } from '#/db
 import { createdAt, id, moment } from '#/db/schema/columns.ts'
 import { file } from '#/platform/files/tables.ts'
 import { user } from '#/db/schema/identity.ts'
+import { reviewStatuses } from './review-statuses.ts'
 
 export type ReviewPoint = { title: string; detail: string; advice?: string; quote: string | null }
 
@@ -16,10 +17,7 @@ export const cvReview = pgTable(
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
     fileId: uuid().notNull(),
-    /** `running`: the file is read, or waits for it; `judging`: its text is with the model. */
-    status: text({ enum: ['running', 'judging', 'done', 'failed'] })
-      .notNull()
-      .default('running'),
+    status: text({ enum: reviewStatuses }).notNull().default('running'),
     failure: text(),
     locale: text().notNull(),
     score: integer(),

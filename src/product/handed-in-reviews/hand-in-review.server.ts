@@ -27,7 +27,7 @@ export async function handInReview(
         eq(cvReview.status, 'done'),
       ),
     )
-    .orderBy(desc(cvReview.createdAt))
+    .orderBy(desc(cvReview.createdAt), desc(cvReview.id))
     .limit(1)
     // A deletion in another tab waits for this transaction, and is refused then.
     .for('key share')

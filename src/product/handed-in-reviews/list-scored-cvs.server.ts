@@ -9,7 +9,7 @@ export async function listScoredCvs({ userId }: { userId: string }): Promise<Sco
       .selectDistinctOn([cvReview.fileId], { fileId: cvReview.fileId, score: cvReview.score })
       .from(cvReview)
       .where(and(eq(cvReview.userId, userId), eq(cvReview.status, 'done')))
-      .orderBy(cvReview.fileId, desc(cvReview.createdAt)),
+      .orderBy(cvReview.fileId, desc(cvReview.createdAt), desc(cvReview.id)),
   )
   return rows.map(({ fileId, score }) => ({ fileId, score: score ?? 0 }))
 }

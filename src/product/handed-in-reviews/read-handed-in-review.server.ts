@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { asUser } from '#/db/access.server.ts'
+import { asUser, type MemberActor } from '#/db/access.server.ts'
 import type { Tx } from '#/db/connection.ts'
 import { application } from '#/product/applications/tables.ts'
 import type { Review } from '#/product/cv-review/contract.ts'
@@ -13,7 +13,7 @@ export const findOwnReview = ({ userId }: { userId: string }, applicationId: str
   )
 
 export const readReceivedReview = (
-  actor: { userId: string; organizationId: string },
+  actor: MemberActor,
   applicationId: string,
 ): Promise<{ review: Review | null }> =>
   asUser(actor, async (tx) => {

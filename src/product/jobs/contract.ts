@@ -1,22 +1,24 @@
 import { z } from 'zod'
 import { contract } from '#/rpc/base-contract.ts'
-import { employmentTypes, limits, sortings, workplaces } from './board-search.ts'
+import { employmentTypes, limits, parseBoardSearch, sortings, workplaces } from './board-search.ts'
 import { manageJobsContract } from './manage-contract.ts'
 
 const choice = z.string().min(1).max(limits.choice)
 
-export const boardSearch = z.object({
-  q: z.string().max(limits.text).optional(),
-  workplace: z.array(z.enum(workplaces)).max(limits.choices).optional(),
-  type: z.array(z.enum(employmentTypes)).max(limits.choices).optional(),
-  country: z.array(z.string().length(2)).max(limits.choices).optional(),
-  company: z.array(choice).max(limits.choices).optional(),
-  skill: z.array(choice).max(limits.choices).optional(),
-  salary: z.coerce.number().int().positive().max(limits.salary).optional(),
-  currency: z.string().length(3).optional(),
-  sort: z.enum(sortings).optional(),
-  page: z.coerce.number().int().positive().max(limits.page).optional(),
-})
+export const boardSearch = z
+  .object({
+    q: z.string().max(limits.text).optional(),
+    workplace: z.array(z.enum(workplaces)).max(limits.choices).optional(),
+    type: z.array(z.enum(employmentTypes)).max(limits.choices).optional(),
+    country: z.array(z.string().length(2)).max(limits.choices).optional(),
+    company: z.array(choice).max(limits.choices).optional(),
+    skill: z.array(choice).max(limits.choices).optional(),
+    salary: z.coerce.number().int().positive().max(limits.salary).optional(),
+    currency: z.string().length(3).optional(),
+    sort: z.enum(sortings).optional(),
+    page: z.coerce.number().int().positive().max(limits.page).optional(),
+  })
+  .transform((asked) => parseBoardSearch(asked))
 
 export const salary = z.object({
   min: z.number().int(),

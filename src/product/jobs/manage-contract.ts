@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { contract, inOrganization, moment } from '#/rpc/base-contract.ts'
 import { jobFields, neededToPublish } from './job-fields.ts'
 import { jobOrders } from './job-orders.ts'
+import { jobStatuses } from './job-statuses.ts'
 
-const status = z.enum(['draft', 'published', 'closed'])
+const status = z.enum(jobStatuses)
 export type JobStatus = z.infer<typeof status>
 
 /** The number of something that belongs to a job, and how many nobody has seen yet. */

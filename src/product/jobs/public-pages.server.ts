@@ -14,14 +14,15 @@ export const publicPages = () =>
       .select({ slug: job.slug, changedAt: job.updatedAt })
       .from(job)
       .where(isOpen)
-      .orderBy(desc(job.publishedAt))
+      .orderBy(desc(job.publishedAt), desc(job.id))
       .limit(most)
     const companies = await tx
       .select({ slug: organization.slug, changedAt: max(job.updatedAt) })
       .from(organization)
       .innerJoin(job, eq(job.organizationId, organization.id))
       .where(isOpen)
-      .groupBy(organization.slug)
+      .groupBy(organization.id, organization.slug)
+      .orderBy(organization.id)
     return [
       { path: '/jobs' },
       ...jobs.map(({ slug, changedAt }) => ({

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { asUser } from '#/db/access.server.ts'
+import { asUser, type MemberActor } from '#/db/access.server.ts'
 import { isOpenRow } from './open-job.ts'
 import { job } from './tables.ts'
 import { limitOfOrganization } from '#/platform/billing/plan-limits.server.ts'
@@ -9,17 +9,15 @@ import { noteWork } from './note-work.server.ts'
 import { publishedJobs } from './plan-limits.ts'
 import { countPublished } from './plan-usage.server.ts'
 
-type InOrganization = { userId: string; organizationId: string }
-
-const ofTenant = (actor: InOrganization) => eq(job.organizationId, actor.organizationId)
-const oneJob = (actor: InOrganization, jobId: string) => and(ofTenant(actor), eq(job.id, jobId))
+const ofTenant = (actor: MemberActor) => eq(job.organizationId, actor.organizationId)
+const oneJob = (actor: MemberActor, jobId: string) => and(ofTenant(actor), eq(job.id, jobId))
 
 /**
  * Shows a draft, or a closed job again, to everybody; one that its last day closed as well. Throws JOB_INCOMPLETE, and
  * PUBLISHED_JOBS_LIMIT_REACHED when the plan has no place left. As the text stays the same, so does
  * `updatedAt`, by which an open copy of it is recognised.
  */
-export async function publishJob(actor: InOrganization, jobId: string): Promise<{ slug: string }> {
+export async function publishJob(actor: MemberActor, jobId: string): Promise<{ slug: string }> {
   const { limit } = await limitOfOrganization(actor.organizationId, publishedJobs)
   return asUser(actor, async (tx) => {
     // One at a time in an organisation, so that two cannot both take the last place.
@@ -51,7 +49,7 @@ export async function publishJob(actor: InOrganization, jobId: string): Promise<
 }
 
 /** Takes no more applications; those that are there stay. */
-export async function closeJob(actor: InOrganization, jobId: string): Promise<void> {
+export async function closeJob(actor: MemberActor, jobId: string): Promise<void> {
   await asUser(actor, async (tx) => {
     const [found] = await tx
       .select({ status: job.status, updatedAt: job.updatedAt })
@@ -67,7 +65,7 @@ export async function closeJob(actor: InOrganization, jobId: string): Promise<vo
 }
 
 /** What was public once is only ever closed, so that its applications stay readable. */
-export async function removeDraft(actor: InOrganization, jobId: string): Promise<void> {
+export async function removeDraft(actor: MemberActor, jobId: string): Promise<void> {
   await asUser(actor, async (tx) => {
     const [found] = await tx
       .select({ status: job.status })

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
-import { asUser } from '#/db/access.server.ts'
+import { asUser, type MemberActor } from '#/db/access.server.ts'
 import { statusNow } from './open-job.ts'
 import { job } from './tables.ts'
 import { limitOfOrganization } from '#/platform/billing/plan-limits.server.ts'
@@ -9,8 +9,6 @@ import { jobCounts } from './job-numbers.server.ts'
 import type { JobOrder } from './job-orders.ts'
 import type { EditedJob, JobNumber, JobStatus, ManagedJobs } from './manage-contract.ts'
 import { publishedJobs } from './plan-limits.ts'
-
-type InOrganization = { userId: string; organizationId: string }
 
 const numbers = Object.entries(jobCounts).map(
   ([name, { count: all, unseen }]) =>
@@ -45,7 +43,7 @@ const orders = new Map<JobOrder, SQL>([
 
 /** What was published last comes first, below the drafts; those by when they were begun. */
 export async function listManagedJobs(
-  actor: InOrganization,
+  actor: MemberActor,
   asked: { status?: JobStatus; sort?: JobOrder },
 ): Promise<ManagedJobs> {
   const ofTenant = eq(job.organizationId, actor.organizationId)
@@ -76,7 +74,7 @@ export async function listManagedJobs(
   }
 }
 
-export async function readManagedJob(actor: InOrganization, jobId: string): Promise<EditedJob> {
+export async function readManagedJob(actor: MemberActor, jobId: string): Promise<EditedJob> {
   const [found] = await asUser(actor, (tx) =>
     tx
       .select({ ...columns, row: job })

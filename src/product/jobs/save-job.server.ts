@@ -1,13 +1,11 @@
 import { and, eq } from 'drizzle-orm'
-import { asUser } from '#/db/access.server.ts'
+import { asUser, type MemberActor } from '#/db/access.server.ts'
 import { isOpenRow } from './open-job.ts'
 import { job } from './tables.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import { type JobFields, missingFields } from './job-fields.ts'
 import { jobSlug } from './job-slug.ts'
 import { noteWork } from './note-work.server.ts'
-
-type InOrganization = { userId: string; organizationId: string }
 
 /** One can apply until that day is over everywhere in the zone of the server's clock, UTC. */
 const endOfDay = (day: string | undefined) => (day ? new Date(`${day}T23:59:59Z`) : null)
@@ -20,10 +18,7 @@ const columnsOf = ({ closesOn, salaryMin, salaryMax, skills, ...fields }: JobFie
   closesAt: endOfDay(closesOn),
 })
 
-export async function createJob(
-  actor: InOrganization,
-  fields: JobFields,
-): Promise<{ jobId: string }> {
+export async function createJob(actor: MemberActor, fields: JobFields): Promise<{ jobId: string }> {
   const { organizationId } = actor
   const id = Bun.randomUUIDv7()
   const slug = jobSlug(fields.title)
@@ -40,7 +35,7 @@ export async function createJob(
  * last day has closed stays closed until somebody publishes it again.
  */
 export async function updateJob(
-  actor: InOrganization,
+  actor: MemberActor,
   { jobId, fields, updatedAt }: { jobId: string; fields: JobFields; updatedAt: Date },
 ): Promise<{ updatedAt: Date }> {
   return asUser(actor, async (tx) => {
