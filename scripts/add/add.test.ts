@@ -261,17 +261,22 @@ import { purchaseInvoices } from './product/purchase-invoices/feature.ts'
 
 export const features = [
   audit,
-  jobs,
-  purchaseInvoices,
+  jobs, purchaseInvoices,
 ]
 `)
     const platform = change('src/features.ts', lists, 'person', 'platform')
-    expect(platform).toContain('  audit,\n  purchaseInvoices,\n  jobs,\n')
+    expect(platform).toContain('  audit, purchaseInvoices,\n  jobs,\n')
   })
 
   test('a list without a product gets the first of it', () => {
     const alone = lists.replace(/import \{ jobs.*\n/, '').replace('  jobs,\n', '')
-    expect(change('src/features.ts', alone, 'person')).toContain('  audit,\n  purchaseInvoices,\n]')
+    expect(change('src/features.ts', alone, 'person')).toContain('  audit, purchaseInvoices,\n]')
+  })
+
+  test('a list on one line is a list too', () => {
+    const short = lists.replace(/\[[^\]]*\]/, '[audit, jobs]')
+    const text = change('src/features.ts', short, 'person', 'platform')
+    expect(text).toContain('features = [audit, purchaseInvoices, jobs]')
   })
 
   test('the arrow table stays in its order', () => {
@@ -279,7 +284,7 @@ export const features = [
     expect(change('.dependency-cruiser.cjs', table, 'person')).toBe(
       "const product = {\n  jobs: ['x'],\n  'purchase-invoices': [],\n  zoo: [],\n}\n",
     )
-    expect(change('.dependency-cruiser.cjs', 'const product = {\n}\n', 'person')).toBe(
+    expect(change('.dependency-cruiser.cjs', 'const product = {}\n', 'person')).toBe(
       "const product = {\n  'purchase-invoices': [],\n}\n",
     )
   })

@@ -24,7 +24,9 @@ function withEntry(text: string, { many, half }: Feature, line: string): string 
   if (!last || entry === undefined) throw new Error('The list of the features has no entries.')
   const place = last.index + last[0].length
   const imported = text.slice(0, place) + line + text.slice(place)
-  return inserted(imported, new RegExp(`^  ${entry},\\n`, 'm'), `  ${many.camel},\n`)
+  // The formatter puts the list into one line when it fits.
+  const untilEntry = new RegExp(`^export const features = \\[[^\\]]*?\\b${entry}\\b`, 'm')
+  return inserted(imported, untilEntry, `, ${many.camel}`)
 }
 
 /** Into the app, or below an organisation. */
@@ -48,8 +50,10 @@ function withArrows(text: string, { half, many, owner }: Feature): string {
   const listed = half === 'platform' ? uses.map((name) => `'${name}'`).join(', ') : ''
   const key = many.kebab.includes('-') ? `'${many.kebab}'` : many.kebab
   const table = new RegExp(`(?<=^const ${half} = \\{\\n)(?:.*\\n)*?(?=^\\})`, 'm')
-  if (!table.test(text)) throw new Error(`The arrow table of the ${half} is not found.`)
-  return text.replace(table, (rows) => {
+  // Without a feature the formatter leaves no line between the braces.
+  const opened = text.replace(`const ${half} = {}`, `const ${half} = {\n}`)
+  if (!table.test(opened)) throw new Error(`The arrow table of the ${half} is not found.`)
+  return opened.replace(table, (rows) => {
     const later = [...rows.matchAll(/^ {2}'?([\w-]+)'?: \[/gm)].find(
       ([, name = '']) => name > many.kebab,
     )
