@@ -16,7 +16,7 @@ const bun = process.execPath
 const drill = (feature: string) =>
   inCopy(async (copy) => {
     await $`${bun} scripts/remove.ts ${feature} --with-dependants`.cwd(copy)
-    await $`${bun} test --parallel=2 --no-isolate --timeout=20000 --only-failures`.cwd(copy)
+    await $`${bun} test --parallel=2 --no-isolate --timeout=60000 --only-failures`.cwd(copy)
     await starts(copy)
   })
 
