@@ -26,6 +26,8 @@ const asPersonal: [RegExp, string][] = [
   [/inOrganization\.extend\(/g, 'z.object('],
   [/organization(?:Member|Manager)\b/g, 'signedIn'],
   [/organizationId/g, 'userId'],
+  [/, type MemberActor/g, ''],
+  [/\bMemberActor\b/g, '{ userId: string }'],
   [/\.\.\.here,\s+/g, ''],
   [/\(here\)/g, '({})'],
   [/\(\{ name: membership\.name \}\)/g, '()'],

@@ -1,18 +1,15 @@
 import { and, eq } from 'drizzle-orm'
-import { asUser } from '#/db/access.server.ts'
+import { asUser, type MemberActor } from '#/db/access.server.ts'
 import { type AskedPage, newestFirst } from '#/db/newest-first.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import type { GardenPlot, GardenPlotPage } from './contract.ts'
 import { gardenPlotsPerPage } from './limits.ts'
 import { gardenPlot } from './tables.ts'
 
-// <organization>
-type Owner = { userId: string; organizationId: string }
-// <person>
-type Owner = { userId: string }
-// <end>
-
-export async function listGardenPlots(owner: Owner, asked: AskedPage): Promise<GardenPlotPage> {
+export async function listGardenPlots(
+  owner: MemberActor,
+  asked: AskedPage,
+): Promise<GardenPlotPage> {
   const page = newestFirst(gardenPlot.id, asked, gardenPlotsPerPage)
   const found = await asUser(owner, (tx) =>
     tx
@@ -28,7 +25,10 @@ export async function listGardenPlots(owner: Owner, asked: AskedPage): Promise<G
   return { gardenPlots, older, newer }
 }
 
-export async function readGardenPlot(owner: Owner, gardenPlotId: string): Promise<GardenPlot> {
+export async function readGardenPlot(
+  owner: MemberActor,
+  gardenPlotId: string,
+): Promise<GardenPlot> {
   const [found] = await asUser(owner, (tx) =>
     tx
       .select()

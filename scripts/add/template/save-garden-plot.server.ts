@@ -1,19 +1,13 @@
 import { and, count, eq, sql } from 'drizzle-orm'
-import { asUser } from '#/db/access.server.ts'
+import { asUser, type MemberActor } from '#/db/access.server.ts'
 import { Refusal } from '#/rpc/refusal.ts'
 import type { GardenPlotFields } from './garden-plot-fields.ts'
 import { maxGardenPlots } from './limits.ts'
 import { gardenPlot } from './tables.ts'
 
-// <organization>
-type Owner = { userId: string; organizationId: string }
-// <person>
-type Owner = { userId: string }
-// <end>
-
 /** Throws GARDEN_PLOTS_FULL at the limit. */
 export async function createGardenPlot(
-  owner: Owner,
+  owner: MemberActor,
   fields: GardenPlotFields,
 ): Promise<{ gardenPlotId: string }> {
   const { organizationId } = owner
@@ -34,7 +28,7 @@ export async function createGardenPlot(
 
 /** Throws GARDEN_PLOT_CHANGED when someone saved since `updatedAt`. */
 export async function updateGardenPlot(
-  owner: Owner,
+  owner: MemberActor,
   {
     gardenPlotId,
     fields,
