@@ -153,7 +153,7 @@ console.log(
   list('Still name what is gone; change or delete these lines:', mentions) +
     list('Left to decide:', [
       ...(hasMoved ? ['people begin at /account now (src/auth/home-path.ts)'] : []),
-      'sentences about it on the landing page, in README.md and in docs/',
+      'sentences about it in src/product/wording/, on the landing page, in README.md and in docs/',
       'variables in .env.example and locations in nginx.conf that only it needed',
       ...(document.exitCode === 0
         ? []

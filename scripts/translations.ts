@@ -17,7 +17,10 @@ const generated = join(root, 'src/i18n/generated')
 /** The build wants one module a message, so that a page carries only what it says. */
 export const translationsForBuild = join(root, '.data/translations')
 
-/** Every file with sentences, of the base language or of all; a folder's own lie in its messages/. */
+/**
+ * Every file with sentences, of the base language or of all; a folder's own lie in its messages/. A later
+ * one wins: src/product/wording/ says sentences of the platform in the words of the product.
+ */
 export const messageFiles = (locale = '*'): string[] =>
   [...new Bun.Glob(`src/**/messages/${locale}.json`).scanSync(root)].toSorted()
 
