@@ -1,6 +1,7 @@
 import type { PlanLines } from '#/platform/billing/contract.ts'
 import { m } from '#/i18n/messages.ts'
 import { site } from '#/site.ts'
+import { ButtonAnchor } from '#/ui/button.tsx'
 import { ButtonLink } from '#/ui/button-link.tsx'
 import { Container } from '#/ui/container.tsx'
 import { BoardSection } from './board-section.tsx'
@@ -55,9 +56,9 @@ function Closing() {
       <Container className="pt-16 text-center sm:pt-20">
         <h2 className="font-display text-display-md">{m.site_closing_title()}</h2>
         <div className="mt-7 flex flex-wrap justify-center gap-3">
-          <ButtonLink to="/cv-review" variant="primary" size="lg">
+          <ButtonAnchor href="/cv-review" variant="primary" size="lg">
             {m.site_closing_review()}
-          </ButtonLink>
+          </ButtonAnchor>
           <ButtonLink to="/organizations/new" size="lg">
             {m.site_closing_hire()}
           </ButtonLink>
