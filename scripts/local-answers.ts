@@ -1,4 +1,4 @@
-/** Each feature's answers in the local model: its local-answers/answer.ts exports them as `answer`. */
+/** Each feature's answers in the local model: the `answer` of its folder local-answers. */
 import type { AnswerRule } from 'local-cloud/model/conversation.ts'
 import { modulesAt } from './modules-at.ts'
 
