@@ -75,5 +75,5 @@ const unknown = wanted.find((name) => !isKind(name))
 if (unknown) throw new Error(`There is no kind ${unknown}: ${Object.keys(features).join(', ')}.`)
 const kinds = (wanted.length > 0 ? wanted : Object.keys(features)).filter(isKind)
 await runDrills(
-  kinds.map((kind) => ({ name: `With a feature of a ${kind}`, run: () => drill(kind) })),
+  kinds.map((kind) => ({ name: `With a feature of one ${kind}`, run: () => drill(kind) })),
 )
