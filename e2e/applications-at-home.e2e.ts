@@ -1,4 +1,4 @@
-/** What the first page shows of applications; `bun run remove` deletes it with either feature. */
+/** The applications on the first page; `bun run remove` deletes it with either feature. */
 import { afterAll, expect, test } from 'bun:test'
 import { brokenPages, closeBrowser, newVisitor, picture } from './browser.ts'
 import { signIn } from './people.ts'

@@ -28,7 +28,7 @@ test('somebody signs up, signs in and resets a password without scripts', async 
   await field(page, 'Password').fill('short')
   await send(page, 'Create account')
   expect(await page.locator('[aria-invalid=true]').getAttribute('name')).toBe('password')
-  // What was right is still there; a password is never sent back.
+  // The other entries are still there; a password is never sent back.
   expect(await field(page, 'Name').inputValue()).toBe(person.name)
   expect(await field(page, 'Email address').inputValue()).toBe(person.email)
   expect(await field(page, 'Password').inputValue()).toBe('')

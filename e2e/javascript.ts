@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** What a visitor's first page may cost. */
+/** The budget of a visitor's first page. */
 export const javaScriptLimits: {
   name: string
   path: string

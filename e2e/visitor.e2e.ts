@@ -1,4 +1,4 @@
-/** What every public page has, whatever the product is. */
+/** The parts that every public page has, whatever the product is. */
 import { afterAll, expect, test } from 'bun:test'
 import { expectNoObjections } from './accessibility.ts'
 import { appUrl, brokenPages, closeBrowser, newVisitor } from './browser.ts'

@@ -18,7 +18,7 @@ const tests = [
   'scripts/seed.test.ts',
 ]
 const migrations = /^src\/db\/migrations\//
-/** What every added feature changes outside of its folder; the last three are derived. */
+/** The files that every added feature changes outside of its folder; the last three are derived. */
 const shared = new Set([
   'src/features.ts',
   'src/features.server.ts',

@@ -20,7 +20,7 @@ const drill = (feature: string) =>
     await starts(copy)
   })
 
-/** What stands in the lists; the other folders go with the last feature that uses them. */
+/** A feature stands in the lists; the other folders go with the last feature that uses them. */
 const isFeature = (name: string) =>
   [...new Bun.Glob(`src/product/${name}/feature{,.server}.ts`).scanSync(root)].length > 0
 const arrows = arrowsOf(await readText('.dependency-cruiser.cjs'), 'product')

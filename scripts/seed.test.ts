@@ -25,7 +25,7 @@ import { freeLocalPorts } from './stack.ts'
 /** In a process and a database of its own, so that other tests do not meet the sample data. */
 const folder = await mkdtemp(join(tmpdir(), 'loam-seed-'))
 const directory = join(folder, 'database')
-/** What the features expect of the rows that they bring. */
+/** The expectations that the features have of the rows that they bring. */
 const expectations = await modulesAt('src/*/*/expect-sample-data.ts')
 afterAll(() => rm(folder, { recursive: true }))
 

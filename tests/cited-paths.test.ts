@@ -23,7 +23,7 @@ function prose(file: string, text: string): string[] {
 test('every file that the docs and comments name is there', async () => {
   const files = written()
   const known = (from: string, cited: string) => {
-    // Of a feature that was removed `bun run remove` has listed the lines.
+    // The lines about a feature that was removed have been listed by `bun run remove`.
     const [feature] = /product\/[\w-]+/.exec(cited) ?? []
     if (feature && !files.some((file) => file.includes(`${feature}/`))) return true
     const beside = join(dirname(from), cited)

@@ -15,7 +15,7 @@ import { filesOf, render } from './template.ts'
 const everyKind =
   'number, customer:text!, notes:long, amount:number!, tax:number, due:date, sent-on:date!, state:choice(open|sent|overdue), paid:boolean'
 
-/** What the command would write with these arguments. */
+/** The files that the command would write with these arguments. */
 function asked(...given: string[]) {
   const { values, many } = readArguments(given)
   return featureFrom({ values }, { many, ...values })

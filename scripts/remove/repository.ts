@@ -24,7 +24,7 @@ export async function changeFile(file: string, change: (text: string) => string)
 
 export const isSource = (file: string) => /\.tsx?$/.test(file)
 
-/** What the product is built of. It stays when nothing uses it, for what is built next. */
+/** The kit that the product is built of. It stays when nothing uses it, for what is built next. */
 export const isKit = (file: string) => /^src\/(?!product\/)/.test(file)
 
 /** The path in the repository that an import leads to; a package leads nowhere here. */

@@ -4,7 +4,7 @@ import type { SampleOrganization } from './organizations.ts'
 import { daysAgo, minutesAfter } from './times.ts'
 import type { Step } from './tell-history.ts'
 
-/** How it was founded, and who joined, in the names of its members. */
+/** Its founding, and the arrival of each member, in the names of its members. */
 export function organizationSteps(
   sample: SampleOrganization,
   stripeCustomerId: string | null,

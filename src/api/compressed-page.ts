@@ -1,6 +1,6 @@
 /** Shorter ones do not get shorter. */
 const minBytes = 1_000
-/** Of nine: the next ones take twice the time for a hundredth of the bytes. */
+/** The fifth of nine levels: the next ones take twice the time for a hundredth of the bytes. */
 const level = 5
 
 /**

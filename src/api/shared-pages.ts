@@ -9,7 +9,7 @@ const renewalMs = 5_000
 
 interface SharedPage {
   headers: Headers
-  /** What stands between the places of the nonce, which is another for each answer. */
+  /** The HTML between the places of the nonce, which is another for each answer. */
   parts: string[]
   until: number
 }

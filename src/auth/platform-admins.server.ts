@@ -2,7 +2,7 @@ import { and, eq, not, sql } from 'drizzle-orm'
 import type { Tx } from '#/db/connection.ts'
 import { user } from '#/db/schema/identity.ts'
 
-/** Whether nobody would be left to administer the platform without this person, until `tx` ends. */
+/** True when nobody would be left to administer the platform without this person, until `tx` ends. */
 export async function isLastAdmin(tx: Tx, userId: string): Promise<boolean> {
   const admins = await lockAdmins(tx)
   return admins.includes(userId) && admins.length === 1

@@ -51,7 +51,7 @@ const fieldsOf = (error: unknown): Fields => Object(error)
 function isUnavailable(error: unknown): boolean {
   const { code, severity, syscall, message } = fieldsOf(error)
   if (severity !== undefined) return unavailableState.test(String(code))
-  // Of a socket, or in the driver's own words, which have no code.
+  // The error of a socket, or the driver's own words, which have no code.
   return (
     (syscall !== undefined && code !== undefined) ||
     /^(Query read timeout|Connection terminated|Client (has encountered|was closed)|timeout e)/.test(

@@ -4,7 +4,7 @@
  */
 const refused = new Set<unknown>(['22003', '22007', '22008', '22021', '22P02', '22P05'])
 
-/** Whether the database refused a value that was sent to it: the caller's mistake, not a bug. */
+/** True when the database refused a value that was sent to it: the caller's mistake, not a bug. */
 export function isRefusedValue(error: unknown): boolean {
   const cause = error instanceof Error && error.cause ? error.cause : error
   return typeof cause === 'object' && cause !== null && 'code' in cause && refused.has(cause.code)

@@ -16,14 +16,14 @@ export interface FormOutcome {
   formError?: ReactNode
 }
 
-/** What went wrong; a sentence alone is about the whole form. */
+/** A problem to show; a sentence alone is about the whole form. */
 export type Problem = FormOutcome | string
 type Answer = Problem | undefined | void
 
 /** Comes with the first press, as the schema may: the page of a form is shown without both. */
 const validation = () => import('./form-validation.ts')
 
-/** What a form held that the browser has posted itself, and what was wrong with it. */
+/** The entries of a form that the browser has posted itself, and what was wrong with it. */
 export interface PostedState extends FormOutcome {
   values: Record<string, string>
 }

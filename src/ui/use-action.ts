@@ -24,7 +24,7 @@ interface ActionOptions<Args extends unknown[], Output, Failure> {
   explain?: (failure: Failure) => Problem | undefined
   /** Called at once, to show by `useOptimistic` what will be; React takes it back at the end. */
   optimistic?: (...args: Args) => void
-  /** Where to go on to when this page is no longer the reader's; everything is read anew there. */
+  /** The page to go on to when this page is no longer the reader's; everything is read anew there. */
   leavesTo?: (output: Output, ...args: Args) => NavigateOptions | undefined
   /** Called when the page shows what has changed: the place for a toast. */
   onDone?: (output: Output, ...args: Args) => unknown

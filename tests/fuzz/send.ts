@@ -28,7 +28,7 @@ export function endFuzzing() {
   if (leftDocument !== undefined) Reflect.set(globalThis, 'document', leftDocument)
 }
 
-/** How often was asked since the last time. */
+/** The number of requests since the last time. */
 export function takeCount(): number {
   const count = asked
   asked = 0

@@ -1,4 +1,4 @@
-/** What features say of each other is merged without silence: a mistake in it fails every test. */
+/** The expectations of features about each other are merged; a mistake in it fails every test. */
 import { expect, test } from 'bun:test'
 import { absentLike, given } from './given.ts'
 import { withLines } from './grid.ts'

@@ -5,7 +5,7 @@ import { intervals } from './plans.ts'
 
 const terms = {
   interval: z.enum(intervals).nullable(),
-  /** What a period costs, in the smallest unit; it may differ from what the plan costs today. */
+  /** The price of a period, in the smallest unit; it may differ from what the plan costs today. */
   price: z.object({ amount: z.number().int(), currency: z.string() }).nullable(),
   trialEndsAt: z.date().nullable(),
   renewsAt: z.date().nullable(),
@@ -26,7 +26,7 @@ const standing = z.object({
    */
   status: z.enum(['free', ...paidStatuses]),
   ...terms,
-  /** How many days the paid plan would be free; null when the trial was used. */
+  /** The days for which the paid plan would be free; null when the trial was used. */
   trialDays: z.number().int().nullable(),
   /** Other subscriptions that run at Stripe for the same payer; each is charged until it is ended. */
   additional: z.array(additional),
@@ -42,7 +42,7 @@ const overview = z.object({
 export type Overview = z.infer<typeof overview>
 
 const planLines = z.object({
-  /** How much it allows, a line each, in the language of the request. */
+  /** Its limits, a line each, in the language of the request. */
   limits: z.array(z.string()),
   /** The same with all else that it brings. */
   gains: z.array(z.string()),

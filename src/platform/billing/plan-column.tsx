@@ -9,7 +9,7 @@ import { currency, type Interval, type PaidPlan, type Plan, plans } from './plan
 
 type PlanColumnProps = {
   plan: Plan
-  /** What it brings, a line each. */
+  /** Its gains, a line each. */
   gains: string[]
   interval: Interval
   /** Says that it is the reader's own. */

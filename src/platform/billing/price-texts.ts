@@ -12,13 +12,13 @@ export function priceText(price: Price, interval: Interval): string {
     : m.billing_price_month({ price: money })
 }
 
-/** What a plan costs who subscribes today. */
+/** The price of a plan for who subscribes today. */
 export const priceOf = (plan: 'pro' | 'team', interval: Interval): Price => ({
   amount: plans[plan].prices[interval].amount,
   currency,
 })
 
-/** How many months of a year are not paid for when it is paid at once; 0 when it is no whole one. */
+/** The months of a year that are not paid for when it is paid at once; 0 when it is no whole one. */
 export function monthsFree(plan: 'pro' | 'team'): number {
   const { month, year } = plans[plan].prices
   const paid = year.amount / month.amount

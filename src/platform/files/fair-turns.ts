@@ -1,10 +1,10 @@
 import { Refusal } from '#/rpc/refusal.ts'
 
 type Bounds = {
-  /** How many run at the same time in this process, and of one person. */
+  /** The number that run at the same time in this process, and of one person. */
   atOnce: number
   atOnceOfPerson: number
-  /** How many may wait: of one person, and of all. */
+  /** The number that may wait: of one person, and of all. */
   waitingOfPerson: number
   waiting: number
   waitMs: number

@@ -10,7 +10,7 @@ interface EngineForm<Output> {
   /** The address of the engine, below /api/auth/. */
   path: string
   body: (values: Output) => object
-  /** Where to go on to; without it the page itself says that it worked. */
+  /** The page to go on to; without it the page itself says that it worked. */
   goOnTo?: string
 }
 

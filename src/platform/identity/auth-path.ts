@@ -1,6 +1,6 @@
 import { stringifySearch } from '#/search-params.ts'
 
-/** Where to look into one's inbox, for who then wants to go on to a path of this site. */
+/** The page that says to look into one's inbox, for who then wants to go on to a path of this site. */
 export const verifyPath = (redirect: string) => `/verify${stringifySearch({ redirect })}`
 
 /**

@@ -4,12 +4,12 @@ import type { FieldErrors } from '#/ui/form-validation.ts'
 import type { PostedState } from '#/ui/form.tsx'
 import type { Refused } from './explain-refusal.ts'
 
-/** What came of a form that the browser has posted itself, before or without the page's scripts. */
+/** The outcome of a form that the browser has posted itself, before or without the page's scripts. */
 export interface PostedForm {
-  /** What was entered, but no password. */
+  /** The entries, but no password. */
   values: Record<string, string>
   fieldErrors: FieldErrors
-  /** Of the engine, when the form could be sent to it. */
+  /** The answer of the engine, when the form could be sent to it. */
   answer: EngineAnswer | null
 }
 

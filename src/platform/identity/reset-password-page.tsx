@@ -19,7 +19,7 @@ interface ResetPasswordPageProps {
   token?: string
   /** Set when the password also confirms the address: where to go on to then. */
   confirmsFor?: string
-  /** What the browser has posted itself. */
+  /** A form that the browser has posted itself. */
   posted: PostedForm | null
 }
 

@@ -25,7 +25,7 @@ interface SignInPageProps {
   redirect?: string
   notice?: SignInNotice
   isSuspended: boolean
-  /** What the browser has posted itself. */
+  /** A form that the browser has posted itself. */
   posted: PostedForm | null
 }
 

@@ -15,13 +15,13 @@ import { rememberAddress } from './remembered-address.ts'
 
 const schema = lazySchema(async () => (await import('./contract.ts')).signUpInput)
 
-/** What this page sends is right by its own rules, so that the engine's own are not the visitor's. */
+/** This page sends only what its own rules allow, so that the engine's own are not the visitor's. */
 const explain = (refused: Refused) =>
   explainRefusal(refused.code === 'INVALID_INPUT' ? { ...refused, code: 'FAILED' } : refused)
 
 interface SignUpPageProps {
   redirect?: string
-  /** What the browser has posted itself. */
+  /** A form that the browser has posted itself. */
   posted: PostedForm | null
 }
 

@@ -22,7 +22,7 @@ interface VerifyPageProps {
   redirect?: string
   /** Somebody came with a link that does not hold. */
   isExpired: boolean
-  /** What the browser has posted itself. */
+  /** A form that the browser has posted itself. */
   posted: PostedForm | null
 }
 

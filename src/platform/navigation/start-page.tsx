@@ -4,7 +4,7 @@ import { ButtonLink } from '#/ui/button-link.tsx'
 import { Container } from '#/ui/container.tsx'
 import { FieldDrawing } from '#/ui/drawings/field.tsx'
 
-/** What the platform says at `/` when no feature of the product has a page there (src/routes.ts). */
+/** The page of the platform at `/` when no feature of the product has a page there (src/routes.ts). */
 export function StartPage({ isSignedIn }: { isSignedIn: boolean }) {
   const points = [
     [m.navigation_start_team(), m.navigation_start_team_text()],

@@ -166,7 +166,7 @@ function AcceptOrDecline({ invitation }: { invitation: ReceivedInvitation }) {
     (answer: 'accept' | 'decline') => rpc.organizations.answerInvitation({ invitationId, answer }),
     {
       explain: (error) => {
-        // Of any other refusal the page says what has become of the invitation.
+        // After any other refusal the page says what has become of the invitation.
         const isFull = isDefinedError(error) && error.code === 'ORGANIZATION_FULL'
         if (isFull) return m.organizations_full({ organization: organization.name, name })
         return isDefinedError(error) && !explainNoAnswer(error) ? '' : undefined

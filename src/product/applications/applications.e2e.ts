@@ -75,7 +75,7 @@ test('a candidate applies, and recruiters move the application', async () => {
   await candidatePage.getByRole('link', { name: 'View your application' }).click()
   await heading(candidatePage, 'Head of sourdough')
 
-  // Who published the job hears of it; the owner reads it with the CV.
+  // The person who published the job hears of it; the owner reads it with the CV.
   await page.goto(linkIn(await mailTo(member.email, /Clara Blom applied/)))
   await heading(page, candidate.name)
   await page.getByText('Your starter is older than my grandmother.').waitFor()
@@ -98,7 +98,7 @@ test('a candidate applies, and recruiters move the application', async () => {
   await page.getByText(`${owner.name} moved it to “Interview”`).waitFor()
   await mailTo(candidate.email, /would like to meet you/)
 
-  // Who did what is written down, for those who run the organisation.
+  // Every step is written down with its author, for those who run the organisation.
   await page.getByRole('link', { name: 'Audit trail' }).click()
   await page.getByText(`${owner.name} moved ${candidate.name}’s application`).waitFor()
   await page.getByText(`${owner.name} opened ${candidate.name}’s CV`).waitFor()

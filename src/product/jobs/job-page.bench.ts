@@ -1,4 +1,4 @@
-/** What a browser loads for the page of a job; prints rows for `bun run bench` as JSON. */
+/** The bytes that a browser loads for a job's page; prints rows for `bun run bench` as JSON. */
 import { javaScript } from '../../../bench/javascript.ts'
 import { jobPageLimit } from './test-job-page-limit.ts'
 

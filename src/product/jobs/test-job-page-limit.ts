@@ -1,2 +1,2 @@
-/** What a visitor's first page may cost when it is a job's; the others are in e2e/javascript.ts. */
+/** The budget of a visitor's first page when it is a job's; the others are in e2e/javascript.ts. */
 export const jobPageLimit = { name: 'job page', kilobytes: 145, requests: 16 }
